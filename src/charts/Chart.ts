@@ -1,0 +1,17 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Table } from "../quantities/index.ts";
+
+/** A drawn table: a Vega-Lite specification and the words that replace it for those who cannot see it. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  /** What, where, when, unit; says "documented" or "estimated". */
+  readonly subtitle: string;
+  readonly spec: TopLevelSpec;
+  /** Three layers: type and axes; the main numbers; what not to conclude. */
+  readonly alt: string;
+  /** The same numbers as a table: nothing is drawn that is not in it. */
+  readonly table: Table;
+  /** US Federal Rules of Evidence 1006 and 107: a summary of records can be evidence, an illustration is not. */
+  readonly evidentiaryRole: "summary-of-records" | "illustrative";
+}

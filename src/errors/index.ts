@@ -1,0 +1,5 @@
+/** Errors and refusals: what is wrong, where, what was expected, what to do. */
+export { describePlace, describeProblem } from "./describeProblem.ts";
+export type { Place, Problem } from "./Problem.ts";
+export { isRefusal, type Refusal } from "./Refusal.ts";
+export { SijillError } from "./SijillError.ts";
