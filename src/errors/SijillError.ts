@@ -28,6 +28,8 @@ export class SijillError extends Error {
   }
 }
 
-function isList(problem: Problem | readonly [Problem, ...Problem[]]): problem is readonly [Problem, ...Problem[]] {
+function isList(
+  problem: Problem | readonly [Problem, ...Problem[]],
+): problem is readonly [Problem, ...Problem[]] {
   return Array.isArray(problem);
 }

@@ -1,0 +1,17 @@
+/**
+ * How one vector file is checked: its `function` name, and how a case's input becomes numbers that stand
+ * beside the case's `expected`. Leaves of `expected` that an adapter does not compute are failures,
+ * unless they are listed as `notes` (raw output of other software, kept in the file as evidence).
+ */
+export interface ReferenceAdapter {
+  /** The `function` field of the vector file. */
+  readonly function: string;
+  /** Keys of `expected` that are documentation, not answers. */
+  readonly notes?: readonly string[];
+  /** Largest relative error allowed: 1e-10 for closed forms, 1e-7 for iterative fits. */
+  readonly tolerance: number;
+  /** Absolute error below which two numbers are equal, for values whose true answer is 0. */
+  readonly absoluteTolerance?: number;
+  /** Computes the answer in the shape of `expected`. Non-finite answers are written as null, as in the files. */
+  compute(input: unknown, expected: unknown): unknown;
+}
