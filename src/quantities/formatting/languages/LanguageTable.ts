@@ -1,0 +1,88 @@
+import type { Duration, UnitOfCount } from "../../Quantity.ts";
+
+/** Languages a report may be written in. Only those with a complete table can be asked for. */
+export type Language = "en" | "ar" | "de" | "fr";
+
+/** Plural categories of the Unicode CLDR; a language uses those it has. */
+export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
+
+/** One word in its plural forms; `other` always exists. */
+export type Plural = Readonly<Partial<Record<PluralCategory, string>> & { readonly other: string }>;
+
+/**
+ * Everything that printing a number or a date in one language needs, as data.
+ * Names in braces are places that `fillTemplate` fills.
+ */
+export interface LanguageTable {
+  readonly language: Language;
+  readonly direction: "ltr" | "rtl";
+  /** Category of a number as printed: its value and how many decimals it shows ("1" is one, "1.0" is not, in English). */
+  readonly pluralCategory: (value: number, decimals: number) => PluralCategory;
+  readonly numbers: {
+    readonly decimalMark: string;
+    readonly groupMark: string;
+    readonly minus: string;
+    /** `{number}` */
+    readonly percent: string;
+    /** `{number}` */
+    readonly timesAsHigh: string;
+  };
+  readonly ranges: {
+    /** `{lower}`, `{upper}`: in words, because a dash reads as a minus and is reversed in Arabic text. */
+    readonly both: string;
+    /** `{lower}` */
+    readonly atLeast: string;
+    /** `{upper}` */
+    readonly atMost: string;
+  };
+  readonly dates: {
+    readonly months: readonly string[];
+    readonly seasons: readonly string[];
+    readonly quarters: readonly string[];
+    /** `{day}`, `{month}`, `{year}` */
+    readonly day: string;
+    readonly month: string;
+    readonly unknownDay: string;
+    /** `{year}` */
+    readonly unknownMonth: string;
+    readonly unknownDate: string;
+    /** `{month}`: the month is known, the year is not. */
+    readonly unknownYear: string;
+    /** `{season}`, `{year}` */
+    readonly season: string;
+    /** `{quarter}`, `{year}` */
+    readonly quarter: string;
+    /** `{from}`, `{to}`: one unknown year of several. */
+    readonly oneYearOf: string;
+    /** `{date}` */
+    readonly approximate: string;
+    readonly uncertain: string;
+    readonly approximateAndUncertain: string;
+    readonly openStart: string;
+    readonly openEnd: string;
+    /** `{from}`, `{to}` */
+    readonly interval: string;
+    /** `{from}`, `{to}`: both ends are plain years. */
+    readonly years: string;
+  };
+  readonly units: Readonly<Record<UnitOfCount | Duration["unit"], Plural>>;
+  readonly phrases: {
+    /** `{number}`, `{unit}` */
+    readonly numberAndUnit: string;
+    /** `{share}`, `{base}` */
+    readonly shareOfBase: string;
+    /** `{numerator}`, `{denominator}` */
+    readonly outOf: string;
+    /** `{level}`, `{method}`, `{range}` */
+    readonly interval: string;
+    /** `{range}`, `{reason}` */
+    readonly bounds: string;
+    /** `{label}`, `{parts}` */
+    readonly sentence: string;
+    /** `{text}`, `{detail}` */
+    readonly withDetail: string;
+    readonly separator: string;
+    readonly estimated: string;
+    readonly synthetic: string;
+  };
+}

@@ -1,0 +1,3 @@
+/** Language tables: numbers, dates, units and plurals of each language, as data. */
+export type { Language, LanguageTable, Plural, PluralCategory } from "./LanguageTable.ts";
+export { selectLanguage } from "./selectLanguage.ts";

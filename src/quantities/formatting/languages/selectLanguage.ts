@@ -1,0 +1,24 @@
+import { SijillError } from "../../../errors/index.ts";
+import { messages } from "../messages.ts";
+import { en } from "./en.ts";
+import type { Language, LanguageTable } from "./LanguageTable.ts";
+
+/** Complete tables only: half a language would print half a date. */
+const complete: Readonly<Partial<Record<string, LanguageTable>>> = { en };
+
+/**
+ * The table of a language.
+ *
+ * @param language code of the language, such as "en"
+ * @throws SIJILL_LANGUAGE_INCOMPLETE when the language has no complete table
+ * @example
+ * import { selectLanguage } from "sijill";
+ * selectLanguage("en").direction;
+ * // → "ltr"
+ */
+export function selectLanguage(language: Language): LanguageTable {
+  const table = Object.hasOwn(complete, language) ? complete[language] : undefined;
+  if (table === undefined)
+    throw new SijillError(messages.languageIncomplete(language, Object.keys(complete)));
+  return table;
+}

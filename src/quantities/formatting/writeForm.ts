@@ -1,0 +1,137 @@
+import { SijillError } from "../../errors/index.ts";
+import type { Quantity } from "../Quantity.ts";
+import { fillTemplate } from "./fillTemplate.ts";
+import { formatDate } from "./formatDate.ts";
+import { writeDigits } from "./formatDecimal.ts";
+import type { LanguageTable } from "./languages/index.ts";
+import { messages } from "./messages.ts";
+import { type QuantityForm, quantityForms } from "./QuantityForm.ts";
+import { roundDecimal } from "./roundDecimal.ts";
+import { writeSentence } from "./writeSentence.ts";
+
+/** One quantity about to be written: its precision and the words of the language. */
+export interface QuantityWriting {
+  readonly quantity: Quantity;
+  readonly decimals: number;
+  /** Decimals of limits that are not statistical. */
+  readonly limitDecimals: number;
+  readonly table: LanguageTable;
+}
+
+/** The text of a form, or null when the quantity has nothing to print in it. */
+export function writeForm(writing: QuantityWriting, form: QuantityForm): string | null {
+  switch (form) {
+    case "value":
+      return writeValue(writing);
+    case "unit":
+      return writeUnit(writing);
+    case "interval": {
+      const interval = writeInterval(writing);
+      if (interval === null) return null;
+      const text = writeUnit(writing);
+      return fillTemplate(writing.table.phrases.withDetail, { text, detail: interval });
+    }
+    case "base":
+      return writeBase(writing);
+    case "bounds":
+      return writeBounds(writing);
+    case "sentence":
+      return writeSentence(
+        writing.quantity,
+        {
+          figure: writeBase(writing) ?? writeUnit(writing),
+          interval: writeInterval(writing),
+          bounds: writeBounds(writing),
+        },
+        writing.table,
+      );
+    default:
+      throw new SijillError(messages.formUnknown(String(form satisfies never), quantityForms));
+  }
+}
+
+/** Digits of one number of the quantity (its value or a limit), a percentage for shares, without its unit. */
+function writeNumber({ quantity, table }: QuantityWriting, value: number, decimals: number): string {
+  const isShare = quantity.kind === "proportion";
+  const number = writeDigits(roundDecimal(value, decimals, isShare ? 2 : 0), table);
+  return isShare ? fillTemplate(table.numbers.percent, { number }) : number;
+}
+
+function writeValue(writing: QuantityWriting): string {
+  const { quantity, decimals, table } = writing;
+  if (quantity.kind === "date") return formatDate(quantity.value, table.language);
+  const number = writeNumber(writing, quantity.value, decimals);
+  return quantity.kind === "ratio" ? fillTemplate(table.numbers.timesAsHigh, { number }) : number;
+}
+
+function writeUnit(writing: QuantityWriting): string {
+  const { quantity, decimals, table } = writing;
+  const number = writeValue(writing);
+  const plural = quantity.kind === "date" ? "other" : table.pluralCategory(quantity.value, decimals);
+  return withUnit(quantity, number, plural, table);
+}
+
+/** Adds the unit to a number or a range of numbers; shares and dates have none. */
+function withUnit(
+  quantity: Quantity,
+  number: string,
+  plural: ReturnType<LanguageTable["pluralCategory"]>,
+  { units, phrases }: LanguageTable,
+): string {
+  switch (quantity.kind) {
+    case "count":
+    case "duration": {
+      const unit = units[quantity.unit];
+      return fillTemplate(phrases.numberAndUnit, { number, unit: unit[plural] ?? unit.other });
+    }
+    case "measure":
+      return quantity.unit === ""
+        ? number
+        : fillTemplate(phrases.numberAndUnit, { number, unit: quantity.unit });
+    case "proportion":
+    case "ratio":
+    case "date":
+      return number;
+  }
+}
+
+function writeBase(writing: QuantityWriting): string | null {
+  const { quantity, table } = writing;
+  if (quantity.kind !== "proportion") return null;
+  const share = writeValue(writing);
+  return fillTemplate(table.phrases.shareOfBase, { share, base: quantity.base });
+}
+
+function writeInterval(writing: QuantityWriting): string | null {
+  const { quantity, decimals, table } = writing;
+  const { interval } = quantity;
+  if (interval === undefined) return null;
+  return fillTemplate(table.phrases.interval, {
+    level: writeLevel(interval.level, table),
+    method: interval.method,
+    range: fillTemplate(table.ranges.both, {
+      lower: writeNumber(writing, interval.lower, decimals),
+      upper: writeNumber(writing, interval.upper, decimals),
+    }),
+  });
+}
+
+/** 0.95 is "95%", 0.995 is "99.5%". */
+function writeLevel(level: number, table: LanguageTable): string {
+  const digits = roundDecimal(level, 3, 2).replace(/\.?0+$/, "");
+  return fillTemplate(table.numbers.percent, { number: writeDigits(digits, table) });
+}
+
+function writeBounds(writing: QuantityWriting): string | null {
+  const { quantity, limitDecimals, table } = writing;
+  const { bounds } = quantity;
+  if (bounds === undefined || (bounds.lower === null && bounds.upper === null)) return null;
+  const write = (value: number) => writeNumber(writing, value, limitDecimals);
+  const range = (): string => {
+    if (bounds.lower === null) return fillTemplate(table.ranges.atMost, { upper: write(bounds.upper ?? 0) });
+    if (bounds.upper === null) return fillTemplate(table.ranges.atLeast, { lower: write(bounds.lower) });
+    return fillTemplate(table.ranges.both, { lower: write(bounds.lower), upper: write(bounds.upper) });
+  };
+  if (quantity.kind === "ratio") return fillTemplate(table.numbers.timesAsHigh, { number: range() });
+  return withUnit(quantity, range(), "other", table);
+}

@@ -1,0 +1,53 @@
+import type { Quantity } from "../Quantity.ts";
+import { fillTemplate } from "./fillTemplate.ts";
+import { formatDecimal } from "./formatDecimal.ts";
+import { formatPeriod } from "./formatPeriod.ts";
+import type { LanguageTable } from "./languages/index.ts";
+
+/** The parts of a sentence that are already text. */
+export interface SentenceParts {
+  readonly figure: string;
+  readonly interval: string | null;
+  readonly bounds: string | null;
+}
+
+/** A quantity as one whole sentence that can stand alone in a press notice: label, figure, base, period, interval. */
+export function writeSentence(quantity: Quantity, text: SentenceParts, table: LanguageTable): string {
+  const { phrases } = table;
+  const details = [
+    text.interval,
+    text.bounds === null
+      ? null
+      : fillTemplate(phrases.bounds, { range: text.bounds, reason: quantity.bounds?.reason ?? "" }),
+    countedOutOf(quantity, table),
+    quantity.nature === "estimated" ? phrases.estimated : null,
+    quantity.nature === "synthetic" ? phrases.synthetic : null,
+  ].filter((part) => part !== null);
+
+  const figure =
+    details.length === 0
+      ? text.figure
+      : fillTemplate(phrases.withDetail, { text: text.figure, detail: details.join("; ") });
+  const period = quantity.period === null ? null : formatPeriod(quantity.period, table.language);
+  const parts = [figure, period].filter((part) => part !== null).join(phrases.separator);
+  return fillTemplate(phrases.sentence, { label: capitalise(quantity.label), parts });
+}
+
+function countedOutOf(quantity: Quantity, table: LanguageTable): string | null {
+  if (quantity.kind !== "proportion" || quantity.numerator === null || quantity.denominator === null)
+    return null;
+  return fillTemplate(table.phrases.outOf, {
+    numerator: writeCount(quantity.numerator, table),
+    denominator: writeCount(quantity.denominator, table),
+  });
+}
+
+/** Weighted counts need not be whole; they show it. */
+function writeCount(count: number, table: LanguageTable): string {
+  return formatDecimal(count, Number.isInteger(count) ? 0 : 1, table.language);
+}
+
+/** Upper case for the first letter only; labels that begin with a sign or a script without cases stay as they are. */
+function capitalise(label: string): string {
+  return label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
