@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { datasetDescriptorSchema } from "./DatasetDescriptor.ts";
+
+/**
+ * The JSON Schema of `dataset.json`, for completion and checking in editors.
+ *
+ * @example
+ * import { datasetJsonSchema } from "sijill";
+ * datasetJsonSchema().title; // → "Sijill dataset descriptor (dataset.json)"
+ */
+export function datasetJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(datasetDescriptorSchema, { io: "input" }) as Record<string, unknown>;
+}

@@ -1,0 +1,28 @@
+/** Records: what one source says about one death, with dates as partial and facilities as doubtful as the source leaves them. */
+export { type AgeRange, ageRangeSchema } from "./AgeRange.ts";
+export { type DeathRecord, deathRecordSchema } from "./DeathRecord.ts";
+export {
+  certainlyWithin,
+  createDateReader,
+  type DateOrder,
+  type DateParts,
+  type DateReadingOptions,
+  dateFormatProblem,
+  parsePartialDate,
+  partialDateFromParts,
+  possiblyWithin,
+  readPartialDate,
+  readPartialDateFromParts,
+  UNKNOWN_DATE,
+} from "./dates/index.ts";
+export { type FacilityRef, facilityRefSchema } from "./FacilityRef.ts";
+export { isProblem } from "./isProblem.ts";
+export { type Missing, missingSchema } from "./Missing.ts";
+export { type Name, nameSchema } from "./Name.ts";
+export { normalizeArabic } from "./normalizeArabic.ts";
+export { type ObservedSign, observedSignSchema } from "./ObservedSign.ts";
+export type { IsoDay, PartialDate } from "./PartialDate.ts";
+export { isoDaySchema, partialDateSchema } from "./partialDateSchema.ts";
+export { type SourceRef, sourceRefSchema } from "./SourceRef.ts";
+export { type Term, termSchema } from "./Term.ts";
+export { type Transfer, transferSchema } from "./Transfer.ts";
