@@ -1,0 +1,27 @@
+import type { Chart } from "./Chart.ts";
+
+/** What every chart needs to know beside its table: the words a reader sees first. */
+export interface ChartOptions {
+  /**
+   * Name of the chart in a page: letters, digits, "-" and "_", beginning with a letter. Every id inside the SVG begins
+   * with it, so two charts of one page need two names. Default: the id of the table, other characters made "-".
+   */
+  readonly id?: string;
+  /** Headline: what the reader should see. */
+  readonly title: string;
+  /** Where, as a noun phrase: "Damascus military hospitals". Goes into the subtitle. */
+  readonly place: string;
+  /** Default: "summary-of-records", and "illustrative" for synthetic tables. */
+  readonly evidentiaryRole?: Chart["evidentiaryRole"];
+  /** What the thin range mark is. Default: limits of the published figure, not a statistical interval. */
+  readonly rangeMeaning?: string;
+  /** Further sentences for the last layer of the alternative text: what not to conclude. */
+  readonly cautions?: readonly string[];
+}
+
+/** A day that a chart marks with a labelled line, such as the end of a period that a court asks about. */
+export interface MarkedDay {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly label: string;
+}

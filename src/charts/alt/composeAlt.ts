@@ -1,0 +1,22 @@
+import type { Nature } from "../../quantities/index.ts";
+import { syntheticMark } from "../frame/watermark.ts";
+import { plainText } from "../text/plainText.ts";
+
+/** The three layers of an alternative text. Every number comes from the table that was drawn. */
+export interface AltLayers {
+  /** What kind of chart, and what its axes are. */
+  readonly form: string;
+  /** The main numbers, a sentence each. */
+  readonly numbers: readonly string[];
+  /** What not to conclude, a sentence each. */
+  readonly cautions: readonly string[];
+}
+
+/** The layers as one text, one layer a line. */
+export function composeAlt(nature: Nature, layers: AltLayers): string {
+  const form =
+    nature === "synthetic" ? `${syntheticMark}, describes no real death. ${layers.form}` : layers.form;
+  return [form, layers.numbers.join(" "), layers.cautions.map(plainText).join(" ")]
+    .filter((layer) => layer !== "")
+    .join("\n");
+}

@@ -1,0 +1,130 @@
+import { textWidth } from "../text/textWidth.ts";
+import { wrapText } from "../text/wrapText.ts";
+import { fontSize, ink, lineHeight } from "../theme.ts";
+import {
+  type Box,
+  boxes,
+  type Layer,
+  pixels,
+  type Section,
+  texts,
+  type Words,
+  withoutEmpty,
+} from "./layers.ts";
+
+/** One entry of the key: a small sample of the mark, and what it means. */
+export interface LegendItem {
+  readonly sample: "area" | "range" | "dashes" | "sign";
+  readonly text: string;
+  /** Paint and outline of an area. */
+  readonly fill?: string;
+  readonly stroke?: string;
+  /** The sign itself, such as "?". */
+  readonly sign?: string;
+}
+
+const sample = { width: 18, height: 11, gap: 6, between: 18 } as const;
+
+/** The key above the plot, one line or several, each entry a sample and its meaning in words. */
+export function legendStrip(
+  items: readonly LegendItem[],
+  frame: { readonly left: number; readonly plotWidth: number; readonly right: number },
+): Section {
+  const style = { size: fontSize.label };
+  const available = frame.left + frame.plotWidth + frame.right;
+  const placed: {
+    readonly item: LegendItem;
+    readonly x: number;
+    readonly y: number;
+    readonly lines: readonly string[];
+  }[] = [];
+  let x = 0;
+  let y = 0;
+  let rowHeight = 0;
+  for (const item of items) {
+    const lines = wrapText(item.text, available - sample.width - sample.gap, style);
+    const width = sample.width + sample.gap + Math.max(...lines.map((line) => textWidth(line, style)));
+    if (x > 0 && x + width > available) {
+      x = 0;
+      y += rowHeight;
+      rowHeight = 0;
+    }
+    placed.push({ item, x: x - frame.left, y, lines });
+    rowHeight = Math.max(rowHeight, lines.length * lineHeight(style.size) + 3);
+    x += Math.ceil(width) + sample.between;
+  }
+  const words = placed.map(
+    (entry): Words => ({
+      x: entry.x + sample.width + sample.gap,
+      y: entry.y + 11,
+      text: entry.lines.join("\n"),
+    }),
+  );
+  return {
+    name: "key",
+    width: frame.plotWidth,
+    height: y + rowHeight,
+    layer: withoutEmpty([
+      ...placed.flatMap(drawSample),
+      texts("key_words", pixels, words, {
+        align: "left",
+        baseline: "alphabetic",
+        lineHeight: lineHeight(style.size),
+      }),
+    ]),
+  } as Section;
+}
+
+function drawSample(
+  entry: { readonly item: LegendItem; readonly x: number; readonly y: number },
+  index: number,
+): Layer[] {
+  const { item, x } = entry;
+  const top = entry.y + 1;
+  const middle = top + sample.height / 2;
+  const name = `key_sample_${index}`;
+  const line = (x1: number, x2: number, y1: number, y2: number): Box => ({ x: x1, x2, y: y1, y2 });
+  switch (item.sample) {
+    case "area":
+      return [
+        boxes(name, pixels, [line(x, x + sample.width, top, top + sample.height)], {
+          type: "rect",
+          fill: item.fill,
+          stroke: item.stroke ?? null,
+          strokeWidth: 1,
+        }),
+      ];
+    case "range":
+      return [
+        boxes(
+          name,
+          pixels,
+          [
+            line(x + 1, x + sample.width - 1, middle, middle),
+            line(x + 1, x + 1, middle - 4, middle + 4),
+            line(x + sample.width - 1, x + sample.width - 1, middle - 4, middle + 4),
+          ],
+          { type: "rule", stroke: ink.line, strokeWidth: 1.5 },
+        ),
+      ];
+    case "dashes":
+      return [
+        boxes(name, pixels, [line(x, x + sample.width, middle, middle)], {
+          type: "rule",
+          stroke: item.stroke,
+          strokeWidth: 2,
+          strokeDash: [2, 2],
+        }),
+      ];
+    case "sign":
+      return [
+        texts(name, pixels, [{ x: x + sample.width / 2, y: entry.y + 11, text: item.sign ?? "" }], {
+          align: "center",
+          baseline: "alphabetic",
+          fontWeight: "bold",
+        }),
+      ];
+    default:
+      return item.sample satisfies never;
+  }
+}

@@ -1,0 +1,98 @@
+import { SijillError } from "../../errors/index.ts";
+import type { Nature, Table, UnitOfCount } from "../../quantities/index.ts";
+import type { Chart } from "../Chart.ts";
+import type { ChartOptions } from "../ChartOptions.ts";
+import { messages } from "../messages.ts";
+import { plainText } from "../text/plainText.ts";
+import { syntheticMark } from "./watermark.ts";
+
+/** What a chart says about itself, the same for all charts. */
+export interface Wording {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly evidentiaryRole: Chart["evidentiaryRole"];
+}
+
+/** @throws SIJILL_CHART_OPTION_INVALID for an id that could not stand in a page, or an empty title or place. */
+export function chartWording(table: Table, options: ChartOptions): Wording {
+  const id = options.id ?? table.id.replace(/[^A-Za-z0-9_-]+/g, "-");
+  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(id)) {
+    throw new SijillError(messages.option("id", id, 'letters, digits, "-" and "_", beginning with a letter'));
+  }
+  const title = plainText(options.title);
+  const place = plainText(options.place);
+  if (title === "") throw new SijillError(messages.option("title", options.title, "a headline"));
+  if (place === "")
+    throw new SijillError(messages.option("place", options.place, "a place, as a noun phrase"));
+  const synthetic = table.nature === "synthetic";
+  return {
+    id,
+    title: synthetic ? `${syntheticMark}: ${title}` : title,
+    place,
+    evidentiaryRole: options.evidentiaryRole ?? (synthetic ? "illustrative" : "summary-of-records"),
+  };
+}
+
+/** @throws SIJILL_CHART_UNIT_MISSING */
+export function unitOf(table: Table): UnitOfCount {
+  if (table.unit === null) throw new SijillError(messages.unitMissing(table.id));
+  return table.unit;
+}
+
+/** "bodies"; "body" for exactly one. */
+export function unitWord(unit: UnitOfCount, count?: number): string {
+  if (count === 1) return unit;
+  return unit === "body" ? "bodies" : `${unit}s`;
+}
+
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** How the figures came to be, for subtitles. */
+export function natureWords(nature: Nature): string {
+  switch (nature) {
+    case "documented":
+      return "documented";
+    case "estimated":
+      return "estimated";
+    case "published":
+      return "published figures";
+    case "synthetic":
+      return "synthetic, describes no real death";
+    default:
+      return nature satisfies never;
+  }
+}
+
+/** The notes under every chart: what the range mark is, or why there is no interval; method; sources. */
+export function commonNotes(table: Table, options: ChartOptions, hasRanges: boolean): readonly string[] {
+  const datasets = [...new Set(table.inputs.map((input) => input.dataset))].sort();
+  const notes = [
+    hasRanges
+      ? `Thin mark: ${plainText(options.rangeMeaning ?? "limits of the published figure (rounding or two published versions), not a statistical interval")}.`
+      : noInterval(table.nature),
+    `Table ${plainText(table.id)}; method: ${plainText(table.method.name)}; ${
+      datasets.length === 0 ? "no input files named" : `sources: ${datasets.map(plainText).join(", ")}`
+    }.`,
+  ];
+  return table.nature === "synthetic"
+    ? [`${syntheticMark}: invented for testing or teaching; describes no real death.`, ...notes]
+    : notes;
+}
+
+function noInterval(nature: Nature): string {
+  switch (nature) {
+    case "documented":
+      return "No interval: a complete count of the records held, not of all deaths.";
+    case "published":
+      return "No interval: figures as published, not a count of all deaths.";
+    case "estimated":
+      return "No interval is given with these estimates.";
+    case "synthetic":
+      return "No interval: synthetic figures.";
+    default:
+      return nature satisfies never;
+  }
+}

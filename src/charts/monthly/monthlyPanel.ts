@@ -1,0 +1,204 @@
+import type { Nature } from "../../quantities/index.ts";
+import {
+  type Box,
+  boxes,
+  type Layer,
+  type Plane,
+  points,
+  type Section,
+  scaled,
+  texts,
+  withoutEmpty,
+} from "../frame/layers.ts";
+import { markedDayRule } from "../frame/markedDayRule.ts";
+import { watermark } from "../frame/watermark.ts";
+import { hatchFill } from "../hatch.ts";
+import { linearTicks } from "../scales/linearTicks.ts";
+import { monthNumber } from "../scales/monthNumber.ts";
+import { textWidth } from "../text/textWidth.ts";
+import { fontSize, ink, natureColour } from "../theme.ts";
+import { type Annotation, annotationLabels } from "./annotationLabels.ts";
+import { monthAxis } from "./monthAxis.ts";
+import type { MonthlyRow } from "./readMonthlyTable.ts";
+
+export interface MonthlyFrame {
+  /** Number of the first month and of the month after the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly left: number;
+  readonly plotWidth: number;
+  readonly right: number;
+  readonly maximum: number;
+  /** Place of the marked day, in months. */
+  readonly line: number | null;
+  /** Months that a label points at. */
+  readonly annotated: readonly number[];
+  /** The labels over the plot. */
+  readonly labels: readonly Annotation[];
+}
+
+const height = 220;
+
+/** The months as bars or as a step line, over their coverage, from zero. */
+export function monthlyPanel(
+  rows: readonly MonthlyRow[],
+  frame: MonthlyFrame,
+  look: { readonly nature: Nature; readonly mark: "bars" | "step-line" },
+): Section {
+  const { first, end, maximum } = frame;
+  const ticks = linearTicks(maximum, 5);
+  const plane: Plane = {
+    x: scaled([first, end], monthAxis(first, end, frame.plotWidth)),
+    y: scaled([0, maximum], {
+      orient: "left",
+      values: ticks,
+      format: ",d",
+      minExtent: frame.left,
+      maxExtent: frame.left,
+    }),
+  };
+  const months = rows.map((row) => ({ ...row, x: monthNumber(row.month), x2: monthNumber(row.month) + 1 }));
+  const known = months.flatMap((month) => (month.count === null ? [] : [{ ...month, count: month.count }]));
+  const zones = (of: (row: MonthlyRow) => boolean): Box[] =>
+    runsOf(months.filter(of)).map((run) => ({ ...run, y: 0, y2: maximum }));
+  const silent = zones((row) => row.status === "outside");
+  const without = (row: MonthlyRow): boolean => row.status !== "outside" && row.count === null;
+  const layers: Layer[] = [
+    boxes(
+      "coverage",
+      plane,
+      zones((row) => row.status !== "outside"),
+      { type: "rect", fill: ink.coverage },
+    ),
+    boxes("silent", plane, silent, { type: "rect", fill: hatchFill("silent") }),
+    boxes("no_figure", plane, zones(without), { type: "rect", fill: hatchFill("unknown") }),
+    boxes(
+      "grid",
+      plane,
+      ticks.slice(1).map((tick) => ({ x: first, x2: end, y: tick, y2: tick })),
+      {
+        type: "rule",
+        stroke: ink.grid,
+        strokeWidth: 1,
+      },
+    ),
+    boxes(
+      "annotation_stems",
+      plane,
+      known
+        .filter(({ x }) => frame.annotated.includes(x))
+        .map(({ x, count }) => ({ x: x + 0.5, x2: x + 0.5, y: count, y2: maximum })),
+      { type: "rule", stroke: ink.axis, strokeWidth: 1 },
+    ),
+    ...(look.mark === "bars" ? bars(known, plane, look.nature) : steps(known, plane, look.nature)),
+    boxes("baseline", plane, [{ x: first, x2: end, y: 0, y2: 0 }], {
+      type: "rule",
+      stroke: ink.axis,
+      strokeWidth: 1,
+    }),
+    points(
+      "zero",
+      plane,
+      known
+        .filter(({ count, status }) => count === 0 && status !== "outside")
+        .map(({ x }) => ({ x: x + 0.5, y: 0 })),
+      {
+        shape: "circle",
+        size: 14,
+        filled: true,
+        opacity: 1,
+        fill: ink.background,
+        stroke: natureColour[look.nature],
+        strokeWidth: 1.2,
+      },
+    ),
+    ...markedDayRule("marked_day", plane, frame.line, maximum),
+    ...silentWords(silent, plane, frame),
+    ...annotationLabels(frame.labels, frame),
+    ...watermark(look.nature, frame.plotWidth, height),
+  ];
+  return { name: "months", width: frame.plotWidth, height, layer: withoutEmpty(layers) } as Section;
+}
+
+type Known = MonthlyRow & { readonly count: number; readonly x: number; readonly x2: number };
+
+function bars(known: readonly Known[], plane: Plane, nature: Nature): readonly Layer[] {
+  const colour = natureColour[nature];
+  const boxesOf = (partial: boolean): Box[] =>
+    known
+      .filter(({ status, count }) => (status === "partly-covered") === partial && count > 0)
+      .map(({ x, x2, count }) => ({ x, x2, y: 0, y2: count }));
+  const inset = { xOffset: 0.5, x2Offset: -0.5 };
+  return [
+    boxes("counts", plane, boxesOf(false), { type: "rect", fill: colour, ...inset }),
+    boxes("partial_counts", plane, boxesOf(true), {
+      type: "rect",
+      fill: hatchFill(`partial-${nature}`),
+      stroke: colour,
+      strokeWidth: 1,
+      ...inset,
+    }),
+  ];
+}
+
+/** A level for each month, dashed where the month is covered in part, joined only between months that have a figure. */
+function steps(known: readonly Known[], plane: Plane, nature: Nature): readonly Layer[] {
+  const look = { type: "rule" as const, stroke: natureColour[nature], strokeWidth: 2 };
+  const levels = (partial: boolean): Box[] =>
+    known
+      .filter(({ status }) => (status === "partly-covered") === partial)
+      .map(({ x, x2, count }) => ({ x, x2, y: count, y2: count }));
+  const risers = known.flatMap((month, index) => {
+    const next = known[index + 1];
+    return next === undefined || next.x !== month.x2
+      ? []
+      : [{ x: month.x2, x2: month.x2, y: month.count, y2: next.count }];
+  });
+  return [
+    boxes("levels", plane, levels(false), look),
+    boxes("partial_levels", plane, levels(true), { ...look, strokeDash: [2, 2] }),
+    boxes("risers", plane, risers, look),
+  ];
+}
+
+/** Neighbouring months joined to one stretch. */
+function runsOf(
+  months: readonly { readonly x: number; readonly x2: number }[],
+): readonly { readonly x: number; readonly x2: number }[] {
+  const runs: { x: number; x2: number }[] = [];
+  for (const { x, x2 } of months) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.x2 === x) last.x2 = x2;
+    else runs.push({ x, x2 });
+  }
+  return runs;
+}
+
+function silentWords(silent: readonly Box[], plane: Plane, frame: MonthlyFrame): readonly Layer[] {
+  const pixelsPerMonth = frame.plotWidth / (frame.end - frame.first);
+  const width = textWidth("silent", { size: fontSize.small });
+  const words = silent.filter(({ x, x2 }) => {
+    const free = frame.line === null || Math.abs((x + x2) / 2 - frame.line) * pixelsPerMonth > width / 2 + 4;
+    return free && (x2 - x) * pixelsPerMonth > width + 8;
+  });
+  const half = (width / 2 + 3) / pixelsPerMonth;
+  return [
+    boxes(
+      "silent_plate",
+      plane,
+      words.map(({ x, x2 }) => ({
+        x: (x + x2) / 2 - half,
+        x2: (x + x2) / 2 + half,
+        y: frame.maximum * (0.5 - 8 / height),
+        y2: frame.maximum * (0.5 + 8 / height),
+      })),
+      { type: "rect", fill: ink.background },
+    ),
+    texts(
+      "silent_words",
+      plane,
+      words.map(({ x, x2 }) => ({ x: (x + x2) / 2, y: frame.maximum / 2, text: "silent" })),
+      { align: "center", baseline: "middle", fontSize: fontSize.small, color: ink.quietText },
+    ),
+  ];
+}

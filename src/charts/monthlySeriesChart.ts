@@ -1,0 +1,202 @@
+import { SijillError } from "../errors/index.ts";
+import type { Table } from "../quantities/index.ts";
+import { composeAlt } from "./alt/composeAlt.ts";
+import type { Chart } from "./Chart.ts";
+import type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
+import { emptyPlot } from "./frame/emptyPlot.ts";
+import { figureSpec } from "./frame/figureSpec.ts";
+import type { LegendItem } from "./frame/legendStrip.ts";
+import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import { hatchFill } from "./hatch.ts";
+import { messages } from "./messages.ts";
+import { type Annotation, annotationLimit } from "./monthly/annotationLabels.ts";
+import { monthlyAlt } from "./monthly/monthlyAlt.ts";
+import { type MonthlyFrame, monthlyPanel } from "./monthly/monthlyPanel.ts";
+import { type MonthlyRow, readMonthlyTable } from "./monthly/readMonthlyTable.ts";
+import { isDay } from "./scales/decimalYear.ts";
+import { linearTicks } from "./scales/linearTicks.ts";
+import { monthNumber, monthNumberOfDay } from "./scales/monthNumber.ts";
+import { formatCount } from "./text/formatCount.ts";
+import { plainText } from "./text/plainText.ts";
+import { spellMonth } from "./text/spellDate.ts";
+import { textWidth } from "./text/textWidth.ts";
+import { figurePadding, figureWidth, fontSize, ink, natureColour } from "./theme.ts";
+
+export interface MonthlySeriesOptions extends ChartOptions {
+  /** Default: "bars". */
+  readonly mark?: "bars" | "step-line";
+  /** Months to point at, `month` as YYYY-MM; the count is printed with the label. At most 8, the marked day included. */
+  readonly annotations?: readonly { readonly month: string; readonly label: string }[];
+  /** A day to mark with a line; when it lies outside the months shown, the line is left out and a note says so. */
+  readonly after?: MarkedDay;
+}
+
+/**
+ * One monthly series as bars or a step line from zero, over the period its source could have recorded.
+ *
+ * Months covered in part are hatched; covered months without a figure are dotted; months outside the coverage are drawn
+ * as silence; a covered month in which nothing was recorded has an open circle on the baseline, so zero is a mark too.
+ *
+ * @param table Columns: `month` (YYYY-MM, every month from the first to the last once), `count` (whole number or
+ * null), `status` (`covered`, `partly-covered`, `outside`). The table needs a unit.
+ * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_MONTH_MISSING, SIJILL_CHART_ROW_REPEATED, SIJILL_CHART_UNIT_MISSING,
+ * SIJILL_CHART_ANNOTATION_OUTSIDE, SIJILL_CHART_ANNOTATIONS_TOO_MANY, SIJILL_CHART_OPTION_INVALID
+ * @example
+ * import { monthlySeriesChart } from "sijill";
+ * const table = { id: "by-month", title: "Deaths by month", columns: [], unit: "record", nature: "documented",
+ *   rows: [{ month: "2015-02", count: 59, status: "covered" }, { month: "2015-03", count: 554, status: "covered" }],
+ *   method: { name: "count of records" }, inputs: [], notes: [] };
+ * const chart = monthlySeriesChart(table, { title: "Deaths recorded by month", place: "Syria" });
+ * console.log(chart.subtitle); // → Records by month, Syria, February 2015 to March 2015; documented
+ */
+export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions): Chart {
+  const wording = chartWording(table, options);
+  const unit = unitOf(table);
+  const rows = readMonthlyTable(table);
+  const { after, mark = "bars", annotations = [] } = options;
+  checkOptions(rows, options);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const extent =
+    first === undefined || last === undefined
+      ? null
+      : first === last
+        ? spellMonth(first.month)
+        : `${spellMonth(first.month)} to ${spellMonth(last.month)}`;
+  const subtitle =
+    extent === null
+      ? `No rows, ${wording.place}; ${natureWords(table.nature)}`
+      : `${capitalised(unitWord(unit))} by month, ${wording.place}, ${extent}; ${natureWords(table.nature)}`;
+  const frame = monthlyFrame(rows, options);
+  const pixelsPerMonth = frame.plotWidth / (frame.end - frame.first);
+  const labels: Annotation[] = annotations.map(({ month, label }) => {
+    const count = rows.find((row) => row.month === month)?.count ?? null;
+    return {
+      text: `${spellMonth(month)}, ${count === null ? "no figure" : formatCount(count)}: ${plainText(label)}`,
+      x: (monthNumber(month) + 0.5 - frame.first) * pixelsPerMonth,
+    };
+  });
+  if (after !== undefined && frame.line !== null) {
+    labels.push({ text: plainText(after.label), x: (frame.line - frame.first) * pixelsPerMonth });
+  }
+  const without = rows.filter((row) => row.status !== "outside" && row.count === null).length;
+  const spec = figureSpec({
+    ...wording,
+    ...frame,
+    subtitle,
+    table,
+    legend: legendOf(rows, table, mark),
+    sections:
+      rows.length === 0
+        ? [emptyPlot(frame)]
+        : [monthlyPanel(rows, { ...frame, labels }, { nature: table.nature, mark })],
+    notes: [
+      `Base: ${rows.length === 1 ? "1 month" : `${formatCount(rows.length)} months`}; ${without === 0 ? "none" : formatCount(without)} covered without a figure.${
+        after !== undefined && frame.line === null
+          ? ` ${plainText(after.label)} lies outside the months shown.`
+          : ""
+      }`,
+      ...commonNotes(table, options, false),
+    ],
+  });
+  return {
+    id: wording.id,
+    title: wording.title,
+    subtitle,
+    spec,
+    alt: composeAlt(
+      table.nature,
+      monthlyAlt(rows, {
+        unit,
+        nature: table.nature,
+        mark,
+        annotations,
+        after: frame.line === null ? undefined : after,
+        cautions: options.cautions,
+      }),
+    ),
+    table,
+    evidentiaryRole: wording.evidentiaryRole,
+  };
+}
+
+function checkOptions(rows: readonly MonthlyRow[], options: MonthlySeriesOptions): void {
+  const { after, annotations = [] } = options;
+  if (after !== undefined && !isDay(after.day)) {
+    throw new SijillError(messages.option("after.day", after.day, "a day of the calendar, YYYY-MM-DD"));
+  }
+  const count = annotations.length + (after === undefined ? 0 : 1);
+  if (count > annotationLimit) throw new SijillError(messages.tooManyAnnotations(count, annotationLimit));
+  annotations.forEach(({ month }, index) => {
+    if (!rows.some((row) => row.month === month))
+      throw new SijillError(messages.annotatedMonth(index, month));
+  });
+}
+
+function monthlyFrame(
+  rows: readonly MonthlyRow[],
+  options: MonthlySeriesOptions,
+): Omit<MonthlyFrame, "labels"> {
+  const maximum = Math.max(1, ...rows.map((row) => row.count ?? 0));
+  const labels = linearTicks(maximum, 5).map((tick) =>
+    textWidth(formatCount(tick), { size: fontSize.label }),
+  );
+  const left = Math.ceil(Math.max(...labels)) + 8;
+  const right = 4;
+  const first = rows[0] === undefined ? 0 : monthNumber(rows[0].month);
+  const end = first + Math.max(1, rows.length);
+  const line = options.after === undefined ? null : monthNumberOfDay(options.after.day);
+  return {
+    first,
+    end,
+    left,
+    right,
+    maximum: maximum * 1.04,
+    plotWidth: figureWidth - 2 * figurePadding - left - right,
+    line: line === null || line < first || line > end ? null : line,
+    annotated: (options.annotations ?? []).map(({ month }) => monthNumber(month)),
+  };
+}
+
+function legendOf(
+  rows: readonly MonthlyRow[],
+  table: Table,
+  mark: "bars" | "step-line",
+): readonly LegendItem[] {
+  const colour = natureColour[table.nature];
+  const items: LegendItem[] = [{ sample: "area", fill: colour, text: table.nature }];
+  if (rows.some((row) => row.status === "partly-covered" && row.count !== null)) {
+    items.push(
+      mark === "bars"
+        ? {
+            sample: "area",
+            fill: hatchFill(`partial-${table.nature}`),
+            stroke: colour,
+            text: "month covered in part",
+          }
+        : { sample: "dashes", stroke: colour, text: "month covered in part" },
+    );
+  }
+  if (rows.some((row) => row.status !== "outside" && row.count === 0)) {
+    items.push({ sample: "sign", sign: "○", text: "none recorded (zero)" });
+  }
+  if (rows.some((row) => row.status !== "outside" && row.count === null)) {
+    items.push({ sample: "area", fill: hatchFill("unknown"), stroke: ink.axis, text: "covered, no figure" });
+  }
+  if (rows.some((row) => row.status !== "outside")) {
+    items.push({
+      sample: "area",
+      fill: ink.coverage,
+      stroke: ink.axis,
+      text: "period the source could have recorded",
+    });
+  }
+  if (rows.some((row) => row.status === "outside")) {
+    items.push({
+      sample: "area",
+      fill: hatchFill("silent"),
+      stroke: ink.axis,
+      text: "silent: no coverage, not zero",
+    });
+  }
+  return rows.length === 0 ? [] : items;
+}

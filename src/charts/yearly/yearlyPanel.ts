@@ -1,0 +1,160 @@
+import { boxes, type Layer, type Plane, type Section, scaled, texts, withoutEmpty } from "../frame/layers.ts";
+import { markedDayRule } from "../frame/markedDayRule.ts";
+import { rangeMarks } from "../frame/rangeMarks.ts";
+import { watermark } from "../frame/watermark.ts";
+import { capitalised, natureWords, unitWord } from "../frame/wording.ts";
+import { hatchFill } from "../hatch.ts";
+import { decimalYear, decimalYearEnd } from "../scales/decimalYear.ts";
+import { linearTicks } from "../scales/linearTicks.ts";
+import { yearLabels } from "../scales/yearLabels.ts";
+import { isolateDirections } from "../text/isolateDirections.ts";
+import { plainText } from "../text/plainText.ts";
+import { wrapText } from "../text/wrapText.ts";
+import { fontSize, ink, lineHeight, natureColour } from "../theme.ts";
+import type { Panel } from "./readYearlyTable.ts";
+import { yearlyLabels } from "./yearlyLabels.ts";
+
+/** What all panels of one chart share. */
+export interface PanelFrame {
+  /** First and last year shown. */
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly plotWidth: number;
+  readonly right: number;
+  /** Decimal year of the marked day. */
+  readonly line: number | null;
+}
+
+/** One dataset: its coverage, its bars from zero on a scale of its own, and the unit in its title. */
+export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
+  const labels = yearlyLabels(panel, frame);
+  const { height, maximum } = labels;
+  const ticks = linearTicks(labels.highest, 4);
+  const plane: Plane = {
+    x: scaled([frame.first, frame.last + 1], {
+      orient: "bottom",
+      values: yearLabels(frame.first, frame.last, frame.plotWidth).map((year) => year + 0.5),
+      labelExpr: "format(floor(datum.value), 'd')",
+    }),
+    y: scaled([0, maximum], {
+      orient: "left",
+      values: labels.highest === 0 ? [0] : ticks,
+      format: ",d",
+      minExtent: frame.left,
+      maxExtent: frame.left,
+    }),
+  };
+  const wide = { x: frame.first, x2: frame.last + 1 };
+  const colour = natureColour[panel.nature];
+  const name = (part: string): string => `${part}_${panel.dataset}`.replace(/[^A-Za-z0-9_]/g, "_");
+  const bars = panel.rows.map((row) => ({ row, x: decimalYear(row.from), x2: decimalYearEnd(row.to) }));
+  const inset = { xOffset: 1.5, x2Offset: -1.5 };
+  const layers: Layer[] = [
+    boxes(
+      name("coverage"),
+      plane,
+      coverageOf(panel, frame).map((span) => ({ ...span, y: 0, y2: maximum })),
+      { type: "rect", fill: ink.coverage },
+    ),
+    boxes(
+      name("silent"),
+      plane,
+      silentZones(panel, frame).map((span) => ({ ...span, y: 0, y2: maximum })),
+      { type: "rect", fill: hatchFill("silent") },
+    ),
+    boxes(
+      name("grid"),
+      plane,
+      ticks.slice(1).map((tick) => ({ ...wide, y: tick, y2: tick })),
+      { type: "rule", stroke: ink.grid, strokeWidth: 1 },
+    ),
+    boxes(
+      name("certain"),
+      plane,
+      bars.flatMap(({ row, x, x2 }) => (row.certain === null ? [] : [{ x, x2, y: 0, y2: row.certain }])),
+      { type: "rect", fill: colour, ...inset },
+    ),
+    boxes(
+      name("possible"),
+      plane,
+      bars.flatMap(({ row, x, x2 }) =>
+        row.possible === null || row.possible === (row.certain ?? 0)
+          ? []
+          : [{ x, x2, y: row.certain ?? 0, y2: row.possible }],
+      ),
+      { type: "rect", fill: hatchFill(`possible-${panel.nature}`), stroke: colour, strokeWidth: 1, ...inset },
+    ),
+    ...rangeMarks(
+      name("range"),
+      plane,
+      bars.flatMap(({ row, x, x2 }) =>
+        row.lower === null || row.upper === null || row.lower === row.upper
+          ? []
+          : [{ middle: (x + x2) / 2, lower: row.lower, upper: row.upper }],
+      ),
+    ),
+    boxes(name("baseline"), plane, [{ ...wide, y: 0, y2: 0 }], {
+      type: "rule",
+      stroke: ink.axis,
+      strokeWidth: 1,
+    }),
+    ...markedDayRule(name("marked_day"), plane, frame.line, maximum),
+    boxes(name("silent_plate"), plane, labels.silentPlates, { type: "rect", fill: ink.background }),
+    texts(name("silent_words"), plane, labels.silentWords, {
+      align: "center",
+      baseline: "middle",
+      fontSize: fontSize.small,
+      lineHeight: lineHeight(fontSize.small),
+      color: ink.quietText,
+    }),
+    texts(name("figures"), plane, labels.figures, {
+      align: "center",
+      baseline: "alphabetic",
+      fontSize: fontSize.small,
+      lineHeight: lineHeight(fontSize.small),
+    }),
+    ...watermark(panel.nature, frame.plotWidth, height),
+  ];
+  return {
+    name: name("panel"),
+    title: {
+      text: panelTitle(panel, frame).map(isolateDirections),
+      fontSize: fontSize.panel,
+      lineHeight: lineHeight(fontSize.panel),
+      offset: 6,
+    },
+    width: frame.plotWidth,
+    height,
+    layer: withoutEmpty(layers),
+  } as Section;
+}
+
+function panelTitle(panel: Panel, frame: PanelFrame): readonly string[] {
+  const words = `${plainText(panel.title)}: ${unitWord(panel.unit)} (${natureWords(panel.nature)})`;
+  return wrapText(capitalised(words), frame.left + frame.plotWidth + frame.right, {
+    size: fontSize.panel,
+    bold: true,
+  });
+}
+
+/** The period the source could have recorded, cut to the years shown. Nothing when it is not stated. */
+function coverageOf(panel: Panel, frame: PanelFrame): readonly { readonly x: number; readonly x2: number }[] {
+  if (panel.coverageFrom === null && panel.coverageTo === null) return [];
+  const x = panel.coverageFrom === null ? frame.first : decimalYear(panel.coverageFrom);
+  const x2 = panel.coverageTo === null ? frame.last + 1 : decimalYearEnd(panel.coverageTo);
+  return [{ x, x2 }];
+}
+
+/** The years shown before and after the coverage. */
+export function silentZones(
+  panel: Panel,
+  frame: PanelFrame,
+): readonly { readonly x: number; readonly x2: number }[] {
+  const [coverage] = coverageOf(panel, frame);
+  if (coverage === undefined) return [];
+  return [
+    { x: frame.first, x2: coverage.x },
+    { x: coverage.x2, x2: frame.last + 1 },
+  ].filter(({ x, x2 }) => x2 - x > 1e-6);
+}
