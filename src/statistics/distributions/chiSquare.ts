@@ -1,0 +1,31 @@
+import { requirePositive } from "../arguments.ts";
+import { gamma } from "./gamma.ts";
+import type { DensityOptions, TailOptions } from "./tails.ts";
+
+function density(x: number, degreesOfFreedom: number, options?: DensityOptions): number {
+  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  return gamma.density(x, degreesOfFreedom / 2, 2, options);
+}
+
+function cdf(x: number, degreesOfFreedom: number, options?: TailOptions): number {
+  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  return gamma.cdf(x, degreesOfFreedom / 2, 2, options);
+}
+
+function quantile(p: number, degreesOfFreedom: number, options?: TailOptions): number {
+  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  return gamma.quantile(p, degreesOfFreedom / 2, 2, options);
+}
+
+/**
+ * Chi-square distribution: gamma with shape df/2 and scale 2.
+ *
+ * @param x place
+ * @param degreesOfFreedom above 0, not necessarily whole
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
+ * @example
+ * import { chiSquare } from "sijill";
+ * console.log(chiSquare.cdf(3.841458820694124, 1, { tail: "upper" })); // → 0.05000000000000005
+ * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
+ */
+export const chiSquare = { density, cdf, quantile } as const;

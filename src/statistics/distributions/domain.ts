@@ -1,0 +1,25 @@
+import { SijillError } from "../../errors/index.ts";
+import { requireFinite, requireProbability } from "../arguments.ts";
+import { messages } from "../messages.ts";
+import type { DensityOptions } from "./tails.ts";
+
+/** A place on the number line: any number or ±∞, but not NaN. */
+export function requireReal(path: string, value: number): void {
+  if (value !== Infinity && value !== -Infinity) requireFinite(path, value);
+}
+
+/** A probability from 0 to 1, or its logarithm when the options say so. */
+export function requireTail(path: string, p: number, options: DensityOptions | undefined): void {
+  if (options?.log !== true) requireProbability(path, p);
+  else if (!(p <= 0))
+    throw new SijillError(messages.outOfRange(path, p, "the logarithm of a probability, not above 0"));
+}
+
+/** Whether the target probability is exactly 0 on its own scale. */
+export function isZeroProbability(p: number, options: DensityOptions | undefined): boolean {
+  return options?.log === true ? p === -Infinity : p === 0;
+}
+
+export function isOneProbability(p: number, options: DensityOptions | undefined): boolean {
+  return options?.log === true ? p === 0 : p === 1;
+}

@@ -1,0 +1,69 @@
+import { requireCount, requirePositive } from "../arguments.ts";
+import { isOneProbability, isZeroProbability, requireTail } from "./domain.ts";
+import { type DoubleDouble, divide, fromNumber, sumOf } from "./doubleDouble.ts";
+import { incompleteBeta } from "./incompleteBeta.ts";
+import { normalGuess } from "./normal.ts";
+import { binomialWeight } from "./powerTerm.ts";
+import type { Scaled } from "./Scaled.ts";
+import { cornishFisher, searchCount } from "./searchCount.ts";
+import { type DensityOptions, express, smallerTail, type Tail, type TailOptions } from "./tails.ts";
+
+/** θ/(θ+μ) and μ/(θ+μ). */
+function shares(size: number, mean: number): readonly [DoubleDouble, DoubleDouble] {
+  const total = sumOf(size, mean);
+  return [divide(fromNumber(size), total), divide(fromNumber(mean), total)];
+}
+
+function density(k: number, size: number, mean: number, options?: DensityOptions): number {
+  requireArguments(k, size, mean);
+  const [p, q] = shares(size, mean);
+  const weight = binomialWeight(size, k, p, q);
+  return express({ exponent: weight.exponent, factor: weight.factor / (1 + k / size) }, options);
+}
+
+/** P(X ≤ k) = I at θ/(θ+μ) with parameters θ and k+1. */
+function tailOf(k: number, size: number, mean: number, tail: Tail): Scaled {
+  const [p, q] = shares(size, mean);
+  return incompleteBeta(size, k + 1, p, q, tail);
+}
+
+function cdf(k: number, size: number, mean: number, options?: TailOptions): number {
+  requireArguments(k, size, mean);
+  return express(tailOf(k, size, mean, options?.tail ?? "lower"), options);
+}
+
+function quantile(p: number, size: number, mean: number, options?: TailOptions): number {
+  requireTail("p", p, options);
+  requireArguments(0, size, mean);
+  const upper = options?.tail === "upper";
+  if (upper ? isOneProbability(p, options) : isZeroProbability(p, options)) return 0;
+  if (upper ? isZeroProbability(p, options) : isOneProbability(p, options)) return Infinity;
+  const target = smallerTail(p, options);
+  const deviation = Math.sqrt(mean + (mean * mean) / size);
+  const skewness = (1 + (2 * mean) / size) / deviation;
+  const start = cornishFisher(normalGuess(target), mean, deviation, Math.min(skewness, 3));
+  return searchCount(target, start, 0.05 * deviation, Infinity, (k) => tailOf(k, size, mean, target.tail));
+}
+
+function requireArguments(k: number, size: number, mean: number): void {
+  requireCount("k", k);
+  requirePositive("size", size);
+  requirePositive("mean", mean);
+}
+
+/**
+ * Negative binomial distribution of a count with mean μ and variance μ + μ²/θ (the NB2 form of regression).
+ *
+ * Tails are incomplete beta functions at θ/(θ+μ), formed to twice the digits; a quantile is the smallest k whose
+ * lower tail reaches p, with 64 units of rounding allowed as in R.
+ *
+ * @param k count, whole
+ * @param size θ, above 0
+ * @param mean μ, above 0
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
+ * @example
+ * import { negativeBinomial } from "sijill";
+ * console.log(negativeBinomial.density(0, 2, 3)); // → 0.16000000000000003
+ * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
+ */
+export const negativeBinomial = { density, cdf, quantile } as const;

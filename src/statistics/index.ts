@@ -1,0 +1,2 @@
+/** Statistics: pure numeric functions on numbers and arrays; they know nothing of deaths or files. */
+export * from "./distributions/index.ts";
