@@ -40,6 +40,13 @@ export const messages = {
     expected: `${path} and ${otherPath} of one length`,
     fix: "Build both from the same rows.",
   }),
+  overflow: (path: string): Problem => ({
+    code: "SIJILL_ARGUMENT_OVERFLOW",
+    what: `The values of ${path} are so large that the result exceeds every number a computer holds.`,
+    place: { path },
+    expected: "values whose sums and squares stay below 1e308",
+    fix: `Express ${path} in a larger unit, and check it for misread values.`,
+  }),
   unknownOption: (path: string, value: unknown, known: readonly string[]): Problem => ({
     code: "SIJILL_OPTION_UNKNOWN",
     what: `${path} is ${describe(value)}, which is not an option.`,

@@ -2,4 +2,5 @@
 export { allocatePartialDates, type DateAllocation, type PeriodAllocation } from "./allocatePartialDates.ts";
 export type { DateSpan } from "./DateSpan.ts";
 export { type ImputedCounts, imputePartialDates } from "./imputePartialDates.ts";
+export { type CombinedEstimate, multipleImputation } from "./multipleImputation.ts";
 export type { DateRule } from "./segmentWeights.ts";

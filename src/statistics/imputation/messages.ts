@@ -41,6 +41,14 @@ export const messages = {
     expected: "at least two days: the first day of the first period and the day after the last",
     fix: "Add the day after the last period.",
   }),
+  noDegreesOfFreedom: (degreesOfFreedom: number): Problem => ({
+    code: "SIJILL_IMPUTATION_UNBOUNDED",
+    what: `Nearly all variance comes from what is missing: ${degreesOfFreedom} degrees of freedom are left, and the interval has no bounds a computer can hold.`,
+    place: { path: "completeDegreesOfFreedom" },
+    value: String(degreesOfFreedom),
+    expected: "complete-data variances that are not vanishing beside the variance among the imputations",
+    fix: "If complete data would leave no doubt, pass variances of 0; otherwise say that the estimate cannot be bounded.",
+  }),
   tooFewDraws: (path: string, count: number): Problem => ({
     code: "SIJILL_IMPUTATIONS_TOO_FEW",
     what: `${path} has ${count === 1 ? "1 value" : `${count} values`}; what the imputation adds to the uncertainty cannot be seen in fewer than two.`,
