@@ -1,0 +1,19 @@
+import { requireNotNegative } from "../../arguments.ts";
+import type { Penalty } from "../Penalty.ts";
+
+/**
+ * A stated penalty for a change, on the scale of twice the log-likelihood.
+ *
+ * @param value not below 0; 0 divides wherever dividing is allowed
+ * @param options.lengthTerm also charge each segment the logarithm of its length; default false
+ * @throws SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_FINITE
+ *
+ * @example
+ * import { changePoints, manual, poissonCost } from "sijill";
+ *
+ * console.log(changePoints([1, 0, 2, 1], { cost: poissonCost(), penalty: manual(5) }).kind); // → no-change
+ */
+export function manual(value: number, options: { readonly lengthTerm?: boolean } = {}): Penalty {
+  requireNotNegative("value", value);
+  return { name: "manual", settle: () => ({ value, lengthTerm: options.lengthTerm ?? false }) };
+}

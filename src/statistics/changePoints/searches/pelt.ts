@@ -1,0 +1,68 @@
+import type { Search, SearchProblem } from "../Search.ts";
+
+/**
+ * Pruned exact linear time (Killick, Fearnhead & Eckley 2012, JASA 107, 1590–1598): the dynamic program of
+ * `optimalPartition`, without the starts that can never win again. Exact, and fast when changes are many.
+ *
+ * A start s is dropped at t when F(s) + C(s, t) + K > F(t), where K must satisfy C(s,T) ≥ C(s,t) + C(t,T) + K for every
+ * later T. Likelihood costs allow K = 0. The MBIC's log length does not: log(l₁ + l₂) − log l₁ − log l₂ can be
+ * negative, and R's changepoint, which keeps K = 0, misses the optimum in some series. Here K is the bound
+ * min(0, log(1/l₁ + 1/l₂)) with l₂ the longest possible rest, so the answer is exact for the MBIC too. With a minimum
+ * segment length L, a start found hopeless at t is kept until t + L, because no segment may begin at t before.
+ *
+ * @example
+ * import { changePoints, pelt, poissonCost } from "sijill";
+ *
+ * console.log(changePoints([1, 0, 2, 1, 9, 8, 11, 9], { cost: poissonCost(), search: pelt() }).search.exact); // → true
+ */
+export function pelt(): Search {
+  return { name: "PELT", exact: true, run: runPelt };
+}
+
+function runPelt(problem: SearchProblem): readonly number[] {
+  const { length: n, penalty, minimumSegmentLength: shortest, lengthTerm } = problem;
+  const best = new Float64Array(n + 1);
+  const previous = new Int32Array(n + 1);
+  const starts = new Int32Array(n + 1);
+  const totals = new Float64Array(n + 1);
+  /** The end from which on a start is out. */
+  const outFrom = new Int32Array(n + 1).fill(n + 1);
+  let alive = 0;
+  best[0] = -penalty;
+  for (let end = shortest; end <= n; end++) {
+    const entering = end - shortest;
+    if (entering === 0 || entering >= shortest) starts[alive++] = entering;
+    problem.costs(starts, alive, end, totals);
+    let lowest = Number.POSITIVE_INFINITY;
+    let chosen = 0;
+    for (let c = 0; c < alive; c++) {
+      const total = (totals[c] as number) + (best[starts[c] as number] as number);
+      totals[c] = total;
+      if (total < lowest) {
+        lowest = total;
+        chosen = c;
+      }
+    }
+    const optimum = lowest + penalty;
+    best[end] = optimum;
+    previous[end] = starts[chosen] as number;
+    const rest = 1 / (n - end);
+    let kept = 0;
+    for (let c = 0; c < alive; c++) {
+      const start = starts[c] as number;
+      const excess = (totals[c] as number) - optimum;
+      if (excess > 0 && (!lengthTerm || excess + Math.min(0, Math.log(rest + 1 / (end - start))) > 0))
+        outFrom[start] = Math.min(outFrom[start] as number, end + shortest);
+      if ((outFrom[start] as number) > end + 1) starts[kept++] = start;
+    }
+    alive = kept;
+  }
+  return trace(previous, n);
+}
+
+/** The chain of last changes, from the end of the series back to its start. */
+export function trace(previous: Int32Array, n: number): readonly number[] {
+  const changes: number[] = [];
+  for (let at = previous[n] as number; at > 0; at = previous[at] as number) changes.push(at);
+  return changes.reverse();
+}
