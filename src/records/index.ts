@@ -2,6 +2,15 @@
 export { type AgeRange, ageRangeSchema } from "./AgeRange.ts";
 export { type DeathRecord, deathRecordSchema } from "./DeathRecord.ts";
 export {
+  type ColumnMapping,
+  type DatasetDescriptor,
+  type DatePartColumns,
+  datasetDescriptorSchema,
+  datasetJsonSchema,
+  type RecordField,
+  recordFields,
+} from "./dataset/index.ts";
+export {
   certainlyWithin,
   createDateReader,
   type DateOrder,
@@ -16,6 +25,16 @@ export {
   UNKNOWN_DATE,
 } from "./dates/index.ts";
 export { type FacilityRef, facilityRefSchema } from "./FacilityRef.ts";
+export {
+  createFacilityVocabulary,
+  type Facility,
+  type FacilityMatch,
+  type FacilityVocabulary,
+  facilityReference,
+  facilitySchema,
+  type MatchedBy,
+  syrianFacilities,
+} from "./facilities/index.ts";
 export { isProblem } from "./isProblem.ts";
 export { type Missing, missingSchema } from "./Missing.ts";
 export { type Name, nameSchema } from "./Name.ts";

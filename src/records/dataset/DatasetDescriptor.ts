@@ -140,6 +140,10 @@ export const datasetDescriptorSchema = z
           'Raw value to term, field by field: { "person.sex": { "M": "male" } }. Unknown values are listed.',
       }),
   })
+  .refine((descriptor) => descriptor.kind === "records" || descriptor.columns.count !== undefined, {
+    message: "an aggregate needs the column of its counts mapped to `count`",
+    path: ["columns", "count"],
+  })
   .meta({ id: "dataset", title: "Sijill dataset descriptor (dataset.json)" });
 
 export type DatasetDescriptor = z.infer<typeof datasetDescriptorSchema>;

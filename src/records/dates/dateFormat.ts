@@ -18,7 +18,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   DD: "(?<day>\\d{2})",
   D: "(?<day>\\d{1,2})",
 };
-const VARIABLE_WIDTH = /(?:^|[^MD])(?:M|D)[YMD]|[YMD](?:M|D)(?:$|[^MD])/;
+const FIXED_WIDTH: ReadonlySet<string> = new Set(["YYYY", "YY", "MM", "DD"]);
 
 /**
  * What is wrong with a date format, or null: for checking a dataset's declaration before its rows are read.
@@ -41,10 +41,11 @@ export function dateFormatProblem(format: string): Problem | null {
     return messages.dateFormatInvalid(format, "has a day without a month");
   if (/\d/.test(normalizeDateText(format)))
     return messages.dateFormatInvalid(format, "has digits between its parts");
-  if (VARIABLE_WIDTH.test(format))
+  const adjoining = (format.match(/[YMD]+/g) ?? []).map(tokensOf).filter((run) => run.length > 1);
+  if (adjoining.flat().some((token) => !FIXED_WIDTH.has(token)))
     return messages.dateFormatInvalid(
       format,
-      "has M or D right beside another part, so that it cannot be told where it ends",
+      "has M, D or MMMM right beside another part, so that it cannot be told where it ends",
     );
   return null;
 }
@@ -57,7 +58,7 @@ export function compileDateFormat(format: string): FormatReader {
   const problem = dateFormatProblem(format);
   if (problem !== null) throw new SijillError(problem);
   const source = normalizeDateText(format)
-    .split(/([YMD]+)/)
+    .split(/(Y+|M+|D+)/)
     .map((part) => TOKENS[part] ?? part.toLowerCase().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))
     .join("");
   const pattern = new RegExp(`^${source}$`);
