@@ -1,0 +1,191 @@
+import { SijillError } from "../errors/index.ts";
+import type { InputRef } from "../quantities/index.ts";
+import type { DatasetDescriptor, FacilityVocabulary } from "../records/index.ts";
+import type { DeathCell } from "./dataset/Cell.ts";
+import { type CellFilter, cellsRelation } from "./dataset/cellsRelation.ts";
+import type { Dimension } from "./dataset/Dimension.ts";
+import { listUnresolved } from "./dataset/listUnresolved.ts";
+import type { DatasetFile, OpenDataset } from "./dataset/openDataset.ts";
+import { messages } from "./messages.ts";
+import type { Scratch } from "./sources/Scratch.ts";
+import type { Store } from "./store/Store.ts";
+import { identifier } from "./store/sql.ts";
+import type { Rejection, Unresolved } from "./validation/Rejection.ts";
+
+/** One dataset of an archive, with the account of its rows. */
+export interface ArchiveDataset {
+  readonly descriptor: DatasetDescriptor;
+  readonly folder: string;
+  readonly files: readonly DatasetFile[];
+  /** First and last day the source could have recorded; outside it, silence is not zero. */
+  readonly coverage: { readonly from: string; readonly to: string };
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly rejections: readonly Rejection[];
+}
+
+/** Where an input of a report stands on disk, for manifests. */
+export interface ArchiveInput {
+  readonly dataset: string;
+  readonly file: string;
+  readonly path: string;
+  /** One row a person's record, or one row a published count. */
+  readonly rowLevel: "record" | "aggregate";
+}
+
+/**
+ * Datasets opened together: records read and checked, each file hashed, everything that was not accepted listed.
+ * Made by `openArchive`; to be closed after the last question.
+ */
+export class Archive {
+  readonly datasets: readonly ArchiveDataset[];
+  readonly vocabulary: FacilityVocabulary;
+  readonly #open: readonly OpenDataset[];
+  readonly #store: Store;
+  readonly #scratch: Scratch;
+
+  constructor(open: readonly OpenDataset[], vocabulary: FacilityVocabulary, store: Store, scratch: Scratch) {
+    this.#open = open;
+    this.#store = store;
+    this.#scratch = scratch;
+    this.vocabulary = vocabulary;
+    this.datasets = open.map(describe);
+  }
+
+  /** The dataset of an id. @throws SIJILL_DATASET_UNKNOWN */
+  dataset(id: string): ArchiveDataset {
+    const found = this.datasets.find(({ descriptor }) => descriptor.id === id);
+    if (found === undefined) {
+      throw new SijillError(
+        messages.datasetUnknown(
+          id,
+          this.datasets.map(({ descriptor }) => descriptor.id),
+        ),
+      );
+    }
+    return found;
+  }
+
+  /** Accepted records of a dataset, counted by date and dimensions; sorted. */
+  async cells(
+    id: string,
+    asked: readonly Dimension[],
+    filter: CellFilter = {},
+  ): Promise<readonly DeathCell[]> {
+    const relation = await cellsRelation(this.#find(id), asked, filter, this.#store);
+    const rows = await this.#store.rows(
+      `SELECT * REPLACE (CAST(earliest AS VARCHAR) AS earliest, CAST(latest AS VARCHAR) AS latest,
+                         CAST(count AS DOUBLE) AS count, CAST(lower AS DOUBLE) AS lower, CAST(upper AS DOUBLE) AS upper)
+         FROM ${relation} ORDER BY ${["earliest", "latest", "either", ...asked.map(identifier)].join(", ")}`,
+    );
+    return rows.map((row) => ({
+      earliest: row.earliest as string | null,
+      latest: row.latest as string | null,
+      either: row.either === true,
+      count: Number(row.count),
+      lower: Number(row.lower),
+      upper: Number(row.upper),
+      values: Object.fromEntries(asked.map((dimension) => [dimension, String(row[dimension])])),
+    }));
+  }
+
+  /**
+   * As `cells`, with days replaced by the numbers of the periods they fall into, grouped by the engine:
+   * -1 before the first or open, `starts.length - 1` after the last or open.
+   *
+   * @param starts first days of the periods in order, and the day after the last period
+   */
+  async cellsByPeriod(
+    id: string,
+    starts: readonly string[],
+    asked: readonly Dimension[],
+    filter: CellFilter = {},
+  ): Promise<readonly PeriodCell[]> {
+    const relation = await cellsRelation(this.#find(id), asked, filter, this.#store);
+    const days = starts.map((day) => `DATE '${day}'`).join(", ");
+    const period = (day: string, open: number) =>
+      `coalesce(CAST(len(list_filter([${days}], start -> start <= ${day})) AS INTEGER) - 1, ${open})`;
+    const rows = await this.#store.rows(`
+      SELECT ${period("earliest", -1)} AS first, ${period("latest", starts.length - 1)} AS last,
+             earliest IS NULL AND latest IS NULL AS undated, either,
+             ${asked.map((dimension) => `${identifier(dimension)},`).join(" ")}
+             CAST(sum(count) AS DOUBLE) AS count, CAST(sum(lower) AS DOUBLE) AS lower, CAST(sum(upper) AS DOUBLE) AS upper
+        FROM ${relation} GROUP BY ALL ORDER BY ALL`);
+    return rows.map((row) => ({
+      first: Number(row.first),
+      last: Number(row.last),
+      undated: row.undated === true,
+      either: row.either === true,
+      count: Number(row.count),
+      lower: Number(row.lower),
+      upper: Number(row.upper),
+      values: Object.fromEntries(asked.map((dimension) => [dimension, String(row[dimension])])),
+    }));
+  }
+
+  /** Values that were accepted but not understood: facilities outside the vocabulary, codes outside the codebook. */
+  async unresolved(id: string): Promise<readonly Unresolved[]> {
+    return listUnresolved(this.#find(id), this.#store);
+  }
+
+  /** References to all files of a dataset, for a figure that rests on the given selection of its accepted rows. */
+  inputRefs(id: string, selection = "all accepted rows"): readonly InputRef[] {
+    return this.dataset(id).files.map(({ file, sha256, accepted }) => ({
+      dataset: id,
+      file,
+      sha256,
+      rows: accepted,
+      selection,
+    }));
+  }
+
+  /** All input files with their places on disk. */
+  inputs(): readonly ArchiveInput[] {
+    return this.#open.flatMap(({ descriptor, paths }) =>
+      descriptor.files.map((file, at) => ({
+        dataset: descriptor.id,
+        file,
+        path: paths[at] ?? "",
+        rowLevel: descriptor.kind === "aggregate" ? ("aggregate" as const) : ("record" as const),
+      })),
+    );
+  }
+
+  /** Releases the engine and removes scratch copies. Further questions throw SIJILL_ARCHIVE_CLOSED. */
+  async close(): Promise<void> {
+    this.#store.close();
+    await this.#scratch.remove();
+  }
+
+  #find(id: string): OpenDataset {
+    if (this.#store.closed) throw new SijillError(messages.archiveClosed());
+    this.dataset(id);
+    const found = this.#open.find(({ descriptor }) => descriptor.id === id);
+    if (found === undefined) throw new SijillError(messages.datasetUnknown(id, []));
+    return found;
+  }
+}
+
+/** A cell whose days are numbers of periods. */
+export interface PeriodCell extends Omit<DeathCell, "earliest" | "latest"> {
+  readonly first: number;
+  readonly last: number;
+  readonly undated: boolean;
+}
+
+function describe(open: OpenDataset): ArchiveDataset {
+  const sum = (key: "read" | "accepted" | "rejected") =>
+    open.files.reduce((total, file) => total + file[key], 0);
+  const { descriptor, folder, files, coverage, rejections } = open;
+  return {
+    descriptor,
+    folder,
+    files,
+    coverage,
+    read: sum("read"),
+    accepted: sum("accepted"),
+    rejected: sum("rejected"),
+    rejections,
+  };
+}

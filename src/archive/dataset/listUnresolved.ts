@@ -1,0 +1,38 @@
+import { termResolver } from "../lookups/resolveTerm.ts";
+import type { Store } from "../store/Store.ts";
+import { identifier } from "../store/sql.ts";
+import type { Unresolved } from "../validation/Rejection.ts";
+import { cellsRelation } from "./cellsRelation.ts";
+import type { Dimension } from "./Dimension.ts";
+import type { OpenDataset } from "./openDataset.ts";
+
+const listed: readonly (readonly [Dimension, "facility" | "hospital" | "person.sex" | "cause.declared"])[] = [
+  ["facility", "facility"],
+  ["hospital", "hospital"],
+  ["sex", "person.sex"],
+  ["cause", "cause.declared"],
+];
+
+/** Accepted values that the vocabulary or the codebook does not know, with the rows that have them. */
+export async function listUnresolved(dataset: OpenDataset, store: Store): Promise<Unresolved[]> {
+  const found: Unresolved[] = [];
+  for (const [dimension, field] of listed) {
+    if (dataset.descriptor.columns[field] === undefined) continue;
+    await cellsRelation(dataset, [dimension], {}, store); // loads the field
+    const resolve = termResolver(dataset.descriptor, field, dimension, dataset.vocabulary);
+    const parts = dataset.loaded.map(
+      (file) => `
+        SELECT coalesce(${identifier(field)}, '') AS raw, count(*) AS n FROM ${file.table}
+         WHERE rowid NOT IN (SELECT position FROM ${file.rejectedTable}) GROUP BY ALL`,
+    );
+    const rows = await store.rows(
+      `SELECT raw, sum(n) AS n FROM (${parts.join(" UNION ALL ")}) GROUP BY raw ORDER BY n DESC, raw`,
+    );
+    for (const row of rows) {
+      const { reason, candidates } = resolve(String(row.raw));
+      if (reason !== null)
+        found.push({ field, value: String(row.raw), rows: Number(row.n), reason, candidates });
+    }
+  }
+  return found;
+}

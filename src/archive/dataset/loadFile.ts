@@ -1,0 +1,73 @@
+import { type Problem, SijillError } from "../../errors/index.ts";
+import type { DatasetDescriptor, RecordField } from "../../records/index.ts";
+import { messages } from "../messages.ts";
+import type { FileContent } from "../sources/FileContent.ts";
+import { openSource } from "../sources/openSource.ts";
+import type { RowSource } from "../sources/RowSource.ts";
+import type { Scratch } from "../sources/Scratch.ts";
+import type { Store } from "../store/Store.ts";
+import { identifier } from "../store/sql.ts";
+import { fieldExpression, mappedColumns } from "./fieldExpression.ts";
+
+/** One file of a dataset inside the engine: a table of its mapped fields as text, in file order. */
+export interface LoadedFile {
+  readonly content: FileContent;
+  readonly source: RowSource;
+  /** Table of the fields loaded so far; its rowid is the position of the row. */
+  readonly table: string;
+  /** Table of one column, `position`: rows that were not accepted. */
+  readonly rejectedTable: string;
+}
+
+/** Opens a file and checks that the mapped columns exist; every missing one is reported. */
+export async function openFile(
+  content: FileContent,
+  descriptor: DatasetDescriptor,
+  key: string,
+  store: Store,
+  scratch: Scratch,
+): Promise<LoadedFile> {
+  const mapped = Object.values(descriptor.columns).flatMap(mappedColumns);
+  const source = await openSource(content, descriptor, mapped, key, store, scratch);
+  const [first, ...others] = columnProblems(content.name, mapped, source.columns);
+  if (first !== undefined) throw new SijillError([first, ...others]);
+  return { content, source, table: `rows_${key}`, rejectedTable: `rejected_${key}` };
+}
+
+function columnProblems(file: string, mapped: readonly string[], columns: readonly string[]): Problem[] {
+  const names = [...new Set(mapped)];
+  const missing = names.filter((name) => !columns.includes(name));
+  const twice = names.filter((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
+  return [
+    ...missing.map((name) => messages.columnMissing(file, name, columns, nearestName(name, columns))),
+    ...twice.map((name) => messages.columnTwice(file, name)),
+  ];
+}
+
+/** A column that differs only in case, spaces or punctuation. */
+function nearestName(name: string, columns: readonly string[]): string | null {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return columns.find((column) => bare(column) === bare(name)) ?? null;
+}
+
+/**
+ * Reads fields into the file's table. The ages of a large file stay behind unless asked for: only those that
+ * look wrong are kept for the check (`suspectAge`).
+ */
+export async function loadFields(
+  file: LoadedFile,
+  descriptor: DatasetDescriptor,
+  fields: readonly RecordField[],
+  store: Store,
+): Promise<number> {
+  const columns = fields.map((field) => {
+    const mapping = descriptor.columns[field];
+    const expression =
+      mapping === undefined ? "NULL" : fieldExpression(mapping, file.source, descriptor.missing);
+    return `${expression} AS ${identifier(field)}`;
+  });
+  await store.run(
+    `CREATE OR REPLACE TABLE ${file.table} AS SELECT ${columns.join(", ")} FROM ${file.source.relation}`,
+  );
+  return store.number(`SELECT count(*) FROM ${file.table}`);
+}

@@ -1,0 +1,11 @@
+/** The archive: datasets read, checked and hashed, every row accounted for, ready to be counted. */
+export { Archive, type ArchiveDataset, type ArchiveInput, type PeriodCell } from "./Archive.ts";
+export type { DeathCell } from "./dataset/Cell.ts";
+export type { CellFilter } from "./dataset/cellsRelation.ts";
+export { type Dimension, dimensions } from "./dataset/Dimension.ts";
+export type { DatasetFile } from "./dataset/openDataset.ts";
+export { confinePath } from "./descriptor/confinePath.ts";
+export { readDescriptor } from "./descriptor/readDescriptor.ts";
+export { ageGroupStarts } from "./lookups/resolveTerm.ts";
+export { type OpenArchiveOptions, openArchive } from "./openArchive.ts";
+export type { Rejection, Unresolved } from "./validation/Rejection.ts";

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { open, readFile, stat } from "node:fs/promises";
+
+const largestInMemory = 1_073_741_824;
+
+/** A file of a dataset: its name in the descriptor, its real path, its bytes and their hash. */
+export interface FileContent {
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  bytes(): Promise<Uint8Array>;
+  sha256(): Promise<string>;
+}
+
+/** Opens a file for reading; bytes are read once and shared. */
+export async function fileContent(name: string, path: string): Promise<FileContent> {
+  const { size } = await stat(path);
+  let reading: Promise<Uint8Array> | undefined;
+  const bytes = () => {
+    reading ??= readFile(path);
+    return reading;
+  };
+  return {
+    name,
+    path,
+    size,
+    bytes,
+    sha256: async () => {
+      const hash = createHash("sha256");
+      if (size <= largestInMemory) return hash.update(await bytes()).digest("hex");
+      const handle = await open(path);
+      try {
+        for await (const chunk of handle.createReadStream({ highWaterMark: 4_194_304 }))
+          hash.update(chunk as Buffer);
+      } finally {
+        await handle.close();
+      }
+      return hash.digest("hex");
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { DatasetDescriptor } from "../../records/index.ts";
+import type { LoadedFile } from "../dataset/loadFile.ts";
+import { messages } from "../messages.ts";
+import type { Store } from "../store/Store.ts";
+import type { Finding } from "./Finding.ts";
+
+/** Rows of an aggregate whose count does not lie within its own bounds. */
+export async function findInvalidBounds(
+  store: Store,
+  files: readonly LoadedFile[],
+  descriptor: DatasetDescriptor,
+): Promise<Finding[]> {
+  const { lower, upper } = descriptor.columns;
+  const outside = [
+    ...(lower === undefined ? [] : ["try_cast(lower AS HUGEINT) > try_cast(count AS HUGEINT)"]),
+    ...(upper === undefined ? [] : ["try_cast(upper AS HUGEINT) < try_cast(count AS HUGEINT)"]),
+  ];
+  if (outside.length === 0) return [];
+  const found: Finding[] = [];
+  for (const [index, file] of files.entries()) {
+    const rows = await store.rows(
+      `SELECT rowid AS position, count AS value FROM ${file.table} WHERE ${outside.join(" OR ")} ORDER BY rowid`,
+    );
+    for (const row of rows) {
+      const value = String(row.value);
+      found.push({
+        file: index,
+        position: Number(row.position),
+        field: "count",
+        value,
+        problem: (place) => messages.boundsInvalid(place, value),
+      });
+    }
+  }
+  return found;
+}
