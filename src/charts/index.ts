@@ -1,9 +1,13 @@
 /** Charts: a table in, a Vega-Lite specification and the words that replace it out; and their drawing as SVG and PNG. */
 export type { Chart } from "./Chart.ts";
 export type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
+export { type FacilityOptions, facilityChart } from "./facilityChart.ts";
+export { facilityYearHeatMap } from "./facilityYearHeatMap.ts";
+export { type FlowLayout, type FlowLink, type FlowNode, type FlowRibbon, flowLayout } from "./flowLayout.ts";
 export { type MonthlySeriesOptions, monthlySeriesChart } from "./monthlySeriesChart.ts";
 export { type FontFile, fontFiles } from "./rendering/fontFiles.ts";
 export { outlineText } from "./rendering/outlineText.ts";
 export { renderPng } from "./rendering/renderPng.ts";
 export { renderSvg } from "./rendering/renderSvg.ts";
+export { type TransferFlowOptions, transferFlowChart } from "./transferFlowChart.ts";
 export { type YearlyDeathsOptions, yearlyDeathsChart } from "./yearlyDeathsChart.ts";

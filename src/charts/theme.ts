@@ -30,8 +30,6 @@ export const ink = {
   unknown: "#737373",
   /** The marked day. */
   line: "#111111",
-  /** Fill of a flow; its outline carries the contrast. */
-  flow: "#ccd9e6",
   watermark: "#000000",
 } as const;
 

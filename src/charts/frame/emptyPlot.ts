@@ -2,22 +2,20 @@ import { fontSize } from "../theme.ts";
 import { pixels, type Section, texts } from "./layers.ts";
 
 /** What stands where the plot of a table without rows would be: words, not an empty frame that looks like zero. */
-export function emptyPlot(frame: { readonly plotWidth: number }): Section {
+export function emptyPlot(
+  frame: { readonly plotWidth: number },
+  words = "The table has no rows: nothing is drawn.",
+): Section {
   return {
     name: "empty",
     width: frame.plotWidth,
     height: 80,
     layer: [
-      texts(
-        "empty_words",
-        pixels,
-        [{ x: frame.plotWidth / 2, y: 40, text: "The table has no rows: nothing is drawn." }],
-        {
-          align: "center",
-          baseline: "middle",
-          fontSize: fontSize.subtitle,
-        },
-      ),
+      texts("empty_words", pixels, [{ x: frame.plotWidth / 2, y: 40, text: words }], {
+        align: "center",
+        baseline: "middle",
+        fontSize: fontSize.subtitle,
+      }),
     ],
   } as Section;
 }

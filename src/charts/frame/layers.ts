@@ -98,7 +98,7 @@ export function points(
   } as Layer;
 }
 
-/** Ribbons between `y` and `y2` along `x`, one for each value of the field `ribbon`. */
+/** Ribbons between `y` and `y2` along `x`, one for each value of the field `ribbon`; the values of each ordered by `x`. */
 export function ribbons(
   name: string,
   plane: Plane,
@@ -113,12 +113,11 @@ export function ribbons(
   return {
     name,
     data: { values: [...values] },
-    mark: { type: "area", ...mark },
+    mark: { type: "area", orient: "vertical", ...mark },
     encoding: {
       ...positions(plane),
       y2: { field: "y2" },
       detail: { field: "ribbon", type: "nominal" },
-      order: { field: "x", type: "quantitative" },
     },
   } as Layer;
 }

@@ -93,6 +93,7 @@ function drawSample(
           stroke: item.stroke ?? null,
           strokeWidth: 1,
         }),
+        ...(item.sign === undefined ? [] : signOn(name, item.sign, x + sample.width / 2, middle)),
       ];
     case "range":
       return [
@@ -127,4 +128,19 @@ function drawSample(
     default:
       return item.sample satisfies never;
   }
+}
+
+/** A sign on an area, on a white ground so that no pattern touches it. */
+function signOn(name: string, sign: string, x: number, y: number): Layer[] {
+  return [
+    boxes(`${name}_ground`, pixels, [{ x: x - 4, x2: x + 4, y: y - 5, y2: y + 5 }], {
+      type: "rect",
+      fill: ink.background,
+    }),
+    texts(`${name}_sign`, pixels, [{ x, y, text: sign }], {
+      align: "center",
+      baseline: "middle",
+      fontSize: fontSize.small,
+    }),
+  ];
 }

@@ -1,25 +1,31 @@
 import { ink } from "../theme.ts";
-import { boxes, type Layer, type Plane } from "./layers.ts";
+import { type Box, boxes, type Layer, type Plane } from "./layers.ts";
 
-/** A thin upright line from lower to upper with end ticks, dark on a white edge so that it shows on a bar too. */
+/** Limits around a figure: `at` is the place across the scale of the figures. */
+export interface Range {
+  readonly at: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Thin lines from lower to upper with end ticks, dark on a white edge so that they show on a bar too. */
 export function rangeMarks(
   name: string,
   plane: Plane,
-  ranges: readonly { readonly middle: number; readonly lower: number; readonly upper: number }[],
+  ranges: readonly Range[],
+  direction: "upright" | "level",
 ): readonly Layer[] {
-  const stems = ranges.map(({ middle, lower, upper }) => ({ x: middle, x2: middle, y: lower, y2: upper }));
-  const ends = ranges.flatMap(({ middle, lower, upper }) =>
-    [lower, upper].map((end) => ({ x: middle, x2: middle, y: end, y2: end })),
+  const turned = ({ x, x2, y, y2 }: Box): Box =>
+    direction === "upright" ? { x, x2, y, y2 } : { x: y, x2: y2, y: x, y2: x2 };
+  const stems = ranges.map(({ at, lower, upper }) => turned({ x: at, x2: at, y: lower, y2: upper }));
+  const ends = ranges.flatMap(({ at, lower, upper }) =>
+    [lower, upper].map((end) => turned({ x: at, x2: at, y: end, y2: end })),
   );
+  const across = (reach: number): Readonly<Record<string, number>> =>
+    direction === "upright" ? { xOffset: -reach, x2Offset: reach } : { yOffset: -reach, y2Offset: reach };
   const draw = (part: string, stroke: string, strokeWidth: number, reach: number): Layer[] => [
     boxes(`${name}_${part}_stems`, plane, stems, { type: "rule", stroke, strokeWidth }),
-    boxes(`${name}_${part}_ends`, plane, ends, {
-      type: "rule",
-      stroke,
-      strokeWidth,
-      xOffset: -reach,
-      x2Offset: reach,
-    }),
+    boxes(`${name}_${part}_ends`, plane, ends, { type: "rule", stroke, strokeWidth, ...across(reach) }),
   ];
   return [...draw("edge", ink.background, 4, 6), ...draw("mark", ink.line, 1.5, 5)];
 }

@@ -113,9 +113,9 @@ export function monthlyPanel(
       },
     ),
     ...markedDayRule("marked_day", plane, frame.line, maximum),
+    ...watermark(look.nature, frame.plotWidth, height),
     ...silentWords(silent, plane, frame),
     ...annotationLabels(frame.labels, frame),
-    ...watermark(look.nature, frame.plotWidth, height),
   ];
   return { name: "months", width: frame.plotWidth, height, layer: withoutEmpty(layers) } as Section;
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../../errors/index.ts";
 import type { Nature, Table } from "../../quantities/index.ts";
 import { messages } from "../messages.ts";
 import { countOrNull, day, dayOrNull, nature, status, text, textOrNull, unit } from "../rows/cells.ts";
+import { rangeProblems } from "../rows/rangeProblems.ts";
 import { readRows, throwIfAny } from "../rows/readRows.ts";
 
 const yearlyRow = z.object({
@@ -86,22 +87,10 @@ function problemsOfRow(row: YearlyRow, line: number): readonly Problem[] {
   if (coverageFrom !== null && coverageTo !== null && coverageTo < coverageFrom) {
     problems.push(messages.spanReversed(line, "coverageTo", coverageFrom, coverageTo));
   }
-  if ((lower === null) !== (upper === null)) {
-    problems.push(messages.halfRange(line, lower === null ? "lower" : "upper"));
-  }
   if (certain !== null && possible !== null && possible < certain) {
     problems.push(messages.orderOfFigures(line, "certain", possible, certain, "possible not below certain"));
   }
-  if (lower !== null && upper !== null) {
-    if (upper < lower)
-      problems.push(messages.orderOfFigures(line, "lower", upper, lower, "lower not above upper"));
-    if (certain !== null && certain < lower) {
-      problems.push(messages.orderOfFigures(line, "lower", certain, lower, "a figure not below lower"));
-    }
-    if (certain !== null && certain > upper) {
-      problems.push(messages.orderOfFigures(line, "certain", upper, certain, "a figure not above upper"));
-    }
-  }
+  problems.push(...rangeProblems(line, "certain", certain, lower, upper));
   return problems;
 }
 

@@ -91,8 +91,9 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
       bars.flatMap(({ row, x, x2 }) =>
         row.lower === null || row.upper === null || row.lower === row.upper
           ? []
-          : [{ middle: (x + x2) / 2, lower: row.lower, upper: row.upper }],
+          : [{ at: (x + x2) / 2, lower: row.lower, upper: row.upper }],
       ),
+      "upright",
     ),
     boxes(name("baseline"), plane, [{ ...wide, y: 0, y2: 0 }], {
       type: "rule",
@@ -100,6 +101,7 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
       strokeWidth: 1,
     }),
     ...markedDayRule(name("marked_day"), plane, frame.line, maximum),
+    ...watermark(panel.nature, frame.plotWidth, height),
     boxes(name("silent_plate"), plane, labels.silentPlates, { type: "rect", fill: ink.background }),
     texts(name("silent_words"), plane, labels.silentWords, {
       align: "center",
@@ -114,7 +116,6 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
       fontSize: fontSize.small,
       lineHeight: lineHeight(fontSize.small),
     }),
-    ...watermark(panel.nature, frame.plotWidth, height),
   ];
   return {
     name: name("panel"),

@@ -1,0 +1,111 @@
+import type { Nature } from "../../quantities/index.ts";
+import {
+  boxes,
+  type Layer,
+  type Plane,
+  pixels,
+  type Section,
+  scaled,
+  texts,
+  withoutEmpty,
+} from "../frame/layers.ts";
+import { type PlaceRows, placeNames } from "../frame/placeNames.ts";
+import { rangeMarks } from "../frame/rangeMarks.ts";
+import { watermark } from "../frame/watermark.ts";
+import { linearTicks } from "../scales/linearTicks.ts";
+import { formatCount, formatRange } from "../text/formatCount.ts";
+import { textWidth } from "../text/textWidth.ts";
+import { fontSize, ink, natureColour } from "../theme.ts";
+import type { FacilityRow } from "./readFacilityTable.ts";
+
+const style = { size: fontSize.label };
+const gap = 8;
+
+/** A bar a facility, the names left of it and the figure at its end. */
+export function facilityPanel(
+  rows: readonly FacilityRow[],
+  places: PlaceRows,
+  frame: { readonly plotWidth: number; readonly nature: Nature },
+): Section {
+  const { plotWidth, nature } = frame;
+  const { height } = places;
+  const end = (row: FacilityRow): number => Math.max(row.count ?? 0, row.upper ?? 0);
+  const highest = Math.max(0, ...rows.map(end));
+  // The scale ends where the longest bar still leaves room for its figure.
+  const maximum = Math.max(
+    1,
+    highest,
+    ...rows.map(
+      (row) =>
+        (end(row) * plotWidth) / Math.max(plotWidth / 8, plotWidth - gap - textWidth(figureOf(row), style)),
+    ),
+  );
+  const ticks = linearTicks(highest, ticksThatFit(highest, maximum, plotWidth));
+  const plane: Plane = {
+    x: scaled([0, maximum], { orient: "bottom", values: ticks, format: ",d" }),
+    y: pixels.y,
+  };
+  const middle = (index: number): number => places.rows[index]?.middle ?? 0;
+  const half = 8;
+  const layers: Layer[] = [
+    boxes(
+      "grid",
+      plane,
+      ticks.map((tick) => ({ x: tick, x2: tick, y: 0, y2: height })),
+      {
+        type: "rule",
+        stroke: ink.grid,
+        strokeWidth: 1,
+      },
+    ),
+    boxes(
+      "counts",
+      plane,
+      rows.flatMap((row, index) =>
+        row.count === null
+          ? []
+          : [{ x: 0, x2: row.count, y: middle(index) - half, y2: middle(index) + half }],
+      ),
+      { type: "rect", fill: natureColour[nature] },
+    ),
+    ...rangeMarks(
+      "range",
+      plane,
+      rows.flatMap((row, index) =>
+        row.lower === null || row.upper === null || row.lower === row.upper
+          ? []
+          : [{ at: middle(index), lower: row.lower, upper: row.upper }],
+      ),
+      "level",
+    ),
+    boxes("baseline", plane, [{ x: 0, x2: 0, y: 0, y2: height }], {
+      type: "rule",
+      stroke: ink.axis,
+      strokeWidth: 1,
+    }),
+    ...watermark(nature, plotWidth, height),
+    texts(
+      "figures",
+      plane,
+      rows.map((row, index) => ({ x: end(row), y: middle(index), text: figureOf(row) })),
+      { align: "left", baseline: "middle", dx: gap - 1 },
+    ),
+    ...placeNames(places),
+  ];
+  return { name: "facilities", width: plotWidth, height, layer: withoutEmpty(layers) } as Section;
+}
+
+/** How many ticks above zero can be labelled without touching. */
+function ticksThatFit(highest: number, maximum: number, plotWidth: number): number {
+  const widest = textWidth(formatCount(Math.ceil(highest)), style) + 12;
+  return Math.max(1, Math.min(5, Math.floor(((highest / maximum) * plotWidth) / widest)));
+}
+
+function figureOf(row: FacilityRow): string {
+  const range =
+    row.lower === null || row.upper === null || row.lower === row.upper
+      ? ""
+      : formatRange(row.lower, row.upper);
+  if (row.count === null) return range === "" ? "no figure" : range;
+  return range === "" ? formatCount(row.count) : `${formatCount(row.count)} (${range})`;
+}

@@ -1,0 +1,86 @@
+import type { Table } from "../quantities/index.ts";
+import { composeAlt } from "./alt/composeAlt.ts";
+import type { Chart } from "./Chart.ts";
+import type { ChartOptions } from "./ChartOptions.ts";
+import { facilityAlt } from "./facility/facilityAlt.ts";
+import { facilityPanel } from "./facility/facilityPanel.ts";
+import { readFacilityTable } from "./facility/readFacilityTable.ts";
+import { emptyPlot } from "./frame/emptyPlot.ts";
+import { figureSpec } from "./frame/figureSpec.ts";
+import type { LegendItem } from "./frame/legendStrip.ts";
+import { placeRows } from "./frame/placeNames.ts";
+import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import { formatCount } from "./text/formatCount.ts";
+import { plainText } from "./text/plainText.ts";
+import { figurePadding, figureWidth, natureColour } from "./theme.ts";
+
+export interface FacilityOptions extends ChartOptions {
+  /** When, as a noun phrase: "2011 to August 2013". The table has no column of time. */
+  readonly period: string;
+}
+
+/**
+ * Deaths by facility: horizontal bars from zero, most first, the Arabic name under the English one.
+ *
+ * Where a figure was published in two versions, a thin mark shows both limits. A facility without a figure stands last
+ * with the words "no figure" and no bar.
+ *
+ * @param table Columns: `facility` (id, each once), `facilityEn`, `facilityAr` (null when not known), `count` (whole
+ * number or null), `lower` and `upper` (published limits; both or neither). The table needs a unit.
+ * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_ROW_REPEATED, SIJILL_CHART_FIGURES_OUT_OF_ORDER,
+ * SIJILL_CHART_RANGE_HALF_GIVEN, SIJILL_CHART_UNIT_MISSING, SIJILL_CHART_OPTION_INVALID
+ * @example
+ * import { facilityChart } from "sijill";
+ * const table = { id: "by-branch", title: "Bodies by branch", columns: [], unit: "body", nature: "published",
+ *   rows: [{ facility: "br-215", facilityEn: "Branch 215", facilityAr: "فرع 215", count: 3556, lower: 3551, upper: 3556 }],
+ *   method: { name: "as published" }, inputs: [], notes: [] };
+ * const chart = facilityChart(table, { title: "Half of the bodies came from one branch", place: "Damascus",
+ *   period: "2011 to August 2013" });
+ * console.log(chart.subtitle); // → Bodies by facility, Damascus, 2011 to August 2013; published figures
+ */
+export function facilityChart(table: Table, options: FacilityOptions): Chart {
+  const wording = chartWording(table, options);
+  const unit = unitOf(table);
+  const rows = readFacilityTable(table);
+  const places = placeRows(rows.map((row) => ({ english: row.facilityEn, arabic: row.facilityAr })));
+  const left = places.width + 12;
+  const right = 4;
+  const frame = { left, right, plotWidth: figureWidth - 2 * figurePadding - left - right };
+  const period = plainText(options.period);
+  const subtitle = `${capitalised(unitWord(unit))} by facility, ${wording.place}, ${period}; ${natureWords(table.nature)}`;
+  const hasRanges = rows.some((row) => row.lower !== null && row.lower !== row.upper);
+  const without = rows.filter((row) => row.count === null && row.lower === null).length;
+  const legend: LegendItem[] = [
+    { sample: "area", fill: natureColour[table.nature], text: table.nature },
+    ...(hasRanges ? [{ sample: "range", text: "range" } as const] : []),
+  ];
+  return {
+    id: wording.id,
+    title: wording.title,
+    subtitle,
+    spec: figureSpec({
+      ...wording,
+      ...frame,
+      subtitle,
+      table,
+      legend: rows.length === 0 ? [] : legend,
+      sections: [
+        rows.length === 0
+          ? emptyPlot(frame)
+          : facilityPanel(rows, places, { ...frame, nature: table.nature }),
+      ],
+      notes: [
+        `Base: ${rows.length === 1 ? "1 facility" : `${formatCount(rows.length)} facilities`}; ${
+          without === 0 ? "none" : formatCount(without)
+        } without a figure.`,
+        ...commonNotes(table, options, hasRanges),
+      ],
+    }),
+    alt: composeAlt(
+      table.nature,
+      facilityAlt(rows, { unit, nature: table.nature, period, cautions: options.cautions ?? [] }),
+    ),
+    table,
+    evidentiaryRole: wording.evidentiaryRole,
+  };
+}

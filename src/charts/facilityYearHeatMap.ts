@@ -1,0 +1,122 @@
+import type { Table } from "../quantities/index.ts";
+import { composeAlt } from "./alt/composeAlt.ts";
+import type { Chart } from "./Chart.ts";
+import type { ChartOptions } from "./ChartOptions.ts";
+import { emptyPlot } from "./frame/emptyPlot.ts";
+import { figureSpec } from "./frame/figureSpec.ts";
+import type { LegendItem } from "./frame/legendStrip.ts";
+import { placeRows } from "./frame/placeNames.ts";
+import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import { hatchFill } from "./hatch.ts";
+import { countClasses } from "./heatMap/countClass.ts";
+import { heatMapAlt } from "./heatMap/heatMapAlt.ts";
+import { cellsOf, cellWidth, heatMapPanel } from "./heatMap/heatMapPanel.ts";
+import { type HeatMapGrid, readHeatMapTable } from "./heatMap/readHeatMapTable.ts";
+import { formatCount } from "./text/formatCount.ts";
+import { figurePadding, figureWidth, ink } from "./theme.ts";
+
+/**
+ * Deaths by facility and year as a grid with every number printed. Zero, unknown and outside the coverage are three
+ * different marks: a plain cell with 0, a dotted cell with a question mark, a hatched cell without a sign.
+ *
+ * Shades are orders of magnitude (1–9, 10–99, …), so one shade means the same in every grid. Facilities stand in the
+ * order of the table. Numbers too long for a column widen the figure beyond 680 pixels; they are never shortened.
+ *
+ * @param table Columns: `facility` (id), `facilityEn`, `year` (whole number), `count` (whole number or null), `state`
+ * (`count`, `unknown`, `outside`); optional `facilityAr`. One row for every facility in every year from the first to
+ * the last. The table needs a unit.
+ * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_PAIR_MISSING, SIJILL_CHART_ROW_REPEATED,
+ * SIJILL_CHART_STATE_CONTRADICTS_COUNT, SIJILL_CHART_DATASET_INCONSISTENT, SIJILL_CHART_UNIT_MISSING,
+ * SIJILL_CHART_OPTION_INVALID
+ * @example
+ * import { facilityYearHeatMap } from "sijill";
+ * const table = { id: "branch-year", title: "Deaths by branch and year", columns: [], unit: "record", nature: "synthetic",
+ *   rows: [{ facility: "a", facilityEn: "Facility A", year: 2013, count: 4, state: "count" },
+ *     { facility: "a", facilityEn: "Facility A", year: 2014, count: null, state: "unknown" }],
+ *   method: { name: "invented" }, inputs: [], notes: [] };
+ * const chart = facilityYearHeatMap(table, { title: "An example", place: "nowhere" });
+ * console.log(chart.title); // → SYNTHETIC DATA: An example
+ */
+export function facilityYearHeatMap(table: Table, options: ChartOptions): Chart {
+  const wording = chartWording(table, options);
+  const unit = unitOf(table);
+  const grid = readHeatMapTable(table);
+  const places = placeRows(grid.facilities);
+  const left = places.width + 12;
+  const available = figureWidth - 2 * figurePadding - left - 4;
+  const width = grid.years.length === 0 ? available : cellWidth(grid, available);
+  const plotWidth = width * Math.max(1, grid.years.length);
+  const frame = { left, plotWidth, right: 4 + Math.max(0, available - plotWidth) };
+  const [first, last] = [grid.years[0], grid.years.at(-1)];
+  const subtitle =
+    first === undefined || last === undefined
+      ? `No rows, ${wording.place}; ${natureWords(table.nature)}`
+      : `${capitalised(unitWord(unit))} by facility and year, ${wording.place}, ${
+          first === last ? first : `${first} to ${last}`
+        }; ${natureWords(table.nature)}`;
+  const cells = cellsOf(grid);
+  const count = (of: "unknown" | "outside"): number => cells.filter((cell) => cell.state === of).length;
+  return {
+    id: wording.id,
+    title: wording.title,
+    subtitle,
+    spec: figureSpec({
+      ...wording,
+      ...frame,
+      subtitle,
+      table,
+      legend: legendOf(grid, table),
+      sections: [
+        grid.years.length === 0
+          ? emptyPlot(frame)
+          : heatMapPanel(grid, places, { width, nature: table.nature }),
+      ],
+      notes: [
+        `Base: ${formatCount(cells.length)} cells; ${formatCount(count("unknown"))} unknown, ${formatCount(count("outside"))} outside the coverage.`,
+        ...commonNotes(table, options, false),
+      ],
+    }),
+    alt: composeAlt(
+      table.nature,
+      heatMapAlt(grid, { unit, nature: table.nature, cautions: options.cautions ?? [] }),
+    ),
+    table,
+    evidentiaryRole: wording.evidentiaryRole,
+  };
+}
+
+function legendOf(grid: HeatMapGrid, table: Table): readonly LegendItem[] {
+  const cells = cellsOf(grid);
+  const classes = countClasses(table.nature);
+  const used = classes.filter((shade, index) => {
+    const end = classes[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return cells.some((cell) => cell.count !== null && cell.count >= shade.from && cell.count < end);
+  });
+  const items: LegendItem[] = used.map((shade) => ({
+    sample: "area",
+    fill: shade.fill,
+    stroke: ink.axis,
+    text: shade.label,
+  }));
+  if (cells.some((cell) => cell.count === 0)) {
+    items.push({ sample: "area", fill: ink.background, stroke: ink.axis, sign: "0", text: "none recorded" });
+  }
+  if (cells.some((cell) => cell.state === "unknown")) {
+    items.push({
+      sample: "area",
+      fill: hatchFill("unknown"),
+      stroke: ink.axis,
+      sign: "?",
+      text: "covered, not known",
+    });
+  }
+  if (cells.some((cell) => cell.state === "outside")) {
+    items.push({
+      sample: "area",
+      fill: hatchFill("silent"),
+      stroke: ink.axis,
+      text: "silent: no coverage, not zero",
+    });
+  }
+  return items;
+}

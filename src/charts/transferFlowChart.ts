@@ -1,0 +1,94 @@
+import type { Table } from "../quantities/index.ts";
+import { composeAlt } from "./alt/composeAlt.ts";
+import type { Chart } from "./Chart.ts";
+import type { ChartOptions } from "./ChartOptions.ts";
+import { flowAlt, pairs } from "./flow/flowAlt.ts";
+import { flowPanel, prepareFlows } from "./flow/flowPanel.ts";
+import { readFlowTable } from "./flow/readFlowTable.ts";
+import { emptyPlot } from "./frame/emptyPlot.ts";
+import { figureSpec } from "./frame/figureSpec.ts";
+import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import { plainText } from "./text/plainText.ts";
+import { figurePadding, figureWidth, natureColour } from "./theme.ts";
+
+export interface TransferFlowOptions extends ChartOptions {
+  /** When, as a noun phrase: "2011 to August 2013". The table has no column of time. */
+  readonly period: string;
+  /** Heading of the left column; default "Sending facility". */
+  readonly fromTitle?: string;
+  /** Heading of the right column; default "Hospital". */
+  readonly toTitle?: string;
+}
+
+/**
+ * Transfers between places, from the sending facility on the left to the hospital on the right, as ribbons whose
+ * thickness is the count. What leaves and what arrives is as thick as the bars: nothing is lost between the columns.
+ *
+ * Pairs whose count is zero or not known are not drawn; a note says how many there are.
+ *
+ * @param table Columns: `from` and `to` (ids), `fromLabel` and `toLabel`, `count` (whole number or null); optional
+ * `fromLabelAr` and `toLabelAr`. Each pair once. The table needs a unit.
+ * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_ROW_REPEATED, SIJILL_CHART_DATASET_INCONSISTENT,
+ * SIJILL_CHART_TOTAL_TOO_LARGE, SIJILL_CHART_UNIT_MISSING, SIJILL_CHART_OPTION_INVALID
+ * @example
+ * import { transferFlowChart } from "sijill";
+ * const table = { id: "transfers", title: "Transfers", columns: [], unit: "record", nature: "synthetic",
+ *   rows: [{ from: "a", fromLabel: "Facility A", to: "h", toLabel: "Hospital H", count: 12 }],
+ *   method: { name: "invented" }, inputs: [], notes: [] };
+ * const chart = transferFlowChart(table, { title: "An example", place: "nowhere", period: "no period" });
+ * console.log(chart.evidentiaryRole); // → illustrative
+ */
+export function transferFlowChart(table: Table, options: TransferFlowOptions): Chart {
+  const wording = chartWording(table, options);
+  const unit = unitOf(table);
+  const flows = readFlowTable(table);
+  const period = plainText(options.period);
+  const titles = {
+    from: plainText(options.fromTitle ?? "Sending facility"),
+    to: plainText(options.toTitle ?? "Hospital"),
+  };
+  const drawing = prepareFlows(flows, titles);
+  const [left, right] = [drawing.leftWidth, drawing.rightWidth];
+  const frame = { left, right, plotWidth: figureWidth - 2 * figurePadding - left - right };
+  const subtitle = `${capitalised(unitWord(unit))} transferred, ${wording.place}, ${period}; ${natureWords(table.nature)}`;
+  const nothing =
+    flows.rows === 0 ? undefined : "No pair of places has a count above zero: nothing is drawn.";
+  return {
+    id: wording.id,
+    title: wording.title,
+    subtitle,
+    spec: figureSpec({
+      ...wording,
+      ...frame,
+      subtitle,
+      table,
+      legend:
+        flows.links.length === 0
+          ? []
+          : [
+              {
+                sample: "area",
+                fill: natureColour[table.nature],
+                text: `${table.nature}; thickness is the count`,
+              },
+            ],
+      sections: [
+        flows.links.length === 0
+          ? emptyPlot(frame, nothing)
+          : flowPanel(drawing, { ...frame, nature: table.nature, titles }),
+      ],
+      notes: [
+        `Base: ${pairs(flows.rows)}${flows.without + flows.zero === 0 ? "" : "; not drawn:"}${
+          flows.without === 0 ? "" : ` ${pairs(flows.without)} without a count`
+        }${flows.without > 0 && flows.zero > 0 ? "," : ""}${flows.zero === 0 ? "" : ` ${pairs(flows.zero)} with count zero`}.`,
+        ...commonNotes(table, options, false),
+      ],
+    }),
+    alt: composeAlt(
+      table.nature,
+      flowAlt(flows, { unit, nature: table.nature, period, titles, cautions: options.cautions ?? [] }),
+    ),
+    table,
+    evidentiaryRole: wording.evidentiaryRole,
+  };
+}
