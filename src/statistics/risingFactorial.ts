@@ -30,7 +30,10 @@ export function sumReciprocals(theta: number, y: number): number {
   const a = theta + m;
   const series = (x: number) => {
     const s = 1 / (x * x);
-    return -0.5 / x - s * (1 / 12 - s * (1 / 120 - s * (1 / 252 - s * (1 / 240 - s * (1 / 132 - (s * 691) / 32760)))));
+    return (
+      -0.5 / x -
+      s * (1 / 12 - s * (1 / 120 - s * (1 / 252 - s * (1 / 240 - s * (1 / 132 - (s * 691) / 32760)))))
+    );
   };
   return sum + Math.log1p((y - m) / a) + (series(theta + y) - series(a));
 }

@@ -49,10 +49,7 @@ export type BatchCost = (
 ) => void;
 
 /** A batch cost that prices one segment after the other. */
-export function oneByOne(
-  cost: FittedCost["cost"],
-  hasLengthTerm: FittedCost["hasLengthTerm"],
-): BatchCost {
+export function oneByOne(cost: FittedCost["cost"], hasLengthTerm: FittedCost["hasLengthTerm"]): BatchCost {
   return (starts, count, to, out, lengthLogarithms) => {
     for (let c = 0; c < count; c++) {
       const from = starts[c] as number;

@@ -1,7 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
 import { requireCount, requireValues } from "../arguments.ts";
-import type { Change, ChangePoints, Segment } from "./Division.ts";
 import { criticalPenalty } from "./criticalPenalty.ts";
+import type { Change, ChangePoints, Segment } from "./Division.ts";
 import { messages } from "./messages.ts";
 import type { Penalty } from "./Penalty.ts";
 import { mbic } from "./penalties/mbic.ts";
@@ -62,7 +62,10 @@ export function changePoints(values: readonly number[], options: ChangePointOpti
     parameters: model.parameters,
     observed: () => criticalPenalty(search, plainProblem(fitted, minimumSegmentLength)),
     simulated: (stream) =>
-      criticalPenalty(search, plainProblem(fitted.refit(fitted.simulateWithoutChange(stream)), minimumSegmentLength)),
+      criticalPenalty(
+        search,
+        plainProblem(fitted.refit(fitted.simulateWithoutChange(stream)), minimumSegmentLength),
+      ),
   });
   const problem = {
     ...plainProblem(fitted, minimumSegmentLength),
@@ -72,12 +75,18 @@ export function changePoints(values: readonly number[], options: ChangePointOpti
   const found = n < 2 * minimumSegmentLength ? [] : search.run(problem);
   const bounds = [0, ...found, n];
   const segments = bounds.slice(1).map((to, k) => segmentOf(fitted, bounds[k] as number, to, dates));
-  const sum = (price: SearchProblem["cost"]) => segments.reduce((total, { from, to }) => total + price(from, to), 0);
+  const sum = (price: SearchProblem["cost"]) =>
+    segments.reduce((total, { from, to }) => total + price(from, to), 0);
   const segmentCost = sum(problem.cost);
   const division = {
     method: {
       name: `change points, ${model.name} cost`,
-      settings: { penalty: rule.name, penaltyValue: settled.value, search: search.name, minimumSegmentLength },
+      settings: {
+        penalty: rule.name,
+        penaltyValue: settled.value,
+        search: search.name,
+        minimumSegmentLength,
+      },
       reference: "Killick, Fearnhead & Eckley 2012, JASA 107, 1590–1598",
     },
     observations: n,
@@ -120,7 +129,12 @@ function withLengthTerm(fitted: FittedCost): Pick<SearchProblem, "cost" | "costs
   };
 }
 
-function segmentOf(fitted: FittedCost, from: number, to: number, dates: readonly string[] | undefined): Segment {
+function segmentOf(
+  fitted: FittedCost,
+  from: number,
+  to: number,
+  dates: readonly string[] | undefined,
+): Segment {
   return {
     from,
     to,

@@ -1,7 +1,17 @@
-import { binomialVariate, normalVariate, type RandomStream, uniformIndex, uniformVariate } from "../random/index.ts";
+import {
+  binomialVariate,
+  normalVariate,
+  type RandomStream,
+  uniformIndex,
+  uniformVariate,
+} from "../random/index.ts";
 
 /** Distributes `total` events over periods of the given exposures (prefix sums): independent Poisson counts, given their sum. */
-export function drawMultinomial(stream: RandomStream, total: number, exposure: Float64Array): readonly number[] {
+export function drawMultinomial(
+  stream: RandomStream,
+  total: number,
+  exposure: Float64Array,
+): readonly number[] {
   const periods = exposure.length - 1;
   const end = exposure[periods] as number;
   let left = total;

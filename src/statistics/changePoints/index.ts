@@ -1,10 +1,11 @@
 /** Change points: where the level of a series changes, by cost, penalty and search, and how sure the place is. */
-export type { Change, ChangePoints, Changes, NoChange, Segment } from "./Division.ts";
+
 export { type ChangePointOptions, changePoints } from "./changePoints.ts";
 export { negativeBinomialCost } from "./costs/negativeBinomialCost.ts";
 export { normalMeanCost } from "./costs/normalMeanCost.ts";
 export { normalMeanVarianceCost } from "./costs/normalMeanVarianceCost.ts";
 export { poissonCost } from "./costs/poissonCost.ts";
+export type { Change, ChangePoints, Changes, NoChange, Segment } from "./Division.ts";
 export type { Calibration, Penalty, PenaltyContext, SettledPenalty } from "./Penalty.ts";
 export { aic } from "./penalties/aic.ts";
 export { bic } from "./penalties/bic.ts";

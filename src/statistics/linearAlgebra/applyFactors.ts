@@ -17,7 +17,8 @@ function applyReflection(qr: QrFactorization, k: number, vector: Float64Array): 
   for (let i = k + 1; i < rows; i++) sum += (factors[column + i] as number) * (vector[i] as number);
   sum *= multipliers[k] as number;
   vector[k] = (vector[k] as number) - sum;
-  for (let i = k + 1; i < rows; i++) vector[i] = (vector[i] as number) - sum * (factors[column + i] as number);
+  for (let i = k + 1; i < rows; i++)
+    vector[i] = (vector[i] as number) - sum * (factors[column + i] as number);
 }
 
 /** Solves R x = b for the leading `rank` rows and columns. */

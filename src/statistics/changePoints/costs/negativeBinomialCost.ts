@@ -2,8 +2,8 @@ import { SijillError } from "../../../errors/index.ts";
 import { requirePositive } from "../../arguments.ts";
 import { messages } from "../../messages.ts";
 import { logFactorial, sumLogarithms } from "../../risingFactorial.ts";
-import { prefixSums } from "../prefixSums.ts";
 import { drawDirichletMultinomial } from "../draws.ts";
+import { prefixSums } from "../prefixSums.ts";
 import { type FittedCost, oneByOne, type SegmentCost } from "../SegmentCost.ts";
 import { requireCounts } from "./countValues.ts";
 import { poissonCost } from "./poissonCost.ts";
@@ -57,7 +57,8 @@ function fitNegativeBinomial(values: readonly number[], theta: number): FittedCo
   const n = values.length;
   const events = prefixSums(values);
   const total = events[n] as number;
-  const mean = (from: number, to: number) => ((events[to] as number) - (events[from] as number)) / (to - from);
+  const mean = (from: number, to: number) =>
+    ((events[to] as number) - (events[from] as number)) / (to - from);
   const cost = (from: number, to: number) => {
     const s = (events[to] as number) - (events[from] as number);
     if (s === 0) return 0;
@@ -74,7 +75,10 @@ function fitNegativeBinomial(values: readonly number[], theta: number): FittedCo
     cost,
     hasLengthTerm,
     costs: oneByOne(cost, hasLengthTerm),
-    estimate: (from, to) => ({ mean: mean(from, to), variance: mean(from, to) + mean(from, to) ** 2 / theta }),
+    estimate: (from, to) => ({
+      mean: mean(from, to),
+      variance: mean(from, to) + mean(from, to) ** 2 / theta,
+    }),
     logLikelihoodConstant:
       values.reduce((sum, y) => sum + sumLogarithms(theta, y) - logFactorial(y), 0) - total,
     simulateWithoutChange: (stream) => drawDirichletMultinomial(stream, total, n, theta),

@@ -1,7 +1,7 @@
 import { requirePositive, requireSameLength } from "../../arguments.ts";
 import { logFactorial } from "../../risingFactorial.ts";
-import { logarithmTable, prefixSums } from "../prefixSums.ts";
 import { drawMultinomial } from "../draws.ts";
+import { logarithmTable, prefixSums } from "../prefixSums.ts";
 import { type BatchCost, type FittedCost, oneByOne, type SegmentCost } from "../SegmentCost.ts";
 import { requireCounts } from "./countValues.ts";
 
@@ -44,7 +44,8 @@ function fitPoisson(values: readonly number[], exposure: readonly number[] | und
   const at = prefixSums(exposure ?? new Float64Array(n).fill(1));
   const logs = logarithmTable(Math.max(n, Math.min(total, TABLE)));
   const tabulated = exposure === undefined && total < logs.length;
-  const weight = (value: number, i: number) => (value === 0 || exposure === undefined ? 0 : value * Math.log(exposure[i] as number));
+  const weight = (value: number, i: number) =>
+    value === 0 || exposure === undefined ? 0 : value * Math.log(exposure[i] as number);
 
   const cost = tabulated
     ? (from: number, to: number) => {
@@ -64,13 +65,11 @@ function fitPoisson(values: readonly number[], exposure: readonly number[] | und
     hasLengthTerm,
     costs: tabulated ? tabulatedCosts(events, logs) : oneByOne(cost, hasLengthTerm),
     estimate: (from, to) => ({
-      mean:
-        ((events[to] as number) - (events[from] as number)) / ((at[to] as number) - (at[from] as number)),
+      mean: ((events[to] as number) - (events[from] as number)) / ((at[to] as number) - (at[from] as number)),
       variance: null,
     }),
     // Σ y log μ − μ − log y!, with Σ μ = Σ y at the estimates.
-    logLikelihoodConstant:
-      values.reduce((sum, y, i) => sum + weight(y, i) - logFactorial(y), 0) - total,
+    logLikelihoodConstant: values.reduce((sum, y, i) => sum + weight(y, i) - logFactorial(y), 0) - total,
     simulateWithoutChange: (stream) => drawMultinomial(stream, total, at),
     refit: (other) => fitPoisson(other, exposure),
   };
@@ -87,7 +86,8 @@ function tabulatedCosts(events: Float64Array, logs: Float64Array): BatchCost {
     if (lengthLogarithms === null) return;
     for (let c = 0; c < count; c++) {
       const from = starts[c] as number;
-      if (end !== (events[from] as number)) out[c] = (out[c] as number) + (lengthLogarithms[to - from] as number);
+      if (end !== (events[from] as number))
+        out[c] = (out[c] as number) + (lengthLogarithms[to - from] as number);
     }
   };
 }

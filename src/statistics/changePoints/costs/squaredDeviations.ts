@@ -23,7 +23,9 @@ export function squaredDeviations(values: readonly number[]): Deviations {
     largest = Math.max(largest, Math.abs(value));
   });
   if (largest > 1e150)
-    throw new SijillError(messages.outOfRange("values", largest, "numbers below 1e150, whose squares can be added"));
+    throw new SijillError(
+      messages.outOfRange("values", largest, "numbers below 1e150, whose squares can be added"),
+    );
   const centre = values.reduce((sum, value) => sum + value / values.length, 0);
   const centred = values.map((value) => value - centre);
   const sums = prefixSums(centred);

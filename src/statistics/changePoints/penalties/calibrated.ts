@@ -35,7 +35,11 @@ export function calibrated(options: {
     );
   if (level * (replicates + 1) < 1)
     throw new SijillError(
-      messages.outOfRange("replicates", replicates, `at least ${Math.ceil(1 / level) - 1} for a level of ${level}`),
+      messages.outOfRange(
+        "replicates",
+        replicates,
+        `at least ${Math.ceil(1 / level) - 1} for a level of ${level}`,
+      ),
     );
   return {
     name: "calibrated by simulation",

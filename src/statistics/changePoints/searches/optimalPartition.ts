@@ -16,7 +16,12 @@ export function optimalPartition(): Search {
   return { name: "optimal partition", exact: true, run: partition };
 }
 
-function partition({ length: n, cost, penalty, minimumSegmentLength: shortest }: SearchProblem): readonly number[] {
+function partition({
+  length: n,
+  cost,
+  penalty,
+  minimumSegmentLength: shortest,
+}: SearchProblem): readonly number[] {
   // Ends too early for a whole segment stay at ∞ and are never chosen as starts.
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(n + 1);

@@ -1,0 +1,61 @@
+import { SijillError } from "../../errors/index.ts";
+import { requireCount } from "../arguments.ts";
+import { messages } from "./messages.ts";
+import type { DesignColumn, Term } from "./Term.ts";
+import { type RegularDates, timeIndex } from "./TimeIndex.ts";
+
+/** A design matrix as given: one row an observation, one named column a coefficient. An intercept is a column of ones. */
+export interface DesignMatrix {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+}
+
+/**
+ * Builds the design matrix that a list of terms stands for, to look at it or to use it elsewhere.
+ *
+ * @param terms the model, such as `[intercept(), trend(), step("2014-01-20")]`
+ * @param options.observations how many observations there are
+ * @param options.dates one date an observation (years, months or days), or a start and a frequency
+ * @throws SIJILL_TERMS_EMPTY, SIJILL_TERM_NEEDS_DATES, SIJILL_TERM_OUTSIDE_SERIES, SIJILL_COLUMN_REPEATED,
+ *   SIJILL_DATE_INVALID and the other problems of dates
+ *
+ * @example
+ * import { designMatrix, intercept, step, trend } from "sijill";
+ *
+ * const design = designMatrix([intercept(), trend(), step("2014-03")], {
+ *   observations: 4,
+ *   dates: { start: "2014-01", frequency: "month" },
+ * });
+ * console.log(design.names.join(" | ")); // → intercept | trend | step 2014-03
+ * console.log(JSON.stringify(design.rows)); // → [[1,1,0],[1,2,0],[1,3,1],[1,4,1]]
+ */
+export function designMatrix(
+  terms: readonly Term[],
+  options: { readonly observations: number; readonly dates?: readonly string[] | RegularDates },
+): DesignMatrix {
+  requireCount("options.observations", options.observations);
+  const columns = designColumns(terms, options.observations, options.dates);
+  return {
+    names: columns.map((column) => column.name),
+    rows: Array.from({ length: options.observations }, (_, i) =>
+      columns.map((column) => column.values[i] as number),
+    ),
+  };
+}
+
+/** The columns of a list of terms, checked for names and dates; values are checked where they are used. */
+export function designColumns(
+  terms: readonly Term[],
+  observations: number,
+  dates: readonly string[] | RegularDates | undefined,
+): readonly DesignColumn[] {
+  if (terms.length === 0) throw new SijillError(messages.termsEmpty());
+  const time = dates === undefined ? null : timeIndex("options.dates", dates, observations);
+  const columns = terms.flatMap((term) => term.columns({ count: observations, time }));
+  const seen = new Set<string>();
+  for (const { name } of columns) {
+    if (seen.has(name)) throw new SijillError(messages.columnRepeated(name));
+    seen.add(name);
+  }
+  return columns;
+}

@@ -1,0 +1,192 @@
+import {
+  cholesky,
+  factorizeInPlace,
+  type Matrix,
+  multiply,
+  multiplyTransposed,
+  type QrFactorization,
+  solveCholesky,
+  solveR,
+  solveRTransposed,
+  weightedGram,
+} from "../linearAlgebra/index.ts";
+
+/** Linear predictor, means and coefficients of a log-linear model of counts. */
+export interface LogLinearState {
+  readonly coefficients: Float64Array;
+  readonly eta: Float64Array;
+  readonly mu: Float64Array;
+  /** Log-likelihood without the terms that depend on the counts alone. */
+  readonly kernel: number;
+}
+
+export type LogLinearFit =
+  | { readonly kind: "converged"; readonly state: LogLinearState; readonly iterations: number }
+  | { readonly kind: "not-converged"; readonly reason: string; readonly iterations: number };
+
+/** Data of a log-linear fit; `theta` is ∞ for the Poisson. */
+export interface LogLinearProblem {
+  readonly matrix: Matrix;
+  readonly response: Float64Array;
+  readonly offset: Float64Array;
+  readonly theta: number;
+}
+
+/**
+ * Maximum likelihood for log μ = offset + Xβ by Newton's method (McCullagh & Nelder 1989, chapter 2). Steps use the
+ * observed information, which is positive for both families, and go on until they are lost in rounding: R's `glm`
+ * stops at a relative change of 1e-8 and keeps the weights of the step before, which leaves errors of 1e-8 in its
+ * standard errors.
+ *
+ * @param start coefficients to begin at; without them the counts themselves are the first means, as in R
+ */
+export function fitLogLinear(
+  problem: LogLinearProblem,
+  maximumIterations: number,
+  start?: Float64Array,
+): LogLinearFit {
+  let state = start === undefined ? firstState(problem) : evaluate(problem, start);
+  let previous = Number.POSITIVE_INFINITY;
+  for (let iteration = 1; iteration <= maximumIterations; iteration++) {
+    const step = newtonStep(problem, state);
+    const small = step.decrement < 1e-10;
+    // In the quadratic regime a step that does not shrink is rounding noise.
+    if (step.decrement === 0 || (small && step.decrement > 0.25 * previous))
+      return { kind: "converged", state, iterations: iteration };
+    const next = small
+      ? evaluate(problem, add(state.coefficients, step.direction, 1))
+      : search(problem, state, step);
+    if (next === null || !Number.isFinite(next.kernel))
+      return {
+        kind: "not-converged",
+        reason:
+          "no step from the current estimate raises the likelihood: the numbers are too extreme to resolve",
+        iterations: iteration,
+      };
+    state = next;
+    if (step.decrement < 1e-26) return { kind: "converged", state, iterations: iteration };
+    previous = step.decrement;
+  }
+  if (previous < 1e-10) return { kind: "converged", state, iterations: maximumIterations };
+  return {
+    kind: "not-converged",
+    reason: `the estimates still move after ${maximumIterations} iterations`,
+    iterations: maximumIterations,
+  };
+}
+
+export interface NewtonStep {
+  readonly direction: Float64Array;
+  /** Squared length of the step in standard errors: about twice the log-likelihood still to be gained. */
+  readonly decrement: number;
+  /** Multiplies a vector by the inverse of the observed information. */
+  readonly solve: (vector: Float64Array) => Float64Array;
+}
+
+/** The Newton step of the coefficients at a state. */
+export function newtonStep(problem: LogLinearProblem, state: LogLinearState): NewtonStep {
+  const { matrix, response, theta } = problem;
+  const scores = new Float64Array(response.length);
+  const weights = new Float64Array(response.length);
+  for (let i = 0; i < response.length; i++) {
+    const mu = state.mu[i] as number;
+    const y = response[i] as number;
+    const shrink = 1 + mu / theta;
+    scores[i] = (y - mu) / shrink;
+    // −d²ℓ/dη²: μ for the Poisson, μ θ(θ + y)/(θ + μ)² for the negative binomial.
+    weights[i] = (mu * (1 + y / theta)) / (shrink * shrink);
+  }
+  const gradient = multiplyTransposed(matrix, scores);
+  const solve = inverseInformation(matrix, weights);
+  const direction = solve(gradient);
+  const decrement = gradient.reduce((sum, value, j) => sum + value * (direction[j] as number), 0);
+  return { direction, decrement: Math.max(0, decrement), solve };
+}
+
+/**
+ * (X'WX)⁻¹ as a function. The product is formed when its condition number leaves digits to spare, which is fast; the
+ * step then differs a little from Newton's and its end point does not. Otherwise QR of the weighted rows.
+ */
+function inverseInformation(matrix: Matrix, weights: Float64Array): NewtonStep["solve"] {
+  const factor = cholesky(weightedGram(matrix, weights), 1e-7);
+  if (factor !== null) return (vector) => solveCholesky(factor, vector);
+  const qr = weightedFactorization(matrix, weights);
+  return (vector) => {
+    const inPivot = Float64Array.from(
+      { length: qr.columns },
+      (_, k) => vector[qr.pivot[k] as number] as number,
+    );
+    const solution = new Float64Array(qr.columns);
+    solveR(qr, solveRTransposed(qr, inPivot)).forEach((value, k) => {
+      solution[qr.pivot[k] as number] = value;
+    });
+    return solution;
+  };
+}
+
+/** QR of the design with each row multiplied by the root of its weight. */
+export function weightedFactorization(matrix: Matrix, weights: Float64Array): QrFactorization {
+  const { rows, columns } = matrix;
+  const values = new Float64Array(rows * columns);
+  const roots = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) roots[i] = Math.sqrt(weights[i] as number);
+  for (let j = 0; j < columns; j++) {
+    const column = j * rows;
+    for (let i = 0; i < rows; i++)
+      values[column + i] = (matrix.values[column + i] as number) * (roots[i] as number);
+  }
+  return factorizeInPlace(rows, columns, values, 0);
+}
+
+/** Fisher information in the linear predictor: μ, or μ/(1 + μ/θ). */
+export function expectedWeights(mu: Float64Array, theta: number): Float64Array {
+  return mu.map((mean) => mean / (1 + mean / theta));
+}
+
+/** Means and log-likelihood at given coefficients. */
+export function evaluate(problem: LogLinearProblem, coefficients: Float64Array): LogLinearState {
+  const { matrix, response, offset, theta } = problem;
+  const eta = multiply(matrix, coefficients, offset);
+  const mu = new Float64Array(eta.length);
+  let kernel = 0;
+  for (let i = 0; i < response.length; i++) {
+    const y = response[i] as number;
+    const mean = Math.exp(eta[i] as number);
+    mu[i] = mean;
+    if (theta === Number.POSITIVE_INFINITY) kernel += y * (eta[i] as number) - mean;
+    else {
+      const shrink = Math.log1p(mean / theta);
+      kernel += y * ((eta[i] as number) - shrink) - theta * shrink;
+    }
+  }
+  return { coefficients, eta, mu, kernel: Number.isNaN(kernel) ? Number.NEGATIVE_INFINITY : kernel };
+}
+
+/** One weighted least squares step from μ = y + 0.1. */
+function firstState(problem: LogLinearProblem): LogLinearState {
+  const { matrix, response, offset, theta } = problem;
+  const weights = expectedWeights(
+    response.map((y) => y + 0.1),
+    theta,
+  );
+  const working = new Float64Array(response.length);
+  for (let i = 0; i < response.length; i++) {
+    const mean = (response[i] as number) + 0.1;
+    working[i] = (weights[i] as number) * (Math.log(mean) - (offset[i] as number) - 0.1 / mean);
+  }
+  return evaluate(problem, inverseInformation(matrix, weights)(multiplyTransposed(matrix, working)));
+}
+
+/** Halves the step until the likelihood does not fall. */
+function search(problem: LogLinearProblem, state: LogLinearState, step: NewtonStep): LogLinearState | null {
+  const slack = 1e-13 * (1 + Math.abs(state.kernel));
+  for (let share = 1; share > 1e-12; share /= 2) {
+    const next = evaluate(problem, add(state.coefficients, step.direction, share));
+    if (next.kernel >= state.kernel - (Number.isFinite(slack) ? slack : 0)) return next;
+  }
+  return null;
+}
+
+function add(coefficients: Float64Array, direction: Float64Array, share: number): Float64Array {
+  return coefficients.map((value, j) => value + share * (direction[j] as number));
+}

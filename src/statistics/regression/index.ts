@@ -1,0 +1,24 @@
+/** Regression: counts and measurements explained by terms in time and otherwise, with typed answers when they cannot be. */
+export type {
+  Coefficient,
+  CountRegression,
+  DispersionEstimate,
+  DispersionTest,
+  DivergingCoefficient,
+  FittedRegression,
+  NotConvergedRegression,
+  RankDeficientRegression,
+  RegressionSummary,
+  SaturatedRegression,
+  SeparatedRegression,
+  Theta,
+} from "./CountRegression.ts";
+export type { CovarianceChoice, SettledCovariance } from "./CovarianceChoice.ts";
+export { type DesignMatrix, designMatrix } from "./designMatrix.ts";
+export { negativeBinomialRegression } from "./negativeBinomialRegression.ts";
+export { poissonRegression } from "./poissonRegression.ts";
+export type { CountRegressionOptions } from "./prepareRegression.ts";
+export { quasiPoissonRegression } from "./quasiPoissonRegression.ts";
+export type { DesignColumn, Observations, Term } from "./Term.ts";
+export type { RegularDates, TimeIndex } from "./TimeIndex.ts";
+export * from "./terms/index.ts";
