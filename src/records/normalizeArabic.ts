@@ -1,16 +1,7 @@
-const PRESENTATION_FORMS = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/g;
-// Direction marks, embeddings, isolates; zero-width characters; byte order mark.
-const INVISIBLE = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-// Tatweel; honorific and Koranic signs; harakat and combining hamza; superscript alef.
-const TATWEEL_AND_MARKS =
-  /[\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/g;
-
-/** Letters that are written in several ways for one word. Left: as met; right: as kept. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
+/** Letters that are written in several ways for one word: as met, as kept. */
+const LETTERS: readonly (readonly [string, string])[] = [
   // Lucene ArabicNormalizer: alef with hamza or madda, alef maqsura, ta marbuta.
-  ["آ", "ا"],
-  ["أ", "ا"],
-  ["إ", "ا"],
+  ["آأإ", "ا"],
   ["ى", "ي"],
   ["ة", "ه"],
   // Ours: alef wasla, hamza on waw and ya, and the lone hamza, which typists leave out (السويداء, السويدا).
@@ -19,17 +10,45 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ["ئ", "ي"],
   ["ء", ""],
   // Ours: Persian and Urdu keyboards.
-  ["ی", "ي"],
-  ["ې", "ي"],
+  ["یې", "ي"],
   ["ک", "ك"],
-  ["ہ", "ه"],
-  ["ھ", "ه"],
-  ["ە", "ه"],
-  ["ۀ", "ه"],
-  ["ۃ", "ه"],
+  ["ہھەۀۃ", "ه"],
+];
+
+/** Removed, as first and last code point. */
+const REMOVED: readonly (readonly [number, number])[] = [
+  [0x0640, 0x0640], // tatweel
+  [0x064b, 0x065f], // harakat (Lucene removes 064B to 0652), combining hamza and madda
+  [0x0670, 0x0670], // superscript alef
+  [0x0610, 0x061a], // honorific signs
+  [0x06d6, 0x06dc], // Koranic signs
+  [0x06df, 0x06e4],
+  [0x06e7, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x061c, 0x061c], // direction marks, embeddings, isolates
+  [0x200e, 0x200f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+  [0x200b, 0x200d], // zero-width characters, byte order mark
+  [0x2060, 0x2060],
+  [0xfeff, 0xfeff],
+];
+
+/** Code points of the first digit 0: Arabic-Indic and Persian. */
+const ZEROS = [0x0660, 0x06f0];
+
+const REPLACEMENTS: ReadonlyMap<string, string> = new Map([
+  ...LETTERS.flatMap(([met, kept]) => [...met].map((letter) => [letter, kept] as const)),
+  ...REMOVED.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => [String.fromCodePoint(first + i), ""] as const),
+  ),
+  ...ZEROS.flatMap((zero) =>
+    Array.from({ length: 10 }, (_, digit) => [String.fromCodePoint(zero + digit), String(digit)] as const),
+  ),
 ]);
-const VARIANT_LETTER = /[آأإىةٱؤئءیېکہھەۀۃ]/g;
-const OTHER_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
+
+const CONCERNED = /[\u0600-\u06FF\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFB50-\uFEFF]/;
+const PRESENTATION_FORMS = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/g;
 
 /**
  * Writes Arabic text in one way, so that the same word typed by two clerks compares equal.
@@ -45,10 +64,9 @@ const OTHER_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
  * console.log(normalizeArabic("مستشفى المزّة ٦٠١")); // → مستشفي المزه 601
  */
 export function normalizeArabic(text: string): string {
-  return text
-    .replace(PRESENTATION_FORMS, (run) => run.normalize("NFKC"))
-    .replace(INVISIBLE, "")
-    .replace(TATWEEL_AND_MARKS, "")
-    .replace(VARIANT_LETTER, (letter) => LETTERS.get(letter) ?? letter)
-    .replace(OTHER_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
+  if (!CONCERNED.test(text)) return text;
+  const letters = text.replace(PRESENTATION_FORMS, (run) => run.normalize("NFKC"));
+  let result = "";
+  for (const letter of letters) result += REPLACEMENTS.get(letter) ?? letter;
+  return result;
 }

@@ -18,8 +18,8 @@ export const UNKNOWN_DATE: PartialDate = Object.freeze({
 export function buildDay(text: string, year: number, month: number, day: number): PartialDate | Problem {
   const problem = monthProblem(text, year, month);
   if (problem !== null) return problem;
-  const last = daysInMonth(year, month);
-  if (day < 1 || day > last) return messages.dateDayImpossible(text, day, month, year, last);
+  if (day < 1 || (day > 28 && day > daysInMonth(year, month)))
+    return messages.dateDayImpossible(text, day, month, year, daysInMonth(year, month));
   const iso = isoDay(year, month, day);
   return plain(iso, iso, iso, "day");
 }

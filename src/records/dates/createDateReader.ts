@@ -6,6 +6,7 @@ import { buildAlternatives, buildDay, UNKNOWN_DATE } from "./buildPartialDate.ts
 import { compileDateFormat, type FormatReader } from "./dateFormat.ts";
 import { normalizeDateText } from "./normalizeDateText.ts";
 import { readEdtf } from "./readEdtf.ts";
+import { readEdtfSingle } from "./readEdtfSingle.ts";
 import { readNamedMonthDate } from "./readNamedMonthDate.ts";
 import { type DateOrder, readNumericDate } from "./readNumericDate.ts";
 
@@ -25,6 +26,7 @@ export interface DateReadingOptions {
 const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** ٢٠١٤م: "AD". */
 const COMMON_ERA = /(\d) ?م\.?$/;
+const LETTER = /\p{L}/u;
 const DIRECTION_OVERRIDE = /[\u202D\u202E]/;
 /** Longer than any date in words; what is longer is refused before any pattern sees it. */
 const LONGEST_DATE = 100;
@@ -61,8 +63,14 @@ export function createDateReader(options: DateReadingOptions = {}): (text: strin
   };
 }
 
+/** From the commonest to the rarest; no text is read by two of them in two ways. */
 function readFreely(text: string, order: DateOrder | undefined): PartialDate | Problem | null {
-  return readEdtf(text) ?? readNumericDate(text, order) ?? readNamedMonthDate(text);
+  return (
+    readEdtfSingle(text) ??
+    readNumericDate(text, order) ??
+    (LETTER.test(text) ? readNamedMonthDate(text) : null) ??
+    readEdtf(text)
+  );
 }
 
 function readInFormats(

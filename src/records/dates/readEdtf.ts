@@ -19,18 +19,13 @@ const LONG_OR_NEGATIVE_YEAR = /^(?:Y-?\d{5,}|-\d{4}(?:-\d{2}){0,2}|[+]?\d{5,6}-\
 const YEAR_LEVEL_2 = /^(?:Y?-?\d+E\d+(?:S\d+)?|Y?-?\d{4,}S\d+)$/i;
 
 /**
- * Reads EDTF of levels 0 and 1, and the one level 2 form this library writes itself, the set of two days.
+ * Reads what EDTF has beside single dates: times of day (dropped), intervals, and the one level 2 form this library
+ * writes itself, the set of two days.
  * Returns null when the text does not look like EDTF, so that another reader may try.
- *
- * Seasons 21 to 24 are the meteorological seasons of the northern hemisphere: spring is March to May, winter is
- * December of the named year to February of the next. The specification gives them no dates; that winter follows
- * autumn of the same year is how they sort (21 < 22 < 23 < 24), and python-edtf places it at the end of the year too.
  */
 export function readEdtf(text: string): PartialDate | Problem | null {
   const dateTime = DATE_TIME.exec(text);
   if (dateTime?.[1] !== undefined) return readEdtfSingle(dateTime[1]); // the day as written; no time zone is applied
-  const single = readEdtfSingle(text);
-  if (single !== null) return single;
   if (text.includes("/")) return readEdtfInterval(text);
   if (text.startsWith("[") || text.startsWith("{")) return readSet(text);
   if (YEAR_LEVEL_2.test(text))

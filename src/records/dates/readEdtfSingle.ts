@@ -18,6 +18,10 @@ export function isEdtfShaped(text: string): boolean {
 /**
  * Reads one EDTF date (no interval, no time): year, month, day, season, unspecified digits from the right, qualifier
  * at the end. Level 1 qualifiers are also taken on seasons and unspecified digits, where their meaning is plain.
+ *
+ * Seasons 21 to 24 are the meteorological seasons of the northern hemisphere: spring is March to May, winter is
+ * December of the named year to February of the next. The specification gives them no dates; that winter follows
+ * autumn of the same year is how they sort (21 < 22 < 23 < 24), and python-edtf places it at the end of the year too.
  */
 export function readEdtfSingle(text: string): PartialDate | Problem | null {
   const match = SINGLE.exec(text);

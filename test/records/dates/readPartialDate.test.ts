@@ -61,29 +61,10 @@ describe("hostile text", () => {
 
   it("never throws and never answers with a day that does not exist", () => {
     const pieces = fc.constantFrom(
-      ...[
-        "2014",
-        "05",
-        "3",
-        "13",
-        "99",
-        "00",
-        "X",
-        "XX",
-        "-",
-        "/",
-        "..",
-        ".",
-        " ",
-        "?",
-        "~",
-        "%",
-        "[",
-        "]",
-        ",",
-        "T",
-      ],
-      ...["May", "أيار", "تشرين", "٣", "۱", "\u200f", "\u202e", "م", "st", ":", "Z", "Y", "E", "S2", "10:00"],
+      ..."2014-05-03|2014-05|2014|15.03.2018|2013/|3 May 2014|٣ أيار ٢٠١٤|05|3|13|99|00|X|XX|May|أيار|تشرين|٣|۱".split(
+        "|",
+      ),
+      ..."-|/|..|.| |?|~|%|[|]|,|T|:|Z|Y|E|S2|st|م|10:00|\u200f|\u202e".split("|"),
     );
     const text = fc.oneof(
       fc.array(pieces, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("")),
@@ -103,7 +84,7 @@ describe("hostile text", () => {
       }),
       { seed: 20260109, numRuns: 20_000 },
     );
-    expect(read).toBeGreaterThan(100); // the property was not vacuous
+    expect(read).toBeGreaterThan(500); // the property was not vacuous
   });
 
   it("shows control and direction characters by their numbers, and at most 60 characters", () => {
