@@ -1,0 +1,51 @@
+import type { Chart } from "../../charts/index.ts";
+import type { Quantity, Table } from "../../quantities/index.ts";
+
+/** A publication that a report cites. */
+export interface Source {
+  /** Short stable name, such as `icij-inside-2025`; the text cites it by this name. */
+  readonly key: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Date of publication in EDTF, or null when it is not known. */
+  readonly date: string | null;
+  readonly url: string | null;
+  /** False when the full address was not kept: the address is then printed, but not as a link. */
+  readonly urlExact: boolean;
+  /** How the source was checked: "seen", "secondary", "derived", with whatever must be said about it. */
+  readonly verification: string;
+  readonly note?: string;
+}
+
+/** One file the analysis read. The archive supplies these. */
+export interface AnalysisInput {
+  readonly dataset: string;
+  /** Path relative to the dataset folder, with forward slashes; as in `InputRef`. */
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** "record": rows are about single persons, so rows are fingerprinted in blocks only. */
+  readonly rowLevel: "aggregate" | "record";
+}
+
+/** Everything a report may print. What is not in here cannot be printed. */
+export interface ReportAnalysis {
+  readonly quantities: readonly Quantity[];
+  readonly tables: readonly Table[];
+  readonly figures: readonly Chart[];
+  readonly sources: readonly Source[];
+  /** Notes printed at the end of the report: cautions, coverage, what was not reached. */
+  readonly notes?: readonly string[];
+  /** Where the input files are, so that the manifest can name a changed row. */
+  readonly inputs?: readonly AnalysisInput[];
+}
+
+export interface AnalysisContext {
+  /** Absolute path of a path relative to the report folder. */
+  resolve(path: string): string;
+  /** Seed for every random number of the report, from its front matter. */
+  readonly seed: number;
+}
+
+/** The function that `analysis.ts` beside a report exports as default. */
+export type AnalysisFunction = (context: AnalysisContext) => Promise<ReportAnalysis> | ReportAnalysis;

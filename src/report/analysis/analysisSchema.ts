@@ -1,0 +1,188 @@
+import { z } from "zod";
+
+/**
+ * What an analysis may return. `analysis.ts` is not type-checked by a build, so this is the border at which its
+ * result is read; everything behind it trusts the types.
+ */
+
+/** Ids become file names and anchors. */
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9.-]*$/, "lower-case letters, digits, dots and hyphens, beginning with a letter");
+const words = z.string().min(1);
+const finite = z.number();
+const unitOfCount = z.enum(["image", "body", "person", "record", "certificate", "event"]);
+const nature = z.enum(["documented", "estimated", "published", "synthetic"]);
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+
+const method = z.strictObject({
+  name: words,
+  settings: z.record(z.string(), z.union([z.string(), finite, z.boolean(), z.null()])).optional(),
+  reference: words.optional(),
+});
+
+const input = z.strictObject({
+  dataset: words,
+  file: words,
+  sha256: hash,
+  rows: z.int().min(0),
+  selection: z.string(),
+});
+
+const base = {
+  id,
+  label: words,
+  period: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+  interval: z
+    .strictObject({ lower: finite, upper: finite, level: z.number().gt(0).lt(1), method: words })
+    .refine(({ lower, upper }) => lower <= upper, "a lower limit that is not above the upper one")
+    .optional(),
+  bounds: z.strictObject({ lower: finite.nullable(), upper: finite.nullable(), reason: words }).optional(),
+  method,
+  inputs: z.array(input),
+  nature,
+  citation: words.optional(),
+};
+
+const quantity = z.discriminatedUnion("kind", [
+  z.strictObject({ ...base, kind: z.literal("count"), value: z.int().min(0), unit: unitOfCount }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("proportion"),
+    value: z.number().min(0).max(1),
+    numerator: z.number().min(0).nullable(),
+    denominator: z.number().min(0).nullable(),
+    base: words,
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("ratio"),
+    value: z.number().min(0),
+    numerator: words,
+    denominator: words,
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("duration"),
+    value: z.number().min(0),
+    unit: z.enum(["day", "month", "quarter", "year"]),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("measure"),
+    value: finite,
+    unit: z.string(),
+    decimals: z.int().min(0).max(12),
+  }),
+  z.strictObject({ ...base, kind: z.literal("date"), value: z.string() }),
+]);
+
+const column = z.strictObject({
+  name: words,
+  label: words,
+  type: z.enum(["text", "integer", "number", "date", "boolean"]),
+  role: z.enum(["dimension", "measure"]),
+  missing: words.optional(),
+  decimals: z.int().min(0).max(12).optional(),
+});
+
+const cell = z.union([z.string(), finite, z.boolean(), z.null()]);
+
+const table = z
+  .strictObject({
+    id,
+    title: words,
+    columns: z.array(column).min(1),
+    rows: z.array(z.record(z.string(), cell)),
+    unit: unitOfCount.nullable(),
+    nature,
+    method,
+    inputs: z.array(input),
+    notes: z.array(words),
+  })
+  .superRefine(checkRows);
+
+/** A row has the cells its columns say, of the type they say: an undeclared or missing cell would vanish unseen. */
+function checkRows(
+  { columns, rows }: { columns: readonly z.infer<typeof column>[]; rows: readonly Record<string, unknown>[] },
+  context: z.RefinementCtx,
+): void {
+  const names = columns.map((one) => one.name);
+  if (new Set(names).size !== names.length)
+    context.addIssue({ code: "custom", path: ["columns"], message: "columns with names of their own" });
+  for (const [index, row] of rows.entries()) {
+    for (const name of Object.keys(row))
+      if (!names.includes(name))
+        context.addIssue({
+          code: "custom",
+          path: ["rows", index, name],
+          message: `one of the columns ${names.join(", ")}`,
+        });
+    for (const one of columns) {
+      const value = row[one.name];
+      if (!fitsColumn(value, one.type))
+        context.addIssue({
+          code: "custom",
+          path: ["rows", index, one.name],
+          message: `${one.type}, or null when missing`,
+        });
+    }
+  }
+}
+
+function fitsColumn(value: unknown, type: z.infer<typeof column>["type"]): boolean {
+  if (value === null) return true;
+  switch (type) {
+    case "text":
+    case "date":
+      return typeof value === "string";
+    case "integer":
+      return Number.isSafeInteger(value);
+    case "number":
+      return typeof value === "number";
+    case "boolean":
+      return typeof value === "boolean";
+  }
+}
+
+const chart = z.object({
+  id,
+  title: words,
+  subtitle: z.string(),
+  spec: z.record(z.string(), z.unknown()),
+  alt: words,
+  table,
+  evidentiaryRole: z.enum(["summary-of-records", "illustrative"]),
+});
+
+const source = z.strictObject({
+  key: z.string().regex(/^[A-Za-z][A-Za-z0-9._:-]*$/, "letters, digits and . _ : -, beginning with a letter"),
+  title: words,
+  publisher: words,
+  date: z.string().nullable(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/i, "an address that begins with https:// or http://")
+    .nullable(),
+  urlExact: z.boolean(),
+  verification: words,
+  note: words.optional(),
+});
+
+export const analysisSchema = z.strictObject({
+  quantities: z.array(quantity),
+  tables: z.array(table),
+  figures: z.array(chart),
+  sources: z.array(source),
+  notes: z.array(words).optional(),
+  inputs: z
+    .array(
+      z.strictObject({
+        dataset: words,
+        file: words,
+        path: words,
+        rowLevel: z.enum(["aggregate", "record"]),
+      }),
+    )
+    .optional(),
+});

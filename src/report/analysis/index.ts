@@ -1,0 +1,14 @@
+/** The analysis of a report: its contract, and how it is loaded, run and read. */
+export { defineAnalysis } from "./defineAnalysis.ts";
+export { type AnalysisIndex, indexAnalysis } from "./indexAnalysis.ts";
+export { libraryPackage } from "./libraryPackage.ts";
+export { type AnalysisSourceFile, type LoadedAnalysis, loadAnalysis } from "./loadAnalysis.ts";
+export type {
+  AnalysisContext,
+  AnalysisFunction,
+  AnalysisInput,
+  ReportAnalysis,
+  Source,
+} from "./ReportAnalysis.ts";
+export { readAnalysis } from "./readAnalysis.ts";
+export { runAnalysis } from "./runAnalysis.ts";

@@ -1,0 +1,70 @@
+import {
+  fillTemplate,
+  formatInteger,
+  formatQuantity,
+  type InputRef,
+  type Quantity,
+} from "../../quantities/index.ts";
+import type { Block, Inline } from "../document/index.ts";
+import type { PrintedNumber } from "../ledger/index.ts";
+import { anchors } from "./Appendix.ts";
+import type { AppendixParts } from "./buildAppendix.ts";
+import { describeMethod, paragraph, referenceInline, separated, text } from "./inlineParts.ts";
+
+/** A table with one row for each quantity of the text, in the order they are first printed. */
+export function explainNumbers(
+  numbers: readonly PrintedNumber[],
+  { document, ledger, wording }: AppendixParts,
+): readonly Block[] {
+  if (numbers.length === 0) return [];
+  const { language } = document.frontMatter;
+  const words = wording.ledger;
+  const quantities = new Map(ledger.quantities.map((quantity) => [quantity.id, quantity]));
+  const ids = [...new Set(numbers.map((number) => number.quantity))];
+
+  const rows = ids.flatMap((id) => {
+    const quantity = quantities.get(id);
+    if (quantity === undefined) return [];
+    const printed = [...new Set(numbers.filter((one) => one.quantity === id).map((one) => one.text))];
+    return [
+      [
+        [{ type: "anchor", id: anchors.quantity(id) } as const, text(printed.join("; "))],
+        [text(formatQuantity(quantity, { language, form: "sentence" })), ...cited(quantity)],
+        describeMaking(quantity),
+        describeInputs(quantity.inputs),
+      ],
+    ];
+  });
+  return [
+    paragraph(words.introduction),
+    {
+      type: "textTable",
+      label: words.title,
+      align: [null, null, null, null],
+      widths: [3, 7, 5, 5],
+      rows: [[words.printed, words.meaning, words.made, words.from].map((head) => [text(head)]), ...rows],
+    },
+  ];
+
+  function cited({ citation }: Quantity): readonly Inline[] {
+    const number = citation === undefined ? 0 : document.sourceKeys.indexOf(citation) + 1;
+    if (number === 0) return [];
+    const link: Inline = { type: "link", url: `#${anchors.source(number)}`, children: [text(`[${number}]`)] };
+    return [text(" "), link];
+  }
+
+  function describeMaking({ method }: Quantity): readonly Inline[] {
+    const made = text(`${describeMethod(method)}.`);
+    if (method.reference === undefined) return [made];
+    const [before = "", after = ""] = words.reference.split("{reference}");
+    return [made, text(` ${before}`), referenceInline(method.reference), text(after)];
+  }
+
+  function describeInputs(inputs: readonly InputRef[]): readonly Inline[] {
+    if (inputs.length === 0) return [text(words.noInput)];
+    const described = inputs.map(({ dataset, file, rows: used, selection }) => [
+      text(fillTemplate(words.input, { dataset, file, rows: formatInteger(used, language), selection })),
+    ]);
+    return separated(described, text("; "));
+  }
+}

@@ -1,0 +1,34 @@
+import type { InputRef } from "../../quantities/index.ts";
+import type { Block } from "../document/index.ts";
+import type { Ledger } from "../ledger/index.ts";
+import type { AppendixParts } from "./buildAppendix.ts";
+import { paragraph, text } from "./inlineParts.ts";
+
+/** A table of every input file the report rests on, with its hash in full. */
+export function listInputs({ ledger, wording }: AppendixParts): readonly Block[] {
+  const words = wording.ledger;
+  const files = inputFiles(ledger);
+  if (files.length === 0) return [];
+  const rows = files.map(({ dataset, file, sha256 }) => [
+    [text(`${dataset}, ${file}`)],
+    [{ type: "code", value: sha256 } as const],
+  ]);
+  return [
+    paragraph(words.inputsIntroduction),
+    {
+      type: "textTable",
+      label: words.inputs,
+      align: [null, null],
+      widths: [2, 5],
+      rows: [[[text(words.inputFile)], [text(words.hash)]], ...rows],
+    },
+  ];
+}
+
+/** The files behind all quantities and tables, each once, by dataset and file. */
+function inputFiles({ quantities, tables }: Ledger): readonly InputRef[] {
+  const files = new Map<string, InputRef>();
+  for (const { inputs } of [...quantities, ...tables])
+    for (const input of inputs) files.set(`${input.dataset}\n${input.file}\n${input.sha256}`, input);
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input);
+}

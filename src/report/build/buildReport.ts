@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { sha256 } from "../sha256.ts";
+import type { BuildOptions, BuildResult } from "./BuildOptions.ts";
+import { composeReport } from "./composeReport.ts";
+import { checkReplaceable, replaceFolder } from "./replaceFolder.ts";
+
+/**
+ * Builds a report: runs `analysis.ts`, checks `report.<language>.md` against it, and writes HTML, PDF/A, figures,
+ * tables, ledger and manifest. The same inputs give the same bytes. The earlier build is replaced as a whole, and only
+ * when the new one is complete.
+ *
+ * @param folder the report folder
+ * @param options see `BuildOptions`
+ * @throws SIJILL_REPORT_… and SIJILL_ANALYSIS_…: every problem of the text at once, with file, line and column
+ * @example
+ * import { buildReport, SijillError } from "sijill";
+ * const libraryEntry = new URL(import.meta.url);
+ * const code = await buildReport("no-such-report", { libraryEntry }).catch((error: SijillError) => error.code);
+ * code;
+ * // → "SIJILL_REPORT_FOLDER_MISSING"
+ */
+export async function buildReport(folder: string, options: BuildOptions): Promise<BuildResult> {
+  const reportFolder = resolve(folder);
+  const target = resolve(reportFolder, options.outDir ?? "build");
+  await checkReplaceable(target, reportFolder);
+
+  const temporary = await mkdtemp(join(dirname(target), ".build-"));
+  try {
+    const { language, libraryEntry, renderer, progress } = options;
+    const workFolder = join(temporary, "work");
+    const composed = await composeReport(reportFolder, { language, libraryEntry, renderer, progress, workFolder });
+
+    progress?.({ step: "write", detail: target });
+    const fresh = join(temporary, "build");
+    for (const [path, content] of composed.files) {
+      const file = join(fresh, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+    await replaceFolder(fresh, target, join(temporary, "earlier"));
+
+    const { manifest, ledger, notices } = composed;
+    const own = composed.files.get("manifest.json") ?? new Uint8Array();
+    return {
+      folder: target,
+      root: manifest.root,
+      files: [...manifest.outputs, { path: "manifest.json", sha256: sha256(own), bytes: own.length }],
+      counts: {
+        numbers: ledger.numbers.length,
+        quantities: ledger.quantities.length,
+        figures: ledger.figures.length,
+        tables: ledger.tables.length,
+        inputs: manifest.inputs.length,
+        citations: ledger.citations.length,
+        literals: ledger.literals.length,
+      },
+      notices,
+    };
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}

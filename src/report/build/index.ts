@@ -1,0 +1,5 @@
+/** The build: a report folder in, its pages, figures, tables, ledger and manifest out. */
+export type { BuildOptions, BuildResult, BuildStep } from "./BuildOptions.ts";
+export { buildReport } from "./buildReport.ts";
+export type { ChartRenderer } from "./ChartRenderer.ts";
+export { type ComposedReport, type ComposeOptions, composeReport } from "./composeReport.ts";

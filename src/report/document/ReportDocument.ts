@@ -1,0 +1,129 @@
+import type { Chart } from "../../charts/index.ts";
+import type { Quantity, QuantityForm, Table } from "../../quantities/index.ts";
+import type { FrontMatter } from "../markdown/frontMatter.ts";
+
+/** Where something was written: lines and columns from 1, and the path of the node in the text. */
+export interface TextPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Such as `3.paragraph/1.textDirective`: the fourth block, its second part. */
+  readonly path: string;
+}
+
+/** Text inside a paragraph. Everything is resolved: writers look nothing up and decide nothing. */
+export type Inline =
+  | { readonly type: "text"; readonly value: string }
+  | { readonly type: "emphasis" | "strong" | "strikethrough"; readonly children: readonly Inline[] }
+  | { readonly type: "code"; readonly value: string }
+  | { readonly type: "break" }
+  /** `url` is an address outside, or "#" and the id of an anchor of this document. */
+  | { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] }
+  /** A place that links can point to; prints nothing. */
+  | { readonly type: "anchor"; readonly id: string }
+  | QuantityInline
+  | LiteralInline
+  | CitationInline
+  | ReferenceInline
+  | { readonly type: "footnote"; readonly number: number; readonly isFirst: boolean };
+
+/** A number bound to its quantity. */
+export interface QuantityInline {
+  readonly type: "quantity";
+  readonly quantity: Quantity;
+  readonly form: QuantityForm;
+  readonly text: string;
+  readonly place: TextPlace;
+}
+
+/** A numeral that is no result, allowed for a stated reason. */
+export interface LiteralInline {
+  readonly type: "literal";
+  readonly text: string;
+  readonly reason: string;
+  readonly place: TextPlace;
+}
+
+export interface CitationInline {
+  readonly type: "citation";
+  readonly key: string;
+  readonly number: number;
+  readonly locator: string | null;
+  readonly place: TextPlace;
+}
+
+/** "Figure 2" in the text. */
+export interface ReferenceInline {
+  readonly type: "reference";
+  readonly kind: "figure" | "table";
+  readonly id: string;
+  readonly text: string;
+  readonly place: TextPlace;
+}
+
+export interface HeadingBlock {
+  readonly type: "heading";
+  /** 1 for a section of the report; the title of the report is above all of them. */
+  readonly depth: number;
+  readonly id: string;
+  readonly children: readonly Inline[];
+}
+
+/** A table written by hand, or one of the appendix; the first row is its header. */
+export interface TextTableBlock {
+  readonly type: "textTable";
+  readonly align: readonly ("left" | "right" | "center" | null)[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** Relative widths of the columns, when the writer shall not choose. */
+  readonly widths?: readonly number[];
+  /** Accessible name of a table without a caption. */
+  readonly label?: string;
+}
+
+export interface FigureBlock {
+  readonly type: "figure";
+  readonly number: number;
+  readonly chart: Chart;
+  readonly caption: readonly Inline[];
+}
+
+export interface DataTableBlock {
+  readonly type: "dataTable";
+  readonly number: number;
+  readonly table: Table;
+  readonly caption: readonly Inline[];
+}
+
+export type Block =
+  | HeadingBlock
+  | { readonly type: "paragraph"; readonly children: readonly Inline[] }
+  | {
+      readonly type: "list";
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly type: "quote"; readonly children: readonly Block[] }
+  | { readonly type: "codeBlock"; readonly value: string }
+  | { readonly type: "rule" }
+  | TextTableBlock
+  | FigureBlock
+  | DataTableBlock;
+
+export interface Footnote {
+  readonly number: number;
+  readonly children: readonly Block[];
+}
+
+/** The text of a report in one language with everything resolved: what the HTML, PDF and other writers print. */
+export interface ReportDocument {
+  /** File name of the text, such as `report.en.md`. */
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly title: readonly Inline[];
+  readonly subtitle: readonly Inline[] | null;
+  readonly body: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  /** Keys of the sources, in the order of their numbers: those the text cites, then those of its quantities. */
+  readonly sourceKeys: readonly string[];
+}

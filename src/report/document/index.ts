@@ -1,0 +1,19 @@
+/** The document: a report's text with every number, figure, table and source resolved, ready to be written out. */
+export { plainText } from "./plainText.ts";
+export type {
+  Block,
+  CitationInline,
+  DataTableBlock,
+  FigureBlock,
+  Footnote,
+  HeadingBlock,
+  Inline,
+  LiteralInline,
+  QuantityInline,
+  ReferenceInline,
+  ReportDocument,
+  TextPlace,
+  TextTableBlock,
+} from "./ReportDocument.ts";
+export { hiddenCharacters, visibleText } from "./visibleText.ts";
+export { walkInlines } from "./walkInlines.ts";

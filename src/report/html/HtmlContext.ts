@@ -1,0 +1,13 @@
+import type { Language } from "../../quantities/index.ts";
+import type { ReportWording } from "../wording/index.ts";
+
+/** What the writing of a page needs at every place of it. */
+export interface HtmlContext {
+  readonly language: Language;
+  readonly direction: "ltr" | "rtl";
+  readonly wording: ReportWording;
+  /** Ids of the quantities that have a row in the appendix to link to. */
+  readonly explained: ReadonlySet<string>;
+  /** Drawings by figure id. */
+  readonly drawings: ReadonlyMap<string, string>;
+}

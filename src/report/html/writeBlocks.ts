@@ -1,0 +1,122 @@
+import type { Element, ElementContent } from "hast";
+import type { Block, HeadingBlock, Inline, TextTableBlock } from "../document/index.ts";
+import { element } from "./element.ts";
+import type { HtmlContext } from "./HtmlContext.ts";
+import { writeDataTable, writeFigure } from "./writeExhibits.ts";
+import { writeInlines } from "./writeInlines.ts";
+
+/** Blocks as HTML; every heading opens a section that ends before the next heading of its level. */
+export function writeSections(blocks: readonly Block[], context: HtmlContext): readonly ElementContent[] {
+  const index = blocks.findIndex((block) => block.type === "heading");
+  if (index === -1) return writeBlocks(blocks, context);
+  const heading = blocks[index];
+  if (heading?.type !== "heading") return [];
+  const after = blocks.slice(index + 1);
+  const length = after.findIndex((block) => block.type === "heading" && block.depth <= heading.depth);
+  const inside = length === -1 ? after : after.slice(0, length);
+  return [
+    ...writeBlocks(blocks.slice(0, index), context),
+    writeSection(heading, inside, context),
+    ...(length === -1 ? [] : writeSections(after.slice(length), context)),
+  ];
+}
+
+function writeSection(heading: HeadingBlock, blocks: readonly Block[], context: HtmlContext): Element {
+  return element(
+    "section",
+    { ariaLabelledBy: heading.id },
+    element(
+      `h${Math.min(heading.depth + 1, 6)}`,
+      { id: heading.id },
+      writeInlines(heading.children, context),
+    ),
+    writeSections(blocks, context),
+  );
+}
+
+/** Blocks without sections: lists, quotes and footnotes hold no headings. */
+export function writeBlocks(blocks: readonly Block[], context: HtmlContext): readonly ElementContent[] {
+  return blocks.map((block) => writeBlock(block, context));
+}
+
+function writeBlock(block: Block, context: HtmlContext): Element {
+  switch (block.type) {
+    case "heading":
+      return writeSection(block, [], context);
+    case "paragraph":
+      return element("p", {}, writeInlines(block.children, context));
+    case "list": {
+      const items = block.items.map((item) => element("li", {}, writeItem(item, context)));
+      const start = block.ordered && block.start !== 1 ? { start: block.start } : {};
+      return element(block.ordered ? "ol" : "ul", start, items);
+    }
+    case "quote":
+      return element("blockquote", {}, writeBlocks(block.children, context));
+    case "codeBlock":
+      return element("pre", {}, element("code", {}, { type: "text", value: block.value }));
+    case "rule":
+      return element("hr");
+    case "textTable":
+      return writeTextTable(block, context);
+    case "figure":
+      return writeFigure(block, context);
+    case "dataTable":
+      return writeDataTable(block, context);
+  }
+}
+
+/** An item of one paragraph needs no paragraph around it. */
+function writeItem(item: readonly Block[], context: HtmlContext): readonly ElementContent[] {
+  const [only, ...more] = item;
+  return only?.type === "paragraph" && more.length === 0
+    ? writeInlines(only.children, context)
+    : writeBlocks(item, context);
+}
+
+function writeTextTable({ rows, align, widths, label }: TextTableBlock, context: HtmlContext): Element {
+  const [head = [], ...body] = rows;
+  const total = (widths ?? []).reduce((sum, width) => sum + width, 0);
+  const columns = (widths ?? []).map((width) =>
+    element("col", { style: `width:${Math.round((1000 * width) / total) / 10}%` }),
+  );
+  const cell = (tag: "td" | "th", inlines: readonly Inline[], column: number): Element => {
+    const side = align[column] ?? null;
+    return element(
+      tag,
+      {
+        ...(tag === "th" ? { scope: "col" } : {}),
+        ...(side === null ? {} : { className: [`to-${side}`] }),
+      },
+      writeInlines(inlines, context),
+    );
+  };
+  return element(
+    "div",
+    { className: ["wide"], role: "region", tabIndex: 0, ariaLabel: label ?? context.wording.data },
+    element(
+      "table",
+      { className: ["text-table"] },
+      columns.length === 0 ? [] : [element("colgroup", {}, columns)],
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          head.map((inlines, column) => cell("th", inlines, column)),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        body.map((row) =>
+          element(
+            "tr",
+            {},
+            row.map((inlines, column) => cell("td", inlines, column)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,186 @@
+import type { Element, ElementContent, Root } from "hast";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
+import { type Appendix, anchors } from "../appendix/index.ts";
+import { type Block, plainText, type ReportDocument } from "../document/index.ts";
+import type { ReportWording } from "../wording/index.ts";
+import { checkDrawing } from "./checkDrawing.ts";
+import { element } from "./element.ts";
+import { embedFonts, type PageFont } from "./embedFonts.ts";
+import type { HtmlContext } from "./HtmlContext.ts";
+import { styles } from "./styles.ts";
+import { writeBlocks, writeSections } from "./writeBlocks.ts";
+import { writeInlines } from "./writeInlines.ts";
+
+export interface HtmlParts {
+  readonly document: ReportDocument;
+  readonly appendix: Appendix;
+  readonly wording: ReportWording;
+  /** SVG of each figure by its id. */
+  readonly drawings: ReadonlyMap<string, string>;
+  readonly fonts: readonly PageFont[];
+  readonly isSynthetic: boolean;
+  /** Name and version of the library, printed in the footer. */
+  readonly tool: string;
+  /** First digits of the ledger's hash, printed in the footer. */
+  readonly fingerprint: string;
+}
+
+/** Nothing is fetched and nothing runs, even if something slipped into the page. */
+const CONTENT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** The report as one HTML file that needs no network, no script and no other file. */
+export async function writeHtml(parts: HtmlParts): Promise<string> {
+  const { document, appendix, wording, drawings } = parts;
+  const { frontMatter } = document;
+  const { direction } = selectLanguage(frontMatter.language);
+  for (const [id, svg] of drawings) checkDrawing(svg, id);
+  const context: HtmlContext = {
+    language: frontMatter.language,
+    direction,
+    wording,
+    explained: appendix.explained,
+    drawings,
+  };
+
+  const body = element(
+    "body",
+    {},
+    element("a", { className: ["skip"], href: "#_main" }, wording.skipToText),
+    parts.isSynthetic ? [element("div", { className: ["watermark"], role: "note" }, wording.synthetic)] : [],
+    element(
+      "div",
+      { className: ["page"] },
+      writeHeader(document, context),
+      element(
+        "div",
+        { className: ["columns"] },
+        writeContents([...document.body, ...appendix.blocks], context),
+        element(
+          "main",
+          { id: "_main" },
+          writeSections(document.body, context),
+          writeFootnotes(document, context),
+          writeSections(appendix.blocks, context),
+        ),
+      ),
+      writeFooter(parts),
+    ),
+  );
+  const faces = await embedFonts(parts.fonts, stringify(body));
+  const page = element(
+    "html",
+    { lang: frontMatter.language, dir: direction },
+    writeHead(document, `${faces}\n${styles}`),
+    body,
+  );
+  return `<!doctype html>\n${stringify(page)}\n`;
+}
+
+function writeHead({ frontMatter, title, subtitle }: ReportDocument, css: string): Element {
+  const meta = (properties: Element["properties"]) => element("meta", properties);
+  return element(
+    "head",
+    {},
+    meta({ charSet: "utf-8" }),
+    meta({ httpEquiv: "Content-Security-Policy", content: CONTENT_POLICY }),
+    meta({ name: "viewport", content: "width=device-width, initial-scale=1" }),
+    meta({ name: "referrer", content: "no-referrer" }),
+    meta({ name: "author", content: frontMatter.authors.map((author) => author.name).join(", ") }),
+    meta({ name: "date", content: frontMatter.date }),
+    ...(subtitle === null ? [] : [meta({ name: "description", content: plainText(subtitle) })]),
+    element("title", {}, { type: "text", value: plainText(title) }),
+    element("style", {}, { type: "text", value: css }),
+  );
+}
+
+function writeHeader({ frontMatter, title, subtitle }: ReportDocument, context: HtmlContext): Element {
+  const { wording } = context;
+  const authors = frontMatter.authors
+    .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
+    .join("; ");
+  const status = wording.status[frontMatter.status];
+  const facts: readonly (readonly [string, string] | null)[] = [
+    [wording.authors, authors],
+    [wording.date, formatDate(frontMatter.date, context.language)],
+    [wording.version, `${frontMatter.version} (${status})`],
+    frontMatter.licence === undefined ? null : [wording.licence, frontMatter.licence],
+    frontMatter.rights === undefined ? null : [wording.rights, frontMatter.rights],
+  ];
+  return element(
+    "header",
+    {},
+    frontMatter.status === "draft" ? [element("p", { className: ["draft"] }, wording.draft)] : [],
+    element("h1", {}, writeInlines(title, context)),
+    subtitle === null ? [] : [element("p", { className: ["subtitle"] }, writeInlines(subtitle, context))],
+    element(
+      "dl",
+      { className: ["about"] },
+      facts.flatMap((fact) =>
+        fact === null ? [] : [element("dt", {}, fact[0]), element("dd", {}, fact[1])],
+      ),
+    ),
+  );
+}
+
+/** Sections and their parts, two levels deep. */
+function writeContents(blocks: readonly Block[], { wording }: HtmlContext): Element {
+  const top: { readonly link: Element; readonly parts: Element[] }[] = [];
+  for (const block of blocks) {
+    if (block.type !== "heading" || block.depth > 2) continue;
+    const link = element("a", { href: `#${block.id}` }, plainText(block.children));
+    if (block.depth === 1 || top.length === 0) top.push({ link, parts: [] });
+    else top.at(-1)?.parts.push(element("li", {}, link));
+  }
+  const items = top.map(({ link, parts }) =>
+    element("li", {}, link, parts.length === 0 ? [] : [element("ol", {}, parts)]),
+  );
+  return element(
+    "nav",
+    { ariaLabelledBy: "_contents" },
+    element("h2", { id: "_contents" }, wording.contents),
+    element("ol", {}, items),
+  );
+}
+
+function writeFootnotes({ footnotes }: ReportDocument, context: HtmlContext): readonly ElementContent[] {
+  if (footnotes.length === 0) return [];
+  const items = footnotes.map(({ number, children }) =>
+    element(
+      "li",
+      { id: anchors.footnote(number) },
+      writeBlocks(children, context),
+      element("a", { href: `#${anchors.footnoteReference(number)}`, role: "doc-backlink" }, "↩"),
+    ),
+  );
+  return [
+    element(
+      "section",
+      { className: ["footnotes"], role: "doc-endnotes", ariaLabelledBy: "_footnotes" },
+      element("h2", { id: "_footnotes" }, context.wording.footnotes),
+      element("ol", {}, items),
+    ),
+  ];
+}
+
+function writeFooter({ document, wording, tool, fingerprint }: HtmlParts): Element {
+  const { title, frontMatter } = document;
+  return element(
+    "footer",
+    {},
+    element("p", {}, `${plainText(title)}, ${wording.version} ${frontMatter.version}, ${frontMatter.date}`),
+    element("p", {}, `${tool} · ${fillTemplate(wording.ledger.fingerprint, { hash: fingerprint })}`),
+  );
+}
+
+const writer = unified()
+  // Drawings are the only raw content; they are checked before they are put in.
+  .use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+function stringify(node: Element): string {
+  const root: Root = { type: "root", children: [node] };
+  return writer.stringify(root);
+}

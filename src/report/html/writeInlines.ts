@@ -1,0 +1,87 @@
+import type { ElementContent } from "hast";
+import { formatQuantity } from "../../quantities/index.ts";
+import { anchors } from "../appendix/index.ts";
+import type { Inline, QuantityInline } from "../document/index.ts";
+import { element, textNodes } from "./element.ts";
+import type { HtmlContext } from "./HtmlContext.ts";
+
+/** Inline text as HTML. */
+export function writeInlines(inlines: readonly Inline[], context: HtmlContext): readonly ElementContent[] {
+  return inlines.flatMap((inline) => writeInline(inline, context));
+}
+
+function writeInline(inline: Inline, context: HtmlContext): readonly ElementContent[] {
+  switch (inline.type) {
+    case "text":
+      return textNodes(inline.value);
+    case "literal":
+      return [
+        element("span", { className: ["literal"], title: inline.reason }, isolated(inline.text, context)),
+      ];
+    case "emphasis":
+      return [element("em", {}, writeInlines(inline.children, context))];
+    case "strong":
+      return [element("strong", {}, writeInlines(inline.children, context))];
+    case "strikethrough":
+      return [element("del", {}, writeInlines(inline.children, context))];
+    case "code":
+      return [element("code", {}, inline.value)];
+    case "break":
+      return [element("br")];
+    case "anchor":
+      return [element("span", { id: inline.id })];
+    case "link": {
+      const outside = inline.url.startsWith("#") ? {} : { rel: ["noreferrer"] };
+      // A number inside a link cannot be a link itself.
+      const inside = { ...context, explained: new Set<string>() };
+      return [element("a", { href: inline.url, ...outside }, writeInlines(inline.children, inside))];
+    }
+    case "reference": {
+      const anchor = inline.kind === "figure" ? anchors.figure(inline.id) : anchors.table(inline.id);
+      return [element("a", { className: ["reference"], href: `#${anchor}` }, inline.text)];
+    }
+    case "citation": {
+      const text = inline.locator === null ? `[${inline.number}]` : `[${inline.number}, ${inline.locator}]`;
+      return [element("a", { className: ["citation"], href: `#${anchors.source(inline.number)}` }, text)];
+    }
+    case "quantity":
+      return [writeQuantity(inline, context)];
+    case "footnote":
+      return [
+        element(
+          "sup",
+          {},
+          element(
+            "a",
+            {
+              ...(inline.isFirst ? { id: anchors.footnoteReference(inline.number) } : {}),
+              href: `#${anchors.footnote(inline.number)}`,
+              role: "doc-noteref",
+            },
+            String(inline.number),
+          ),
+        ),
+      ];
+  }
+}
+
+/** A number with its whole sentence as a hint, linked to the row that says how it was made; no script is needed. */
+function writeQuantity({ quantity, text }: QuantityInline, context: HtmlContext): ElementContent {
+  const number = isolated(text, context);
+  return element(
+    "span",
+    {
+      className: ["quantity"],
+      "data-quantity": quantity.id,
+      title: formatQuantity(quantity, { language: context.language, form: "sentence" }),
+    },
+    context.explained.has(quantity.id)
+      ? element("a", { href: `#${anchors.quantity(quantity.id)}` }, number)
+      : number,
+  );
+}
+
+/** In a right-to-left text every number is isolated: unisolated, 2013-08-14 is displayed as 14-08-2013. */
+function isolated(text: string, context: HtmlContext): readonly ElementContent[] {
+  return context.direction === "rtl" ? [element("bdi", {}, text)] : textNodes(text);
+}

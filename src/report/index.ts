@@ -1,0 +1,41 @@
+/** Reports: Markdown with bound quantities to HTML, PDF/A, figures, tables, ledger and manifest; and their verification. */
+export {
+  type AnalysisContext,
+  type AnalysisFunction,
+  type AnalysisInput,
+  defineAnalysis,
+  type ReportAnalysis,
+  type Source,
+} from "./analysis/index.ts";
+export {
+  type BuildOptions,
+  type BuildResult,
+  type BuildStep,
+  buildReport,
+  type ChartRenderer,
+} from "./build/index.ts";
+export type {
+  Ledger,
+  LedgerCitation,
+  LedgerFigure,
+  LedgerLiteral,
+  LedgerTable,
+  PrintedNumber,
+  PrintedTableCell,
+} from "./ledger/index.ts";
+export type {
+  ChangedRows,
+  Manifest,
+  ManifestFile,
+  ManifestInput,
+  RowFingerprints,
+} from "./manifest/index.ts";
+export {
+  describeVerification,
+  type FileDifference,
+  type InputDifference,
+  type NumberDifference,
+  type Verification,
+  type VerifyOptions,
+  verifyBuild,
+} from "./verify/index.ts";

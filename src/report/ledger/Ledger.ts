@@ -1,0 +1,80 @@
+import type {
+  Cell,
+  InputRef,
+  Method,
+  Nature,
+  Quantity,
+  QuantityForm,
+  UnitOfCount,
+} from "../../quantities/index.ts";
+import type { TextPlace } from "../document/index.ts";
+
+/** One number in the prose, with the quantity it is bound to. */
+export interface PrintedNumber {
+  readonly text: string;
+  readonly form: QuantityForm;
+  readonly quantity: string;
+  readonly where: TextPlace;
+}
+
+/** One number in a table or figure; rows count from 1 without the header. */
+export interface PrintedTableCell {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  /** The dimensions of the row: what it is about. */
+  readonly about: Readonly<Record<string, Cell>>;
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface LedgerTable {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: UnitOfCount | null;
+  readonly nature: Nature;
+  readonly method: Method;
+  readonly inputs: readonly InputRef[];
+  readonly rows: number;
+  /** SHA-256 of the columns and rows. */
+  readonly data: string;
+  readonly file: string;
+  /** Number in each text that prints the table, by file name of the text. */
+  readonly printed: Readonly<Record<string, number>>;
+}
+
+export interface LedgerFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly table: string;
+  readonly evidentiaryRole: string;
+  readonly alt: string;
+  /** SHA-256 of the specification. */
+  readonly specification: string;
+  readonly printed: Readonly<Record<string, number>>;
+}
+
+export interface LedgerCitation {
+  readonly key: string;
+  readonly number: number;
+  readonly locator: string | null;
+  readonly where: TextPlace;
+}
+
+export interface LedgerLiteral {
+  readonly text: string;
+  readonly reason: string;
+  readonly where: TextPlace;
+}
+
+/** Every number a report prints, where it stands, and how it was made. */
+export interface Ledger {
+  readonly format: "sijill-ledger/1";
+  readonly numbers: readonly PrintedNumber[];
+  readonly cells: readonly PrintedTableCell[];
+  readonly quantities: readonly Quantity[];
+  readonly tables: readonly LedgerTable[];
+  readonly figures: readonly LedgerFigure[];
+  readonly citations: readonly LedgerCitation[];
+  readonly literals: readonly LedgerLiteral[];
+}

@@ -1,0 +1,29 @@
+import type { Nodes, Root } from "mdast";
+import { messages } from "../messages.ts";
+import { type CompileContext, type Placement, placeOf, problemPlace } from "./CompileContext.ts";
+import { directiveId, isDirective } from "./directives/index.ts";
+
+/** Numbers figures and tables in the order of the text, before it is compiled: a reference may come first. */
+export function findPlacements(root: Root, context: CompileContext): readonly Placement[] {
+  const placements: Placement[] = [];
+  const visit = (node: Nodes, path: string): void => {
+    if (
+      isDirective(node) &&
+      (node.name === "figure" || node.name === "table") &&
+      node.type !== "textDirective"
+    ) {
+      const kind = node.name;
+      const id = directiveId(node, context);
+      const place = placeOf(node, path, context);
+      const same = placements.filter((one) => one.kind === kind);
+      if (same.some((one) => one.id === id))
+        context.problems.push(messages.exhibitRepeated(problemPlace(place), kind, id));
+      else placements.push({ kind, id, number: same.length + 1, place });
+    }
+    if ("children" in node)
+      for (const [index, child] of node.children.entries())
+        visit(child, path === "" ? `${index}.${child.type}` : `${path}/${index}.${child.type}`);
+  };
+  visit(root, "");
+  return placements;
+}

@@ -1,0 +1,11 @@
+import { locateFrontMatter } from "./locateFrontMatter.ts";
+import { parseMarkdown } from "./parseMarkdown.ts";
+
+/**
+ * The seed of a report, from the front matter of its first text: the analysis needs it before the text is read.
+ *
+ * @throws SIJILL_REPORT_FRONT_MATTER_MISSING and the other problems of front matter
+ */
+export function readSeed(source: string, file: string): number {
+  return locateFrontMatter(parseMarkdown(source.replace(/^\uFEFF/, "")), file).frontMatter.seed;
+}

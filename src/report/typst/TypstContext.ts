@@ -1,0 +1,14 @@
+import type { Language } from "../../quantities/index.ts";
+import type { ReportWording } from "../wording/index.ts";
+
+/** What the writing of a Typst document needs at every place of it. */
+export interface TypstContext {
+  readonly language: Language;
+  readonly direction: "ltr" | "rtl";
+  readonly wording: ReportWording;
+  readonly explained: ReadonlySet<string>;
+  /** Width of each drawing in pixels, by figure id. */
+  readonly widths: ReadonlyMap<string, number>;
+  /** Typst content of each footnote by its number. */
+  readonly footnotes: ReadonlyMap<number, string>;
+}

@@ -1,0 +1,81 @@
+import { mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { SijillError } from "../../errors/index.ts";
+import { messages } from "../messages.ts";
+import { drawingPath } from "./writeExhibits.ts";
+
+export interface PdfParts {
+  readonly source: string;
+  /** SVG of each figure by its id, text as outlines. */
+  readonly drawings: ReadonlyMap<string, string>;
+  /** Absolute paths of the font files; no other font is used. */
+  readonly fonts: readonly string[];
+  /** Day of the front matter: the only date in the file. */
+  readonly date: string;
+  /** An empty folder that the compiler may see; it sees no other. */
+  readonly workspace: string;
+}
+
+/**
+ * Sets Typst source as PDF/A-2b. The drawings are handed over in memory; nothing is read from the disk but fonts.
+ *
+ * @throws SIJILL_REPORT_GLYPH_MISSING for characters no shipped font has, SIJILL_REPORT_PDF_FAILED for anything else
+ */
+export async function compilePdf(parts: PdfParts): Promise<Buffer> {
+  const library = createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler") as {
+    readonly NodeCompiler: typeof NodeCompiler;
+  };
+  await mkdir(parts.workspace, { recursive: true });
+  const compiler = library.NodeCompiler.create({
+    workspace: parts.workspace,
+    fontArgs: [{ fontPaths: [...parts.fonts] }],
+  });
+  for (const [id, svg] of parts.drawings)
+    compiler.mapShadow(join(parts.workspace, drawingPath(id)), Buffer.from(svg));
+
+  const compiled = compiler.compile({ mainFileContent: parts.source });
+  const document = compiled.result;
+  if (document === null) {
+    const error = compiled.takeError();
+    const details: readonly { readonly message?: string }[] =
+      error === null ? [] : compiler.fetchDiagnostics(error);
+    throw new SijillError(
+      messages.pdfFailed(details.map((one) => one.message ?? "").join("; ") || "no reason given"),
+    );
+  }
+  try {
+    return compiler.pdf(document, {
+      pdfStandard: "a-2b",
+      creationTimestamp: Date.parse(`${parts.date}T00:00:00Z`) / 1000,
+    });
+  } catch (error) {
+    throw explain(error, parts.source);
+  }
+}
+
+/** The compiler answers a failed standard with its diagnostics as text. */
+function explain(error: unknown, source: string): SijillError {
+  const text = error instanceof Error ? error.message : String(error);
+  const missing = [...text.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
+    (match) => match[1] ?? "",
+  );
+  const problems = [...new Set(missing)].map((character) => {
+    const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return messages.glyphMissing(character, `U+${codePoint}`, contextOf(character, source));
+  });
+  const [first, ...rest] = problems;
+  return new SijillError(
+    first === undefined ? messages.pdfFailed(text.split("\n")[0]?.slice(0, 300) ?? "") : [first, ...rest],
+  );
+}
+
+/** The words around a character, so that its author finds it. */
+function contextOf(character: string, source: string): string {
+  const at = source.indexOf(character);
+  if (at === -1) return character;
+  const start = source.lastIndexOf('"', at) + 1;
+  const end = source.indexOf('"', at);
+  return source.slice(Math.max(start, at - 30), Math.min(end === -1 ? source.length : end, at + 30));
+}

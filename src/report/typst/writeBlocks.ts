@@ -1,0 +1,53 @@
+import type { Block, HeadingBlock, TextTableBlock } from "../document/index.ts";
+import type { TypstContext } from "./TypstContext.ts";
+import { typstLines, typstString } from "./typstString.ts";
+import { writeDataTable, writeFigure } from "./writeExhibits.ts";
+import { writeInlines } from "./writeInlines.ts";
+
+/** Blocks as one Typst expression. */
+export function writeBlocks(blocks: readonly Block[], context: TypstContext): string {
+  return `{ []\n${blocks.map((block) => `${writeBlock(block, context)}\n`).join("")}}`;
+}
+
+function writeBlock(block: Block, context: TypstContext): string {
+  switch (block.type) {
+    case "heading":
+      return writeHeading(block, context);
+    case "paragraph":
+      return `par(${writeInlines(block.children, context)})`;
+    case "list": {
+      const items = block.items.map((item) => writeBlocks(item, context));
+      const start = block.ordered ? `start: ${block.start}, ` : "";
+      return `${block.ordered ? "enum" : "list"}(${start}${items.join(", ")})`;
+    }
+    case "quote":
+      return `quote(block: true, ${writeBlocks(block.children, context)})`;
+    case "codeBlock":
+      return `code-block(${typstLines(block.value)})`;
+    case "rule":
+      return "rule()";
+    case "textTable":
+      return writeTextTable(block, context);
+    case "figure":
+      return writeFigure(block, context);
+    case "dataTable":
+      return writeDataTable(block, context);
+  }
+}
+
+function writeHeading({ depth, id, children }: HeadingBlock, context: TypstContext): string {
+  return `section-heading(${depth}, ${typstString(id)}, ${writeInlines(children, context)})`;
+}
+
+function writeTextTable({ rows, align, widths }: TextTableBlock, context: TypstContext): string {
+  const [head = [], ...body] = rows;
+  const columns = widths?.map((width) => `${width}fr`) ?? align.map(() => "auto");
+  // "none" would be centred by a figure around the table; the side text begins on is "start".
+  const sides = align.map((side) => side ?? "start");
+  const cells = body.flat().map((cell) => writeInlines(cell, context));
+  return [
+    `text-table((${columns.join(", ")},), (${sides.join(", ")},),`,
+    `(${head.map((cell) => writeInlines(cell, context)).join(", ")},),`,
+    `(${cells.map((cell) => `${cell},\n`).join("")}))`,
+  ].join(" ");
+}

@@ -1,0 +1,75 @@
+import { type Column, fillTemplate, type Table } from "../../quantities/index.ts";
+import { anchors } from "../appendix/index.ts";
+import type { DataTableBlock, FigureBlock, Inline } from "../document/index.ts";
+import { printCell } from "../tables/index.ts";
+import type { TypstContext } from "./TypstContext.ts";
+import { typstString } from "./typstString.ts";
+import { writeInlines } from "./writeInlines.ts";
+
+/** Width of the text on the page, in points: A4 less its margins. */
+const TEXT_WIDTH = 459;
+
+/** A CSS pixel is three quarters of a point. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** Name of a drawing inside the compiler's own folder. */
+export const drawingPath = (id: string): string => `figure.${id}.svg`;
+
+export function writeFigure({ chart, number, caption }: FigureBlock, context: TypstContext): string {
+  const { wording } = context;
+  const facts = [
+    wording.nature[chart.table.nature],
+    wording.evidentiaryRole[chart.evidentiaryRole],
+    `${wording.data}: tables/${chart.table.id}.csv`,
+  ];
+  return [
+    "exhibit-figure(",
+    `${typstString(anchors.figure(chart.id))}, `,
+    `image(${typstString(drawingPath(chart.id))}, width: ${widthOf(context.widths.get(chart.id))}, alt: ${typstString(chart.alt)}), `,
+    `${writeCaption(wording.figure, number, caption, context)}, `,
+    `${typstString(facts.join(" · "))})`,
+  ].join("");
+}
+
+/** A drawing is never enlarged, and never wider than the text. */
+function widthOf(pixels: number | undefined): string {
+  return pixels === undefined ? "100%" : `${Math.min(TEXT_WIDTH, Math.round(pixels * POINTS_PER_PIXEL))}pt`;
+}
+
+/** A table that runs on over pages, with its head on each. */
+export function writeDataTable({ table, number, caption }: DataTableBlock, context: TypstContext): string {
+  const { wording } = context;
+  const facts = `${wording.nature[table.nature]} · ${wording.data}: tables/${table.id}.csv`;
+  const sides = table.columns.map((column) => (isNumeric(column) ? "end" : "start"));
+  const cells = table.rows.flatMap((row) => table.columns.map((column) => writeCell(row, column, context)));
+  return [
+    "exhibit-table(",
+    `${typstString(anchors.table(table.id))}, `,
+    `${writeCaption(wording.table, number, caption, context)}, `,
+    `(${table.columns.map(() => "auto").join(", ")},), `,
+    `(${sides.join(", ")},), `,
+    `(${table.columns.map((column) => typstString(column.label)).join(", ")},), `,
+    `(${cells.map((cell) => `${cell}, `).join("")}), `,
+    `(${table.notes.map((note) => `${typstString(note)}, `).join("")}), `,
+    `${typstString(facts)})`,
+  ].join("");
+}
+
+function writeCell(row: Table["rows"][number], column: Column, { language, wording }: TypstContext): string {
+  const { text, isMissing } = printCell(row[column.name] ?? null, column, language, wording);
+  return isMissing ? `missing-cell(${typstString(text)})` : typstString(text);
+}
+
+function writeCaption(
+  template: string,
+  number: number,
+  caption: readonly Inline[],
+  context: TypstContext,
+): string {
+  const [before = "", after = ""] = context.wording.caption.split("{title}");
+  const label = fillTemplate(template, { number: String(number) });
+  return `{ strong(${typstString(fillTemplate(before, { number: label }).trimEnd())}); " "; ${writeInlines(caption, context)}; ${typstString(after)} }`;
+}
+
+const isNumeric = (column: Column): boolean =>
+  column.role === "measure" && (column.type === "integer" || column.type === "number");

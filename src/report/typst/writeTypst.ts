@@ -1,0 +1,111 @@
+import { fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
+import type { Appendix } from "../appendix/index.ts";
+import { plainText, type ReportDocument } from "../document/index.ts";
+import type { ReportWording } from "../wording/index.ts";
+import { preamble } from "./preamble.ts";
+import type { TypstContext } from "./TypstContext.ts";
+import { typstString } from "./typstString.ts";
+import { writeBlocks } from "./writeBlocks.ts";
+import { writeInlines } from "./writeInlines.ts";
+
+export interface TypstParts {
+  readonly document: ReportDocument;
+  readonly appendix: Appendix;
+  readonly wording: ReportWording;
+  /** SVG of each figure by its id, for its width. */
+  readonly drawings: ReadonlyMap<string, string>;
+  readonly isSynthetic: boolean;
+  readonly tool: string;
+  readonly fingerprint: string;
+}
+
+/** The report as Typst source: the page design, then one call with the document as code. */
+export function writeTypst(parts: TypstParts): string {
+  const { document, appendix, wording } = parts;
+  const { frontMatter } = document;
+  const { direction } = selectLanguage(frontMatter.language);
+  const bare: TypstContext = {
+    language: frontMatter.language,
+    direction,
+    wording,
+    explained: appendix.explained,
+    widths: widthsOf(parts.drawings),
+    footnotes: new Map(),
+  };
+  const notes = document.footnotes.map(
+    ({ number, children }) => [number, writeBlocks(children, bare)] as const,
+  );
+  const context = { ...bare, footnotes: new Map(notes) };
+
+  return [
+    writeMetadata(parts),
+    preamble,
+    `#report(${writeSettings(parts, direction)}, {`,
+    writeTitle(document, context),
+    "contents()",
+    writeBlocks(document.body, context),
+    writeBlocks(appendix.blocks, context),
+    "})",
+    "",
+  ].join("\n");
+}
+
+function widthsOf(drawings: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const widths = new Map<string, number>();
+  for (const [id, svg] of drawings) {
+    const width = Number(/^(?:<\?xml[^>]*>\s*)?<svg[^>]*? width="([\d.]+)/.exec(svg)?.[1]);
+    if (width > 0) widths.set(id, width);
+  }
+  return widths;
+}
+
+function writeMetadata({ document }: TypstParts): string {
+  const { title, subtitle, frontMatter } = document;
+  const [year, month, day] = frontMatter.date.split("-").map(Number);
+  const authors = frontMatter.authors.map((author) => typstString(author.name)).join(", ");
+  const description = subtitle === null ? "" : `, description: ${typstString(plainText(subtitle))}`;
+  const date = `datetime(year: ${year}, month: ${month}, day: ${day})`;
+  return `#set document(title: ${typstString(plainText(title))}, author: (${authors},), date: ${date}${description})`;
+}
+
+function writeSettings(
+  { document, wording, tool, fingerprint, isSynthetic }: TypstParts,
+  direction: string,
+): string {
+  const { title, frontMatter } = document;
+  const status = wording.status[frontMatter.status];
+  const version = `${wording.version} ${frontMatter.version} (${status}), ${frontMatter.date}`;
+  const [before = "", between = "", after = ""] = wording.page.split(/\{pages?\}/);
+  const ledger = fillTemplate(wording.ledger.fingerprint, { hash: fingerprint });
+  return [
+    `(lang: ${typstString(frontMatter.language)}, dir: ${direction},`,
+    `header-title: ${typstString(plainText(title))},`,
+    `header-version: ${typstString(version)},`,
+    `footer: ${typstString(`${tool} · ${ledger}`)},`,
+    `page-label: (page, pages) => ${typstString(before)} + page + ${typstString(between)} + pages + ${typstString(after)},`,
+    `watermark: ${isSynthetic ? typstString(wording.synthetic) : "none"},`,
+    `watermark-word: ${typstString(wording.syntheticWord)})`,
+  ].join(" ");
+}
+
+function writeTitle({ title, subtitle, frontMatter }: ReportDocument, context: TypstContext): string {
+  const { wording, language } = context;
+  const authors = frontMatter.authors
+    .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
+    .join("; ");
+  const facts: readonly (readonly [string, string] | null)[] = [
+    [wording.authors, authors],
+    [wording.date, formatDate(frontMatter.date, language)],
+    [wording.version, `${frontMatter.version} (${wording.status[frontMatter.status]})`],
+    frontMatter.licence === undefined ? null : [wording.licence, frontMatter.licence],
+    frontMatter.rights === undefined ? null : [wording.rights, frontMatter.rights],
+  ];
+  const rows = facts.flatMap((fact) => (fact === null ? [] : [typstString(fact[0]), typstString(fact[1])]));
+  return [
+    `title-block(${frontMatter.status === "draft" ? typstString(wording.draft) : "none"},`,
+    `${writeInlines(title, context)},`,
+    `${subtitle === null ? "none" : writeInlines(subtitle, context)},`,
+    `(${rows.join(", ")},),`,
+    `${typstString(wording.contents)})`,
+  ].join(" ");
+}

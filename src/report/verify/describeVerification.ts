@@ -1,0 +1,73 @@
+import { describeProblem } from "../../errors/index.ts";
+import type { ChangedRows } from "../manifest/index.ts";
+import type { InputDifference, NumberDifference, Verification } from "./Verification.ts";
+
+/** One screen: of a long list the first lines, and how many more there are. */
+const MOST_LINES = 8;
+
+/**
+ * What a verification found, in one screen of plain text.
+ *
+ * @example
+ * import { describeVerification, verifyBuild } from "sijill";
+ * const verification = await verifyBuild("no-such-build", { libraryEntry: new URL(import.meta.url) });
+ * describeVerification(verification).split("\n")[0];
+ * // → "This is not a build that can be checked."
+ */
+export function describeVerification(verification: Verification): string {
+  const { intact, report, counts, problems } = verification;
+  if (report === null)
+    return ["This is not a build that can be checked.", ...problems.map(describeProblem)].join("\n");
+  const name = `${report.title}, version ${report.version}`;
+  const checked = [
+    counted(counts.files, "file"),
+    counted(counts.inputs, "input"),
+    counts.numbers === 0 ? "numbers not recomputed" : `${counted(counts.numbers, "number")} recomputed`,
+  ].join(", ");
+  if (intact) return `This build is intact: ${checked}.\n${name}\nroot ${report.root}`;
+
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    ["Files of the build:", verification.files.map(({ path, difference }) => `${path}: ${difference}`)],
+    ["Manifest:", verification.manifestAltered ? ["manifest.json: altered after the build"] : []],
+    ["Sources of the report:", verification.sources.map(({ path, difference }) => `${path}: ${difference}`)],
+    ["Input files:", verification.inputs.flatMap(describeInput)],
+    ["Inputs nobody can find:", verification.unlocated.map(({ dataset, file }) => `${dataset}, ${file}`)],
+    ["Numbers that come out otherwise:", verification.numbers.map(describeNumber)],
+    ["Files that come out otherwise when built again:", verification.rendered],
+    ["Could not be checked:", problems.map(describeProblem)],
+  ];
+  return [
+    "This build differs from what it should be.",
+    name,
+    ...lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : ["", title, ...shortened(lines)])),
+    "",
+    `Unchanged: ${checked}.`,
+  ].join("\n");
+}
+
+function describeInput({ dataset, file, difference, rows, rowName }: InputDifference): readonly string[] {
+  const name = `${dataset}, ${file}`;
+  if (difference === "missing") return [`${name}: missing`];
+  if (rows.length === 0)
+    return [`${name}: changed, but in no ${rowName} (line ends, or rows not fingerprinted)`];
+  return rows.map((one) => `${name}: ${describeRows(one, rowName)}`);
+}
+
+function describeRows({ change, from, to, isBlock }: ChangedRows, rowName: string): string {
+  const range = from === to ? `${rowName} ${from}` : `${rowName}s ${from} to ${to}`;
+  return `${isBlock ? "somewhere in " : ""}${range} ${change}`;
+}
+
+function describeNumber({ kind, id, member, was, is }: NumberDifference): string {
+  const name = kind === "cell" ? `table ${id}` : id;
+  if (member === "data") return `${name}: words or dates of the table differ`;
+  return `${name}, ${member}: was ${String(was ?? "nothing")}, is ${String(is ?? "nothing")}`;
+}
+
+function shortened(lines: readonly string[]): readonly string[] {
+  const indent = (line: string) => `  ${line.replaceAll("\n", "\n  ")}`;
+  if (lines.length <= MOST_LINES) return lines.map(indent);
+  return [...lines.slice(0, MOST_LINES).map(indent), `  … and ${lines.length - MOST_LINES} more`];
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

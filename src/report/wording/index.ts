@@ -1,0 +1,3 @@
+/** Wording: the words a report adds to what its author wrote, in each language. */
+export type { ReportWording } from "./ReportWording.ts";
+export { selectWording } from "./selectWording.ts";
