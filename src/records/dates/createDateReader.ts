@@ -3,7 +3,7 @@ import { isProblem } from "../isProblem.ts";
 import { messages } from "../messages.ts";
 import type { PartialDate } from "../PartialDate.ts";
 import { buildAlternatives, buildDay, UNKNOWN_DATE } from "./buildPartialDate.ts";
-import { compileDateFormat, type FormatReader } from "./dateFormat.ts";
+import { compileDateFormat, type FormatReader } from "./compileDateFormat.ts";
 import { normalizeDateText } from "./normalizeDateText.ts";
 import { readEdtf } from "./readEdtf.ts";
 import { readEdtfSingle } from "./readEdtfSingle.ts";

@@ -1,23 +1,8 @@
-import { type Problem, SijillError } from "../../errors/index.ts";
+import type { Problem } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
-import type { PartialDate } from "../PartialDate.ts";
-import { buildDay, buildMonth, buildYear } from "./buildPartialDate.ts";
-import { MONTH_NAME_PATTERN, monthByName } from "./monthNames.ts";
+import { DATE_FORMAT_TOKENS } from "./dateFormatTokens.ts";
 import { normalizeDateText } from "./normalizeDateText.ts";
-import { readYear } from "./readYear.ts";
 
-/** Reads one normalised text; null when it is not written in this format. */
-export type FormatReader = (text: string) => PartialDate | Problem | null;
-
-const TOKENS: Readonly<Record<string, string>> = {
-  YYYY: "(?<year>\\d{4})",
-  YY: "(?<year>\\d{2})",
-  MMMM: `(?<name>${MONTH_NAME_PATTERN})`,
-  MM: "(?<month>\\d{2})",
-  M: "(?<month>\\d{1,2})",
-  DD: "(?<day>\\d{2})",
-  D: "(?<day>\\d{1,2})",
-};
 const FIXED_WIDTH: ReadonlySet<string> = new Set(["YYYY", "YY", "MM", "DD"]);
 
 /**
@@ -31,7 +16,7 @@ const FIXED_WIDTH: ReadonlySet<string> = new Set(["YYYY", "YY", "MM", "DD"]);
  */
 export function dateFormatProblem(format: string): Problem | null {
   const tokens = tokensOf(format);
-  const unknown = tokens.find((token) => !Object.hasOwn(TOKENS, token));
+  const unknown = tokens.find((token) => !Object.hasOwn(DATE_FORMAT_TOKENS, token));
   if (unknown !== undefined)
     return messages.dateFormatInvalid(format, `has the unknown part "${unknown.slice(0, 12)}"`);
   const count = (letter: string): number => tokens.filter((token) => token.startsWith(letter)).length;
@@ -48,34 +33,6 @@ export function dateFormatProblem(format: string): Problem | null {
       "has M, D or MMMM right beside another part, so that it cannot be told where it ends",
     );
   return null;
-}
-
-/**
- * Compiles a format once for a column.
- * @throws SIJILL_DATE_FORMAT_INVALID
- */
-export function compileDateFormat(format: string): FormatReader {
-  const problem = dateFormatProblem(format);
-  if (problem !== null) throw new SijillError(problem);
-  const source = normalizeDateText(format)
-    .split(/(Y+|M+|D+)/)
-    .map((part) => TOKENS[part] ?? part.toLowerCase().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))
-    .join("");
-  const pattern = new RegExp(`^${source}$`);
-  return (text) => {
-    const groups = pattern.exec(text.toLowerCase())?.groups;
-    return groups === undefined ? null : build(text, groups);
-  };
-}
-
-function build(text: string, groups: Readonly<Record<string, string | undefined>>): PartialDate | Problem {
-  const year = readYear(text, groups.year ?? "");
-  if (typeof year !== "number") return year;
-  const month = groups.name === undefined ? groups.month : monthByName(groups.name);
-  if (month === undefined) return buildYear(text, year);
-  return groups.day === undefined
-    ? buildMonth(text, year, Number(month))
-    : buildDay(text, year, Number(month), Number(groups.day));
 }
 
 /** Runs of letters; a run of several tokens ("YYYYMMDD") is parted where the letter changes. */
