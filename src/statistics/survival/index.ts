@@ -1,0 +1,17 @@
+/** Survival: how long until the event, when some times are censored, truncated or known only as intervals. */
+export { kaplanMeier, type SurvivalCurve } from "./kaplanMeier.ts";
+export type { Label } from "./labels.ts";
+export { type LogRankTest, logRank } from "./logRank.ts";
+export type {
+  CensoredData,
+  ExactTime,
+  IntervalCensoredTime,
+  LeftCensoredTime,
+  RightCensoredTime,
+  RightTruncatedTime,
+  SurvivalColumns,
+  SurvivalObservation,
+} from "./SurvivalObservation.ts";
+export { type SurvivalEstimate, survivalAt } from "./survivalAt.ts";
+export type { SurvivalIntervalMethod } from "./survivalBand.ts";
+export { type SurvivalQuantile, survivalQuantile } from "./survivalQuantile.ts";

@@ -1,0 +1,83 @@
+import type { Problem } from "../../errors/index.ts";
+
+/** Wordings of the survival functions; `path` is the argument, such as `data[3].time`. */
+export const messages = {
+  kindNotAnswered: (path: string, kind: unknown, known: readonly string[], elsewhere: string): Problem => ({
+    code: "SIJILL_CENSORING_NOT_ANSWERED",
+    what: `${path} is "${String(kind)}", which this estimator cannot answer for.`,
+    place: { path },
+    value: String(kind),
+    expected: known.join(" or "),
+    fix: elsewhere,
+  }),
+  eventNotCoded: (path: string, value: unknown): Problem => ({
+    code: "SIJILL_EVENT_NOT_CODED",
+    what: `${path} is ${String(value)}, which says neither that the event happened nor that it did not.`,
+    place: { path },
+    value: String(value),
+    expected: "1 or true for an event, 0 or false for a censored time",
+    fix: "Recode the column; a person whose fate is unknown is censored when last seen alive.",
+  }),
+  causeNotCoded: (path: string, value: unknown): Problem => ({
+    code: "SIJILL_CAUSE_NOT_CODED",
+    what: `${path} is ${String(value)}, which is not the number of a cause.`,
+    place: { path },
+    value: String(value),
+    expected: "0 for a censored time, or the whole number of a cause from 1",
+    fix: "Number the causes 1, 2, … and give censored times 0.",
+  }),
+  entryNotBeforeTime: (path: string, entry: number, time: number): Problem => ({
+    code: "SIJILL_ENTRY_NOT_BEFORE_TIME",
+    what: `${path} is ${entry}, which is not before the time ${time} that the observation ended.`,
+    place: { path },
+    value: String(entry),
+    expected: "an entry before the time",
+    fix: "A person who enters when observation ends was never at risk: leave the row out, or count time in smaller units.",
+  }),
+  intervalReversed: (path: string, lower: number, upper: number): Problem => ({
+    code: "SIJILL_INTERVAL_REVERSED",
+    what: `${path} ends at ${upper}, which is not after its beginning ${lower}.`,
+    place: { path },
+    value: `${lower} to ${upper}`,
+    expected: "lower below upper: the event happened after lower and not after upper",
+    fix: 'Give a time that is known exactly as kind "exact".',
+  }),
+  beyondTruncation: (path: string, time: number, until: number): Problem => ({
+    code: "SIJILL_TIME_BEYOND_TRUNCATION",
+    what: `${path} is ${time}, after ${until}, until which it could have been observed.`,
+    place: { path },
+    value: String(time),
+    expected: "a time not after observableUntil",
+    fix: "Check the end of the coverage window: a record cannot lie outside the period that could produce it.",
+  }),
+  labelMissing: (path: string, value: unknown): Problem => ({
+    code: "SIJILL_LABEL_MISSING",
+    what: `${path} is ${value === "" ? "an empty text" : String(value)}, which names no group.`,
+    place: { path },
+    value: String(value),
+    expected: "a text or a number",
+    fix: 'Leave out observations whose group is not known, or name them, such as "unknown", as a group of their own.',
+  }),
+  groupsTooFew: (path: string, count: number): Problem => ({
+    code: "SIJILL_GROUPS_TOO_FEW",
+    what: `${path} names ${count === 1 ? "1 group" : `${count} groups`}, and nothing can be compared.`,
+    place: { path },
+    expected: "at least two groups",
+    fix: "Check the column that divides the observations.",
+  }),
+  covariateNamesRepeated: (name: string): Problem => ({
+    code: "SIJILL_COLUMN_REPEATED",
+    what: `Two covariates are called "${name}".`,
+    place: { path: "covariates" },
+    value: name,
+    expected: "covariate names that differ",
+    fix: "Rename one of them.",
+  }),
+  noEvents: (path: string): Problem => ({
+    code: "SIJILL_NO_EVENTS",
+    what: `${path} holds no event, so no effect on events can be estimated.`,
+    place: { path },
+    expected: "at least one event",
+    fix: "Check the coding of events; without any, report that none was observed.",
+  }),
+};
