@@ -77,12 +77,13 @@ export class Archive {
     const rows = await this.#store.rows(
       `SELECT * REPLACE (CAST(earliest AS VARCHAR) AS earliest, CAST(latest AS VARCHAR) AS latest,
                          CAST(count AS DOUBLE) AS count, CAST(lower AS DOUBLE) AS lower, CAST(upper AS DOUBLE) AS upper)
-         FROM ${relation} ORDER BY ${["earliest", "latest", "either", ...asked.map(identifier)].join(", ")}`,
+         FROM ${relation} ORDER BY ${["earliest", "latest", "either", "qualified", ...asked.map(identifier)].join(", ")}`,
     );
     return rows.map((row) => ({
       earliest: row.earliest as string | null,
       latest: row.latest as string | null,
       either: row.either === true,
+      qualified: row.qualified === true,
       count: Number(row.count),
       lower: Number(row.lower),
       upper: Number(row.upper),
@@ -108,7 +109,7 @@ export class Archive {
       `coalesce(CAST(len(list_filter([${days}], start -> start <= ${day})) AS INTEGER) - 1, ${open})`;
     const rows = await this.#store.rows(`
       SELECT ${period("earliest", -1)} AS first, ${period("latest", starts.length - 1)} AS last,
-             earliest IS NULL AND latest IS NULL AS undated, either,
+             earliest IS NULL AND latest IS NULL AS undated, either, qualified,
              ${asked.map((dimension) => `${identifier(dimension)},`).join(" ")}
              CAST(sum(count) AS DOUBLE) AS count, CAST(sum(lower) AS DOUBLE) AS lower, CAST(sum(upper) AS DOUBLE) AS upper
         FROM ${relation} GROUP BY ALL ORDER BY ALL`);
@@ -117,6 +118,7 @@ export class Archive {
       last: Number(row.last),
       undated: row.undated === true,
       either: row.either === true,
+      qualified: row.qualified === true,
       count: Number(row.count),
       lower: Number(row.lower),
       upper: Number(row.upper),

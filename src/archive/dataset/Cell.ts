@@ -10,6 +10,8 @@ export interface DeathCell {
   readonly latest: string | null;
   /** Only those two days are possible, none between them. */
   readonly either: boolean;
+  /** The source says "about" or doubts the date (EDTF ~ ? %): such a date is possible, never certain. */
+  readonly qualified: boolean;
   /** How many, as the source states it. */
   readonly count: number;
   /** At least and at most, where the source was rounded or published in two versions; otherwise as `count`. */

@@ -3,14 +3,15 @@ import { termResolver } from "../lookups/resolveTerm.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier, literal } from "../store/sql.ts";
 import { type Dimension, dimensionFields } from "./Dimension.ts";
+import { distinctValues, groupRows, type RowGroups } from "./groupRows.ts";
 import { loadFields } from "./loadFile.ts";
-import { distinctValues, type OpenDataset } from "./openDataset.ts";
+import { measuresOf, type OpenDataset } from "./openDataset.ts";
 
 /** Only cells with one of the values, dimension by dimension. */
 export type CellFilter = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 /**
- * The relation of a dataset's cells: earliest, latest, either, count, lower, upper and one column a dimension.
+ * The relation of a dataset's cells: earliest, latest, either, qualified, count, lower, upper and one column a dimension.
  * Rows are grouped by their raw values first; what the values mean is looked up once a distinct value.
  */
 export async function cellsRelation(
@@ -21,50 +22,32 @@ export async function cellsRelation(
 ): Promise<string> {
   const wanted = [...new Set([...asked, ...(Object.keys(filter) as Dimension[])])];
   const fields = new Map(wanted.map((dimension) => [dimension, fieldOf(dataset, dimension)]));
-  const used = [...new Set([...fields.values()].filter((field) => field !== null))];
-  await ensureFields(dataset, used, store);
+  const used = [...new Set([...fields.values()].filter((field) => field !== null))].sort();
+  const groups = await acceptedGroups(dataset, used, store);
   const lookups = new Map<Dimension, string>();
   for (const [dimension, field] of fields) {
-    if (field !== null) lookups.set(dimension, await buildTermLookup(dataset, dimension, field, store));
+    if (field !== null)
+      lookups.set(dimension, await buildTermLookup(dataset, groups, dimension, field, store));
   }
-  const columns = ["death", ...used].map(
-    (field) => `coalesce(r.${identifier(field)}, '') AS ${identifier(field)}`,
-  );
-  const files = dataset.loaded.map(
-    (file, at) => `
-      SELECT ${columns.join(", ")}, ${measures(dataset)}
-        FROM ${file.table} r
-       ${dataset.files[at]?.rejected === 0 ? "" : `WHERE r.rowid NOT IN (SELECT position FROM ${file.rejectedTable})`}
-       GROUP BY ALL`,
-  );
-  const valueOf = (dimension: Dimension) =>
+  const termOf = (dimension: Dimension) =>
     lookups.has(dimension) ? `${lookups.get(dimension)}.value` : literal("not-recorded");
   const joins = [...lookups].map(
     ([dimension, table]) => `JOIN ${table} ON ${table}.raw = g.${identifier(fields.get(dimension) ?? "")}`,
   );
   const conditions = Object.entries(filter).map(
     ([dimension, values]) =>
-      `${valueOf(dimension as Dimension)} IN (${values.map(literal).join(", ") || "NULL"})`,
+      `${termOf(dimension as Dimension)} IN (${values.map(literal).join(", ") || "NULL"})`,
   );
   const dates = dataset.dates.get("death")?.table ?? "";
   return `(
-    SELECT d.earliest, d.latest, d.either,
-           ${asked.map((dimension) => `${valueOf(dimension)} AS ${identifier(dimension)},`).join(" ")}
+    SELECT d.earliest, d.latest, d.either, d.qualified,
+           ${asked.map((dimension) => `${termOf(dimension)} AS ${identifier(dimension)},`).join(" ")}
            sum(g.n) AS count, sum(g.lower) AS lower, sum(g.upper) AS upper
-      FROM (${files.join(" UNION ALL ")}) g
+      FROM ${groups.table} g
       JOIN ${dates} d ON d.raw = g.death
       ${joins.join(" ")}
      ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`}
      GROUP BY ALL)`;
-}
-
-function measures({ descriptor }: OpenDataset): string {
-  if (descriptor.kind === "records") return "count(*) AS n, count(*) AS lower, count(*) AS upper";
-  const bound = (field: "lower" | "upper") =>
-    descriptor.columns[field] === undefined
-      ? `sum(CAST(r.count AS BIGINT)) AS ${field}`
-      : `sum(coalesce(try_cast(r.${field} AS BIGINT), CAST(r.count AS BIGINT))) AS ${field}`;
-  return `sum(CAST(r.count AS BIGINT)) AS n, ${bound("lower")}, ${bound("upper")}`;
 }
 
 function fieldOf({ descriptor }: OpenDataset, dimension: Dimension): RecordField | null {
@@ -84,14 +67,37 @@ async function ensureFields(
   for (const field of absent) dataset.fields.add(field);
 }
 
+/** Groups of the accepted rows by date and the given fields, made once. */
+async function acceptedGroups(
+  dataset: OpenDataset,
+  fields: readonly RecordField[],
+  store: Store,
+): Promise<RowGroups> {
+  const known = dataset.groups.find((groups) => fields.every((field) => groups.fields.includes(field)));
+  if (known !== undefined) return known;
+  await ensureFields(dataset, fields, store);
+  const name = `groups_${dataset.key}_${dataset.groups.length}`;
+  const groups = await groupRows(
+    store,
+    name,
+    dataset.loaded,
+    ["death", ...fields],
+    measuresOf(dataset.descriptor),
+    true,
+  );
+  dataset.groups.push(groups);
+  return groups;
+}
+
 async function buildTermLookup(
   dataset: OpenDataset,
+  groups: RowGroups,
   dimension: Dimension,
   field: RecordField,
   store: Store,
 ): Promise<string> {
   const resolve = termResolver(dataset.descriptor, field, dimension, dataset.vocabulary);
-  const values = await distinctValues(store, dataset.loaded, field);
+  const values = await distinctValues(store, groups, field);
   const table = `terms_${dataset.key}_${dimension}`;
   await store.table(
     table,

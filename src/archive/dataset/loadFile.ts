@@ -9,6 +9,9 @@ import type { Store } from "../store/Store.ts";
 import { identifier } from "../store/sql.ts";
 import { fieldExpression, mappedColumns } from "./fieldExpression.ts";
 
+/** The longest documented human life is 122 years; what is above 130 is a mistake of writing. */
+export const oldestAge = 130;
+
 /** One file of a dataset inside the engine: a table of its mapped fields as text, in file order. */
 export interface LoadedFile {
   readonly content: FileContent;
@@ -51,20 +54,23 @@ function nearestName(name: string, columns: readonly string[]): string | null {
 }
 
 /**
- * Reads fields into the file's table. The ages of a large file stay behind unless asked for: only those that
- * look wrong are kept for the check (`suspectAge`).
+ * Reads fields into the file's table. Of ages only those that look wrong are kept unless all are asked for:
+ * the check needs no others, and a million rows are not held for it.
  */
 export async function loadFields(
   file: LoadedFile,
   descriptor: DatasetDescriptor,
   fields: readonly RecordField[],
   store: Store,
+  ages: "all" | "suspect" = "all",
 ): Promise<number> {
   const columns = fields.map((field) => {
     const mapping = descriptor.columns[field];
     const expression =
       mapping === undefined ? "NULL" : fieldExpression(mapping, file.source, descriptor.missing);
-    return `${expression} AS ${identifier(field)}`;
+    return field === "person.age" && ages === "suspect"
+      ? `CASE WHEN try_cast(${expression} AS UTINYINT) <= ${oldestAge} THEN NULL ELSE ${expression} END AS ${identifier(field)}`
+      : `${expression} AS ${identifier(field)}`;
   });
   await store.run(
     `CREATE OR REPLACE TABLE ${file.table} AS SELECT ${columns.join(", ")} FROM ${file.source.relation}`,

@@ -14,7 +14,6 @@ import { fileContent } from "../sources/FileContent.ts";
 import type { RowAccount } from "../sources/RowSource.ts";
 import type { Scratch } from "../sources/Scratch.ts";
 import type { Store } from "../store/Store.ts";
-import { identifier } from "../store/sql.ts";
 import type { Finding } from "../validation/Finding.ts";
 import { duplicateFinding, findDuplicateIds } from "../validation/findDuplicateIds.ts";
 import { findImpossibleOrder } from "../validation/findImpossibleOrder.ts";
@@ -24,6 +23,7 @@ import { findInvalidValues } from "../validation/findInvalidValues.ts";
 import type { Rejection } from "../validation/Rejection.ts";
 import { toRejection } from "../validation/toRejection.ts";
 import { mappedColumns } from "./fieldExpression.ts";
+import { distinctValues, groupRows, type Measures, type RowGroups } from "./groupRows.ts";
 import { type LoadedFile, loadFields, openFile } from "./loadFile.ts";
 
 /** Below this size all mapped fields are loaded at once; above it, those of the questions asked. */
@@ -65,6 +65,8 @@ export interface OpenDataset {
   readonly dates: ReadonlyMap<RecordField, DateLookup>;
   readonly fields: Set<RecordField>;
   readonly vocabulary: FacilityVocabulary;
+  /** Groupings of the accepted rows made so far. */
+  readonly groups: RowGroups[];
 }
 
 export interface OpenDatasetOptions {
@@ -87,17 +89,20 @@ export async function openDataset(
   const root = options.files ?? folder;
   const paths = await Promise.all(descriptor.files.map((file) => confinePath(root, file)));
   const contents = await Promise.all(descriptor.files.map((file, at) => fileContent(file, paths[at] ?? "")));
+  const hashing = Promise.all(contents.map((content) => content.sha256()));
   const loaded: LoadedFile[] = [];
   for (const [at, content] of contents.entries()) {
     loaded.push(await openFile(content, descriptor, `${key}_${at}`, store, scratch));
   }
-  const fields = fieldsToLoad(descriptor, loaded);
+  const { fields, ages } = fieldsToLoad(descriptor, loaded);
   const readable: number[] = [];
-  for (const file of loaded) readable.push(await loadFields(file, descriptor, fields, store));
-  const hashes = await Promise.all(contents.map((content) => content.sha256()));
+  for (const file of loaded) readable.push(await loadFields(file, descriptor, fields, store, ages));
+  const hashes = await hashing;
 
   options.progress(`${descriptor.id}: checking ${readable.reduce((sum, each) => sum + each, 0)} rows`);
-  const dates = await buildDateLookups(store, key, loaded, descriptor);
+  const first: RecordField[] = descriptor.columns.facility === undefined ? ["death"] : ["death", "facility"];
+  const groups = await groupRows(store, `groups_${key}`, loaded, first, measuresOf(descriptor), false);
+  const dates = await buildDateLookups(store, key, loaded, descriptor, groups);
   const coverage = coverageWindow(descriptor);
   const accounts: RowAccount[] = [];
   for (const [at, file] of loaded.entries())
@@ -116,17 +121,23 @@ export async function openDataset(
     loaded,
     key,
     dates,
-    fields: new Set(fields),
+    fields: new Set(ages === "all" ? fields : fields.filter((field) => field !== "person.age")),
     vocabulary: options.vocabulary,
+    groups: files.some((file) => file.rejected > 0) ? [] : [groups],
   };
 }
 
-function fieldsToLoad(descriptor: DatasetDescriptor, loaded: readonly LoadedFile[]): RecordField[] {
+function fieldsToLoad(
+  descriptor: DatasetDescriptor,
+  loaded: readonly LoadedFile[],
+): { fields: RecordField[]; ages: "all" | "suspect" } {
   const mapped = Object.keys(descriptor.columns) as RecordField[];
   const everything =
     loaded.some((file) => !file.source.projectable) ||
     loaded.reduce((sum, file) => sum + file.content.size, 0) <= smallFile;
-  return everything ? mapped : mapped.filter((field) => checkedFields.includes(field));
+  return everything
+    ? { fields: mapped, ages: "all" }
+    : { fields: mapped.filter((field) => checkedFields.includes(field)), ages: "suspect" };
 }
 
 function coverageWindow({ coverage }: DatasetDescriptor): { from: string; to: string } {
@@ -139,28 +150,24 @@ async function buildDateLookups(
   key: string,
   loaded: readonly LoadedFile[],
   descriptor: DatasetDescriptor,
+  groups: RowGroups,
 ): Promise<Map<RecordField, DateLookup>> {
   const read = dateReader(descriptor);
   const lookups = new Map<RecordField, DateLookup>();
   for (const field of dateFields) {
     if (descriptor.columns[field] === undefined) continue;
-    const values = await distinctValues(store, loaded, field);
+    const known = groups.fields.includes(field)
+      ? groups
+      : await groupRows(store, `values_${key}`, loaded, [field], measuresOf(descriptor), false);
+    const values = await distinctValues(store, known, field);
     lookups.set(field, await buildDateLookup(store, `dates_${key}_${field}`, values, read));
   }
   return lookups;
 }
 
-/** Distinct values of a field over all files, sorted; a missing value is "". */
-export async function distinctValues(
-  store: Store,
-  loaded: readonly LoadedFile[],
-  field: RecordField,
-): Promise<string[]> {
-  const parts = loaded.map((file) => `SELECT DISTINCT ${identifier(field)} AS raw FROM ${file.table}`);
-  const values = await store.texts(
-    `SELECT DISTINCT coalesce(raw, '') AS raw FROM (${parts.join(" UNION ALL ")}) ORDER BY raw`,
-  );
-  return values.filter((value) => value !== null);
+/** What the rows of a dataset count for, as its descriptor says. */
+export function measuresOf({ kind, columns }: DatasetDescriptor): Measures {
+  return { kind, bounded: (["lower", "upper"] as const).filter((field) => columns[field] !== undefined) };
 }
 
 async function findProblems(
@@ -183,7 +190,7 @@ async function findProblems(
   const death = dates.get("death");
   if (death !== undefined) {
     const outside = await store.rows(
-      `SELECT raw, edtf FROM ${death.table} WHERE latest < '${coverage.from}' OR earliest > '${coverage.to}' ORDER BY raw`,
+      `SELECT raw, edtf FROM ${death.table} WHERE (latest < '${coverage.from}' OR earliest > '${coverage.to}') AND NOT qualified ORDER BY raw`,
     );
     const invalid = new Map(
       outside.map((row) => [

@@ -22,9 +22,9 @@ export async function findDuplicateIds(
     .join(" UNION ALL ");
   const given = `id IS NOT NULL AND id NOT IN (${literals(["", ...descriptor.missing])})`;
   const [counted] = await store.rows(
-    `SELECT count(id) AS ids, count(DISTINCT id) AS distinct_ids FROM (${all}) WHERE ${given}`,
+    `SELECT count(id) AS ids, count(DISTINCT id) AS different FROM (${all}) WHERE ${given}`,
   );
-  if (counted === undefined || counted.ids === counted.distinct_ids) return [];
+  if (counted === undefined || counted.ids === counted.different) return [];
   const rows = await store.rows(`
     WITH ids AS (
       SELECT file, position, id,

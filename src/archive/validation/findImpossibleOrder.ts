@@ -18,7 +18,7 @@ export async function findImpossibleOrder(
         FROM ${file.table} r
         JOIN ${death.table} d ON d.raw = coalesce(r.death, '')
         JOIN ${arrested.table} a ON a.raw = coalesce(r.arrested, '')
-       WHERE d.latest < a.earliest
+       WHERE d.latest < a.earliest AND NOT d.qualified AND NOT a.qualified
        ORDER BY r.rowid`);
     for (const row of rows) {
       const [value, arrest] = [String(row.death), String(row.arrested)];

@@ -1,5 +1,5 @@
 import type { DatasetDescriptor, RecordField } from "../../records/index.ts";
-import type { LoadedFile } from "../dataset/loadFile.ts";
+import { type LoadedFile, oldestAge } from "../dataset/loadFile.ts";
 import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier, literals } from "../store/sql.ts";
@@ -8,7 +8,6 @@ import { findInvalidValues } from "./findInvalidValues.ts";
 
 /** What an age in years may look like: 34, 34.5, 30-40, ~35, 35?. */
 const agePattern = /^[~?]?\s*(\d{1,3}(?:\.\d+)?)\s*(?:[-–]\s*(\d{1,3}(?:\.\d+)?))?\s*[~?+]?$/;
-const oldest = 130;
 
 /** Rows whose age is no age. */
 export async function findInvalidAges(
@@ -17,7 +16,13 @@ export async function findInvalidAges(
   descriptor: DatasetDescriptor,
 ): Promise<Finding[]> {
   const field: RecordField = "person.age";
-  const suspects = await suspectValues(store, files, field, descriptor, `BETWEEN 0 AND ${oldest}`);
+  const suspects = await suspectValues(
+    store,
+    files,
+    field,
+    descriptor,
+    `try_cast(${identifier(field)} AS UTINYINT) <= ${oldestAge}`,
+  );
   const invalid = suspects.filter((value) => !isAge(value.trim()));
   return findInvalidValues(
     store,
@@ -31,7 +36,7 @@ function isAge(text: string): boolean {
   const match = agePattern.exec(text);
   if (match === null) return false;
   const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
-  return from <= to && to <= oldest;
+  return from <= to && to <= oldestAge;
 }
 
 /** Rows whose count is not a whole number; a missing one is refused only where the count is what the row is for. */
@@ -46,8 +51,7 @@ export async function findInvalidCounts(
     files,
     field,
     descriptor,
-    "BETWEEN 0 AND 9007199254740991",
-    true,
+    `regexp_full_match(trim(${identifier(field)}), '[0-9]{1,15}')`,
   );
   const invalid = suspects.map(
     (value) => [value, (place: object) => messages.countInvalid(place, value)] as const,
@@ -62,23 +66,19 @@ export async function findInvalidCounts(
   return [...found, ...(await findInvalidValues(store, files, field, blank))];
 }
 
-/** Distinct values that a number of the given range does not explain, missing ones left out. */
+/** Distinct values that do not pass a condition, missing ones left out. */
 async function suspectValues(
   store: Store,
   files: readonly LoadedFile[],
   field: RecordField,
   descriptor: DatasetDescriptor,
-  range: string,
-  whole = false,
+  passes: string,
 ): Promise<string[]> {
   const column = identifier(field);
-  const fits = whole
-    ? `regexp_full_match(trim(${column}), '[0-9]{1,16}') AND CAST(trim(${column}) AS DOUBLE) ${range}`
-    : `coalesce(try_cast(${column} AS DOUBLE) ${range} AND regexp_full_match(trim(${column}), '[0-9.]+'), false)`;
   const parts = files.map(
     (file) => `
       SELECT DISTINCT ${column} AS raw FROM ${file.table}
-       WHERE ${column} IS NOT NULL AND NOT (${fits})
+       WHERE ${column} IS NOT NULL AND NOT coalesce(${passes}, false)
          AND ${column} NOT IN (${literals(["", ...descriptor.missing])})`,
   );
   const values = await store.texts(`${parts.join(" UNION ")} ORDER BY raw`);
