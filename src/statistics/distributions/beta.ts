@@ -1,5 +1,4 @@
-import { requirePositive } from "../arguments.ts";
-import { isOneProbability, isZeroProbability, requireReal, requireTail } from "./domain.ts";
+import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
 import { fromNumber, sumOf } from "./doubleDouble.ts";
 import { incompleteBeta, logGammaIncrease } from "./incompleteBeta.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
@@ -44,8 +43,8 @@ function cdf(x: number, a: number, b: number, options?: TailOptions): number {
 
 function quantile(p: number, a: number, b: number, options?: TailOptions): number {
   requireTail("p", p, options);
-  requirePositive("a", a);
-  requirePositive("b", b);
+  requireParameter("a", a);
+  requireParameter("b", b);
   const upper = options?.tail === "upper";
   if (isZeroProbability(p, options)) return upper ? 1 : 0;
   if (isOneProbability(p, options)) return upper ? 0 : 1;
@@ -124,8 +123,8 @@ function opposite(tail: Tail): Tail {
 
 function requireArguments(x: number, a: number, b: number): void {
   requireReal("x", x);
-  requirePositive("a", a);
-  requirePositive("b", b);
+  requireParameter("a", a);
+  requireParameter("b", b);
 }
 
 /**

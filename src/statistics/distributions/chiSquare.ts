@@ -1,19 +1,19 @@
-import { requirePositive } from "../arguments.ts";
+import { requireParameter } from "./domain.ts";
 import { gamma } from "./gamma.ts";
 import type { DensityOptions, TailOptions } from "./tails.ts";
 
 function density(x: number, degreesOfFreedom: number, options?: DensityOptions): number {
-  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  requireParameter("degreesOfFreedom", degreesOfFreedom);
   return gamma.density(x, degreesOfFreedom / 2, 2, options);
 }
 
 function cdf(x: number, degreesOfFreedom: number, options?: TailOptions): number {
-  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  requireParameter("degreesOfFreedom", degreesOfFreedom);
   return gamma.cdf(x, degreesOfFreedom / 2, 2, options);
 }
 
 function quantile(p: number, degreesOfFreedom: number, options?: TailOptions): number {
-  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  requireParameter("degreesOfFreedom", degreesOfFreedom);
   return gamma.quantile(p, degreesOfFreedom / 2, 2, options);
 }
 

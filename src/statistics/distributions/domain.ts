@@ -1,11 +1,21 @@
 import { SijillError } from "../../errors/index.ts";
-import { requireFinite, requireProbability } from "../arguments.ts";
+import { requireFinite, requirePositive, requireProbability } from "../arguments.ts";
 import { messages } from "../messages.ts";
 import type { DensityOptions } from "./tails.ts";
 
 /** A place on the number line: any number or ±∞, but not NaN. */
 export function requireReal(path: string, value: number): void {
   if (value !== Infinity && value !== -Infinity) requireFinite(path, value);
+}
+
+/** Larger parameters have no measured accuracy, and no use with counts of people. */
+const LARGEST_PARAMETER = 1e15;
+
+/** A shape, degrees of freedom, mean or size: above 0 and not above 1e15. */
+export function requireParameter(path: string, value: number): void {
+  requirePositive(path, value);
+  if (value > LARGEST_PARAMETER)
+    throw new SijillError(messages.outOfRange(path, value, "a number above 0 and not above 1e15"));
 }
 
 /** A probability from 0 to 1, or its logarithm when the options say so. */

@@ -1,5 +1,5 @@
 import { requirePositive } from "../arguments.ts";
-import { isOneProbability, isZeroProbability, requireReal, requireTail } from "./domain.ts";
+import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
 import { type DoubleDouble, divide, fromNumber } from "./doubleDouble.ts";
 import { incompleteGamma } from "./incompleteGamma.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
@@ -29,7 +29,7 @@ function cdf(x: number, shape: number, scale: number, options?: TailOptions): nu
 
 function quantile(p: number, shape: number, scale: number, options?: TailOptions): number {
   requireTail("p", p, options);
-  requirePositive("shape", shape);
+  requireParameter("shape", shape);
   requirePositive("scale", scale);
   const upper = options?.tail === "upper";
   if (isZeroProbability(p, options)) return upper ? Infinity : 0;
@@ -69,7 +69,7 @@ function standardise(x: number, scale: number): DoubleDouble {
 
 function requireArguments(x: number, shape: number, scale: number): void {
   requireReal("x", x);
-  requirePositive("shape", shape);
+  requireParameter("shape", shape);
   requirePositive("scale", scale);
 }
 

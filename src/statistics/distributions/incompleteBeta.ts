@@ -41,7 +41,7 @@ function continuedFraction(a: number, b: number, x: DoubleDouble, y: DoubleDoubl
   let value = a * (difference + 1) * reciprocal;
   let c = value;
   let d = 0;
-  for (let m = 1; m < 1_000_000; m++) {
+  for (let m = 1; m < 10_000_000; m++) {
     const common = m * (b - m) * q * reciprocal;
     const numerator = (a + m - 1) * (a + b + m - 1) * q * reciprocal * common;
     reciprocal = 1 / (a + 2 * m + 1);

@@ -1,5 +1,5 @@
-import { requireCount, requirePositive } from "../arguments.ts";
-import { isOneProbability, isZeroProbability, requireTail } from "./domain.ts";
+import { requireCount } from "../arguments.ts";
+import { isOneProbability, isZeroProbability, requireParameter, requireTail } from "./domain.ts";
 import { type DoubleDouble, divide, fromNumber, sumOf } from "./doubleDouble.ts";
 import { incompleteBeta } from "./incompleteBeta.ts";
 import { normalGuess } from "./normal.ts";
@@ -47,8 +47,8 @@ function quantile(p: number, size: number, mean: number, options?: TailOptions):
 
 function requireArguments(k: number, size: number, mean: number): void {
   requireCount("k", k);
-  requirePositive("size", size);
-  requirePositive("mean", mean);
+  requireParameter("size", size);
+  requireParameter("mean", mean);
 }
 
 /**

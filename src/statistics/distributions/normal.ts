@@ -38,6 +38,7 @@ function quantile(p: number, options?: TailOptions): number {
 /** The z above 1.4 with P(Z > z) equal to the target: AS 241, then Newton's method on the log scale. */
 function upperQuantile(target: Target): number {
   const r = Math.sqrt(-target.log.hi);
+  if (r > 1e100) return r * Math.SQRT2;
   let z =
     r > 27
       ? r * Math.SQRT2

@@ -1,5 +1,5 @@
-import { requireCount, requireNotNegative } from "../arguments.ts";
-import { isOneProbability, isZeroProbability, requireTail } from "./domain.ts";
+import { requireCount } from "../arguments.ts";
+import { isOneProbability, isZeroProbability, requireParameter, requireTail } from "./domain.ts";
 import { fromNumber } from "./doubleDouble.ts";
 import { incompleteGamma } from "./incompleteGamma.ts";
 import { normalGuess } from "./normal.ts";
@@ -10,7 +10,7 @@ import { type DensityOptions, express, smallerTail, type Tail, type TailOptions 
 
 function density(k: number, mean: number, options?: DensityOptions): number {
   requireCount("k", k);
-  requireNotNegative("mean", mean);
+  requireMean(mean);
   if (mean === 0) return express(k === 0 ? ONE : ZERO, options);
   return express(poissonWeight(k, fromNumber(mean)), options);
 }
@@ -22,13 +22,13 @@ function tailOf(k: number, mean: number, tail: Tail) {
 
 function cdf(k: number, mean: number, options?: TailOptions): number {
   requireCount("k", k);
-  requireNotNegative("mean", mean);
+  requireMean(mean);
   return express(tailOf(k, mean, options?.tail ?? "lower"), options);
 }
 
 function quantile(p: number, mean: number, options?: TailOptions): number {
   requireTail("p", p, options);
-  requireNotNegative("mean", mean);
+  requireMean(mean);
   const upper = options?.tail === "upper";
   if (mean === 0 || (upper ? isOneProbability(p, options) : isZeroProbability(p, options))) return 0;
   if (upper ? isZeroProbability(p, options) : isOneProbability(p, options)) return Infinity;
@@ -36,6 +36,10 @@ function quantile(p: number, mean: number, options?: TailOptions): number {
   const deviation = Math.sqrt(mean);
   const start = cornishFisher(normalGuess(target), mean, deviation, 1 / deviation);
   return searchCount(target, start, 0.05 * deviation, Infinity, (k) => tailOf(k, mean, target.tail));
+}
+
+function requireMean(mean: number): void {
+  if (mean !== 0) requireParameter("mean", mean);
 }
 
 /**

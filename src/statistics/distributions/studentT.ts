@@ -1,6 +1,5 @@
-import { requirePositive } from "../arguments.ts";
 import { betaQuantile } from "./beta.ts";
-import { requireReal, requireTail } from "./domain.ts";
+import { requireParameter, requireReal, requireTail } from "./domain.ts";
 import {
   add,
   type DoubleDouble,
@@ -17,8 +16,6 @@ import { complementOf, numberOf, type Scaled, ZERO } from "./Scaled.ts";
 import { type DensityOptions, express, smallerTail, type TailOptions } from "./tails.ts";
 
 const HALF_LOG_PI = 0.5723649429247001;
-/** Above it the t and normal distributions agree to the last digit wherever a double can hold the tail. */
-const NORMAL_LIMIT = 1e20;
 
 /** ν/(ν+t²) and t²/(ν+t²). */
 function shares(t: number, df: number): readonly [DoubleDouble, DoubleDouble] {
@@ -31,7 +28,7 @@ function shares(t: number, df: number): readonly [DoubleDouble, DoubleDouble] {
 function upper(t: number, df: number): Scaled {
   if (t === Infinity) return ZERO;
   if (t < 1e-100) return { exponent: fromNumber(0), factor: 0.5 };
-  if (t > 1e60) return farTail(t, df);
+  if (t / Math.sqrt(df) > 1e30) return farTail(t, df);
   const [x, y] = shares(t, df);
   const tail = incompleteBeta(df / 2, 0.5, x, y, "lower");
   return { exponent: tail.exponent, factor: 0.5 * tail.factor };
@@ -51,10 +48,9 @@ function logFirstTerm(a: number): number {
 
 function density(t: number, degreesOfFreedom: number, options?: DensityOptions): number {
   requireReal("t", t);
-  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  requireParameter("degreesOfFreedom", degreesOfFreedom);
   const size = Math.abs(t);
   if (size === Infinity) return express(ZERO, options);
-  if (degreesOfFreedom > NORMAL_LIMIT) return normal.density(t, options);
   const a = degreesOfFreedom / 2;
   if (size < 1e-100)
     return express(
@@ -64,7 +60,7 @@ function density(t: number, degreesOfFreedom: number, options?: DensityOptions):
       },
       options,
     );
-  if (size > 1e60) {
+  if (size / Math.sqrt(degreesOfFreedom) > 1e30) {
     const tail = farTail(size, degreesOfFreedom);
     return express({ exponent: tail.exponent, factor: (tail.factor * degreesOfFreedom) / size }, options);
   }
@@ -78,8 +74,7 @@ function density(t: number, degreesOfFreedom: number, options?: DensityOptions):
 
 function cdf(t: number, degreesOfFreedom: number, options?: TailOptions): number {
   requireReal("t", t);
-  requirePositive("degreesOfFreedom", degreesOfFreedom);
-  if (degreesOfFreedom > NORMAL_LIMIT) return normal.cdf(t, options);
+  requireParameter("degreesOfFreedom", degreesOfFreedom);
   const distance = options?.tail === "upper" ? t : -t;
   const tail = upper(Math.abs(t), degreesOfFreedom);
   return express(distance >= 0 ? tail : complementOf(tail), options);
@@ -87,10 +82,9 @@ function cdf(t: number, degreesOfFreedom: number, options?: TailOptions): number
 
 function quantile(p: number, degreesOfFreedom: number, options?: TailOptions): number {
   requireTail("p", p, options);
-  requirePositive("degreesOfFreedom", degreesOfFreedom);
+  requireParameter("degreesOfFreedom", degreesOfFreedom);
   const log = options?.log === true;
-  if (degreesOfFreedom > NORMAL_LIMIT || p === (log ? -Infinity : 0) || p === (log ? 0 : 1))
-    return normal.quantile(p, options);
+  if (p === (log ? -Infinity : 0) || p === (log ? 0 : 1)) return normal.quantile(p, options);
   const target = smallerTail(p, options);
   const a = degreesOfFreedom / 2;
   const sign = target.tail === "upper" ? 1 : -1;
@@ -111,8 +105,8 @@ const LOG_TWO: DoubleDouble = { hi: Math.LN2, lo: 2.3190468138462996e-17 };
 /**
  * Student's t distribution.
  *
- * Tails from the incomplete beta function at ν/(ν+t²), formed to twice the digits; beyond 1e60, and for far
- * quantiles, the first term of the tail's series, which is then exact.
+ * Tails from the incomplete beta function at ν/(ν+t²), formed to twice the digits; for t² above 1e60 ν, and for
+ * far quantiles, the first term of the tail's series, which is then exact.
  *
  * @param t place
  * @param degreesOfFreedom above 0, not necessarily whole
