@@ -1,3 +1,5 @@
+import type { Label } from "./labels.ts";
+
 /** The event happened at this time since the start of observation (death so many days after transfer). */
 export interface ExactTime {
   readonly kind: "exact";
@@ -53,3 +55,18 @@ export interface SurvivalColumns {
 
 /** Exact and right-censored times, as objects or as columns. */
 export type CensoredData = readonly (ExactTime | RightCensoredTime)[] | SurvivalColumns;
+
+/** An exactly known time of one of several competing events. */
+export interface ExactTimeOfCause extends ExactTime {
+  readonly cause: Label;
+}
+
+/** Times of competing events as columns; the cause is null where the time is censored. */
+export interface CompetingColumns {
+  readonly time: ArrayLike<number>;
+  readonly cause: ArrayLike<Label | null>;
+  readonly entry?: ArrayLike<number>;
+}
+
+/** Times of competing events, as objects or as columns. */
+export type CompetingData = readonly (ExactTimeOfCause | RightCensoredTime)[] | CompetingColumns;

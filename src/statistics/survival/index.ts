@@ -1,10 +1,19 @@
 /** Survival: how long until the event, when some times are censored, truncated or known only as intervals. */
+export {
+  aalenJohansen,
+  type CauseIncidence,
+  type CumulativeIncidence,
+  type IncidenceVariance,
+} from "./aalenJohansen.ts";
 export { kaplanMeier, type SurvivalCurve } from "./kaplanMeier.ts";
 export type { Label } from "./labels.ts";
 export { type LogRankTest, logRank } from "./logRank.ts";
 export type {
   CensoredData,
+  CompetingColumns,
+  CompetingData,
   ExactTime,
+  ExactTimeOfCause,
   IntervalCensoredTime,
   LeftCensoredTime,
   RightCensoredTime,

@@ -18,13 +18,13 @@ export const messages = {
     expected: "1 or true for an event, 0 or false for a censored time",
     fix: "Recode the column; a person whose fate is unknown is censored when last seen alive.",
   }),
-  causeNotCoded: (path: string, value: unknown): Problem => ({
-    code: "SIJILL_CAUSE_NOT_CODED",
-    what: `${path} is ${String(value)}, which is not the number of a cause.`,
+  causeMissing: (path: string, value: unknown): Problem => ({
+    code: "SIJILL_LABEL_MISSING",
+    what: `${path} is ${value === "" ? "an empty text" : String(value)}, which names no cause.`,
     place: { path },
     value: String(value),
-    expected: "0 for a censored time, or the whole number of a cause from 1",
-    fix: "Number the causes 1, 2, … and give censored times 0.",
+    expected: "a text or a number; null for a censored time",
+    fix: 'Name the cause, or "unknown" as a cause of its own: an event of unknown cause is not a censored time.',
   }),
   entryNotBeforeTime: (path: string, entry: number, time: number): Problem => ({
     code: "SIJILL_ENTRY_NOT_BEFORE_TIME",
