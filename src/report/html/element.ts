@@ -1,20 +1,32 @@
-import type { Element, ElementContent, Properties, Text } from "hast";
 import { visibleText } from "../document/index.ts";
 
-/** Content of an element; text is escaped when the tree is written, so no string can become a tag. */
-export type Content = ElementContent | string | readonly (ElementContent | string)[];
+/** A node of a page. Raw content is drawings and the style sheet only; both are checked before they are put in. */
+export type HtmlNode = HtmlElement | { readonly text: string } | { readonly raw: string };
 
-/** An element of the HTML tree. */
+export interface HtmlElement {
+  readonly tag: string;
+  readonly attributes: Attributes;
+  readonly children: readonly HtmlNode[];
+}
+
+/** Attributes by their HTML names; those without a value are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Content of an element; text is escaped when the page is written, so no string can become a tag. */
+export type Content = HtmlNode | string | readonly (HtmlNode | string)[];
+
+/** An element of the page. */
 export function element(
-  tagName: string,
-  properties: Properties = {},
+  tag: string,
+  attributes: Attributes = {},
   ...contents: readonly Content[]
-): Element {
-  const children = contents.flatMap((content): readonly ElementContent[] => {
-    const items = typeof content === "string" || !("length" in content) ? [content] : content;
-    return items.flatMap((item) => (typeof item === "string" ? textNodes(item) : [item]));
-  });
-  return { type: "element", tagName, properties, children };
+): HtmlElement {
+  const children = contents
+    .flatMap((content): readonly (HtmlNode | string)[] =>
+      typeof content === "string" || !("length" in content) ? [content] : content,
+    )
+    .flatMap((item) => (typeof item === "string" ? textNodes(item) : [item]));
+  return { tag, attributes, children };
 }
 
 /** Runs of Arabic script with the spaces and marks between their letters. */
@@ -25,23 +37,15 @@ const ARABIC =
  * Text as nodes: runs of Arabic script inside other text are isolated, so that they cannot pull the numbers and marks
  * beside them to their other side.
  */
-export function textNodes(text: string): readonly ElementContent[] {
+export function textNodes(text: string): readonly HtmlNode[] {
   const visible = visibleText(text);
-  const nodes: ElementContent[] = [];
+  const nodes: HtmlNode[] = [];
   let from = 0;
   for (const match of visible.matchAll(ARABIC)) {
-    if (match.index > from) nodes.push(textNode(visible.slice(from, match.index)));
-    const isolate: Element = {
-      type: "element",
-      tagName: "bdi",
-      properties: { lang: "ar", dir: "rtl" },
-      children: [textNode(match[0])],
-    };
-    nodes.push(isolate);
+    if (match.index > from) nodes.push({ text: visible.slice(from, match.index) });
+    nodes.push({ tag: "bdi", attributes: { lang: "ar", dir: "rtl" }, children: [{ text: match[0] }] });
     from = match.index + match[0].length;
   }
-  if (from < visible.length || nodes.length === 0) nodes.push(textNode(visible.slice(from)));
+  if (from < visible.length) nodes.push({ text: visible.slice(from) });
   return nodes;
 }
-
-const textNode = (value: string): Text => ({ type: "text", value });

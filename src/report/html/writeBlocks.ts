@@ -1,12 +1,11 @@
-import type { Element, ElementContent } from "hast";
 import type { Block, HeadingBlock, Inline, TextTableBlock } from "../document/index.ts";
-import { element } from "./element.ts";
+import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { writeDataTable, writeFigure } from "./writeExhibits.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 /** Blocks as HTML; every heading opens a section that ends before the next heading of its level. */
-export function writeSections(blocks: readonly Block[], context: HtmlContext): readonly ElementContent[] {
+export function writeSections(blocks: readonly Block[], context: HtmlContext): readonly HtmlNode[] {
   const index = blocks.findIndex((block) => block.type === "heading");
   if (index === -1) return writeBlocks(blocks, context);
   const heading = blocks[index];
@@ -21,10 +20,10 @@ export function writeSections(blocks: readonly Block[], context: HtmlContext): r
   ];
 }
 
-function writeSection(heading: HeadingBlock, blocks: readonly Block[], context: HtmlContext): Element {
+function writeSection(heading: HeadingBlock, blocks: readonly Block[], context: HtmlContext): HtmlElement {
   return element(
     "section",
-    { ariaLabelledBy: heading.id },
+    { "aria-labelledby": heading.id },
     element(
       `h${Math.min(heading.depth + 1, 6)}`,
       { id: heading.id },
@@ -35,11 +34,11 @@ function writeSection(heading: HeadingBlock, blocks: readonly Block[], context: 
 }
 
 /** Blocks without sections: lists, quotes and footnotes hold no headings. */
-export function writeBlocks(blocks: readonly Block[], context: HtmlContext): readonly ElementContent[] {
+export function writeBlocks(blocks: readonly Block[], context: HtmlContext): readonly HtmlNode[] {
   return blocks.map((block) => writeBlock(block, context));
 }
 
-function writeBlock(block: Block, context: HtmlContext): Element {
+function writeBlock(block: Block, context: HtmlContext): HtmlElement {
   switch (block.type) {
     case "heading":
       return writeSection(block, [], context);
@@ -53,7 +52,7 @@ function writeBlock(block: Block, context: HtmlContext): Element {
     case "quote":
       return element("blockquote", {}, writeBlocks(block.children, context));
     case "codeBlock":
-      return element("pre", {}, element("code", {}, { type: "text", value: block.value }));
+      return element("pre", {}, element("code", {}, { text: block.value }));
     case "rule":
       return element("hr");
     case "textTable":
@@ -66,36 +65,36 @@ function writeBlock(block: Block, context: HtmlContext): Element {
 }
 
 /** An item of one paragraph needs no paragraph around it. */
-function writeItem(item: readonly Block[], context: HtmlContext): readonly ElementContent[] {
+function writeItem(item: readonly Block[], context: HtmlContext): readonly HtmlNode[] {
   const [only, ...more] = item;
   return only?.type === "paragraph" && more.length === 0
     ? writeInlines(only.children, context)
     : writeBlocks(item, context);
 }
 
-function writeTextTable({ rows, align, widths, label }: TextTableBlock, context: HtmlContext): Element {
+function writeTextTable({ rows, align, widths, label }: TextTableBlock, context: HtmlContext): HtmlElement {
   const [head = [], ...body] = rows;
   const total = (widths ?? []).reduce((sum, width) => sum + width, 0);
   const columns = (widths ?? []).map((width) =>
     element("col", { style: `width:${Math.round((1000 * width) / total) / 10}%` }),
   );
-  const cell = (tag: "td" | "th", inlines: readonly Inline[], column: number): Element => {
+  const cell = (tag: "td" | "th", inlines: readonly Inline[], column: number): HtmlElement => {
     const side = align[column] ?? null;
     return element(
       tag,
       {
         ...(tag === "th" ? { scope: "col" } : {}),
-        ...(side === null ? {} : { className: [`to-${side}`] }),
+        ...(side === null ? {} : { class: `to-${side}` }),
       },
       writeInlines(inlines, context),
     );
   };
   return element(
     "div",
-    { className: ["wide"], role: "region", tabIndex: 0, ariaLabel: label ?? context.wording.data },
+    { class: "wide", role: "region", tabindex: 0, "aria-label": label ?? context.wording.data },
     element(
       "table",
-      { className: ["text-table"] },
+      { class: "text-table" },
       columns.length === 0 ? [] : [element("colgroup", {}, columns)],
       element(
         "thead",

@@ -1,40 +1,42 @@
-import type { Element, ElementContent } from "hast";
 import { type Column, fillTemplate, type Table } from "../../quantities/index.ts";
 import { anchors } from "../appendix/index.ts";
 import type { DataTableBlock, FigureBlock, Inline } from "../document/index.ts";
 import { printCell } from "../tables/index.ts";
-import { element } from "./element.ts";
+import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 /** A figure: the drawing, its caption, and where its data is. */
-export function writeFigure({ chart, number, caption }: FigureBlock, context: HtmlContext): Element {
+export function writeFigure({ chart, number, caption }: FigureBlock, context: HtmlContext): HtmlElement {
   const { wording, drawings } = context;
   const facts = [wording.nature[chart.table.nature], wording.evidentiaryRole[chart.evidentiaryRole]];
-  const drawing: ElementContent = { type: "raw", value: drawings.get(chart.id) ?? "" };
+  const drawing: HtmlNode = { raw: drawings.get(chart.id) ?? "" };
   return element(
     "figure",
-    { id: anchors.figure(chart.id), className: ["figure"] },
-    element("div", { className: ["drawing"] }, drawing),
+    { id: anchors.figure(chart.id), class: "figure" },
+    element("div", { class: "drawing" }, drawing),
     element(
       "figcaption",
       {},
       writeCaption(wording.figure, number, caption, context),
-      element("p", { className: ["facts"] }, `${facts.join(" · ")} · `, dataLink(chart.table, context)),
+      element("p", { class: "facts" }, `${facts.join(" · ")} · `, dataLink(chart.table, context)),
     ),
   );
 }
 
 /** A data table: caption, column headings, rows named by their dimensions, notes, and where its data is. */
-export function writeDataTable({ table, number, caption }: DataTableBlock, context: HtmlContext): Element {
+export function writeDataTable(
+  { table, number, caption }: DataTableBlock,
+  context: HtmlContext,
+): HtmlElement {
   const { wording } = context;
   const captionId = `${anchors.table(table.id)}_caption`;
   return element(
     "div",
-    { id: anchors.table(table.id), className: ["data-table"] },
+    { id: anchors.table(table.id), class: "data-table" },
     element(
       "div",
-      { className: ["wide"], role: "region", tabIndex: 0, ariaLabelledBy: captionId },
+      { class: "wide", role: "region", tabindex: 0, "aria-labelledby": captionId },
       element(
         "table",
         {},
@@ -55,8 +57,8 @@ export function writeDataTable({ table, number, caption }: DataTableBlock, conte
         ),
       ),
     ),
-    table.notes.map((note) => element("p", { className: ["note"] }, note)),
-    element("p", { className: ["facts"] }, `${wording.nature[table.nature]} · `, dataLink(table, context)),
+    table.notes.map((note) => element("p", { class: "note" }, note)),
+    element("p", { class: "facts" }, `${wording.nature[table.nature]} · `, dataLink(table, context)),
   );
 }
 
@@ -65,32 +67,28 @@ function writeCaption(
   number: number,
   caption: readonly Inline[],
   context: HtmlContext,
-): readonly ElementContent[] {
+): readonly HtmlNode[] {
   const [before = "", after = ""] = context.wording.caption.split("{title}");
   const label = fillTemplate(template, { number: String(number) });
   return [
     element("strong", {}, fillTemplate(before, { number: label }).trimEnd()),
-    { type: "text", value: " " },
+    { text: " " },
     ...writeInlines(caption, context),
-    ...(after === "" ? [] : [{ type: "text", value: after } as const]),
+    ...(after === "" ? [] : [{ text: after }]),
   ];
 }
 
 /** A relative link: it works in the build folder and asks no network. */
-function dataLink(table: Table, { wording }: HtmlContext): Element {
+function dataLink(table: Table, { wording }: HtmlContext): HtmlElement {
   const path = `tables/${table.id}.csv`;
-  return element("a", { href: path, className: ["data"] }, `${wording.data}: ${path}`);
+  return element("a", { href: path, class: "data" }, `${wording.data}: ${path}`);
 }
 
-function writeColumnHead(column: Column): Element {
-  return element(
-    "th",
-    { scope: "col", ...(isNumeric(column) ? { className: ["number"] } : {}) },
-    column.label,
-  );
+function writeColumnHead(column: Column): HtmlElement {
+  return element("th", { scope: "col", ...(isNumeric(column) ? { class: "number" } : {}) }, column.label);
 }
 
-function writeRow(table: Table, row: Table["rows"][number], { language, wording }: HtmlContext): Element {
+function writeRow(table: Table, row: Table["rows"][number], { language, wording }: HtmlContext): HtmlElement {
   // The dimensions that stand first name the row.
   const firstMeasure = table.columns.findIndex((column) => column.role === "measure");
   const cells = table.columns.map((column, index) => {
@@ -99,7 +97,7 @@ function writeRow(table: Table, row: Table["rows"][number], { language, wording 
     const classes = [...(isNumeric(column) ? ["number"] : []), ...(isMissing ? ["missing"] : [])];
     return element(
       isHead ? "th" : "td",
-      { ...(isHead ? { scope: "row" } : {}), ...(classes.length === 0 ? {} : { className: classes }) },
+      { ...(isHead ? { scope: "row" } : {}), ...(classes.length === 0 ? {} : { class: classes.join(" ") }) },
       text,
     );
   });

@@ -1,14 +1,12 @@
-import type { Element, ElementContent, Root } from "hast";
-import rehypeStringify from "rehype-stringify";
-import { unified } from "unified";
 import { fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
 import { type Appendix, anchors } from "../appendix/index.ts";
-import { type Block, plainText, type ReportDocument } from "../document/index.ts";
+import { type Block, plainText, type ReportDocument, visibleText } from "../document/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 import { checkDrawing } from "./checkDrawing.ts";
-import { element } from "./element.ts";
+import { type Attributes, element, type HtmlElement, type HtmlNode } from "./element.ts";
 import { embedFonts, type PageFont } from "./embedFonts.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
+import { serialize } from "./serialize.ts";
 import { styles } from "./styles.ts";
 import { writeBlocks, writeSections } from "./writeBlocks.ts";
 import { writeInlines } from "./writeInlines.ts";
@@ -48,15 +46,15 @@ export async function writeHtml(parts: HtmlParts): Promise<string> {
   const body = element(
     "body",
     {},
-    element("a", { className: ["skip"], href: "#_main" }, wording.skipToText),
-    parts.isSynthetic ? [element("div", { className: ["watermark"], role: "note" }, wording.synthetic)] : [],
+    element("a", { class: "skip", href: "#_main" }, wording.skipToText),
+    parts.isSynthetic ? [element("div", { class: "watermark", role: "note" }, wording.synthetic)] : [],
     element(
       "div",
-      { className: ["page"] },
+      { class: "page" },
       writeHeader(document, context),
       element(
         "div",
-        { className: ["columns"] },
+        { class: "columns" },
         writeContents([...document.body, ...appendix.blocks], context),
         element(
           "main",
@@ -69,34 +67,34 @@ export async function writeHtml(parts: HtmlParts): Promise<string> {
       writeFooter(parts),
     ),
   );
-  const faces = await embedFonts(parts.fonts, stringify(body));
+  const faces = await embedFonts(parts.fonts, serialize(body));
   const page = element(
     "html",
     { lang: frontMatter.language, dir: direction },
     writeHead(document, `${faces}\n${styles}`),
     body,
   );
-  return `<!doctype html>\n${stringify(page)}\n`;
+  return `<!doctype html>\n${serialize(page)}\n`;
 }
 
-function writeHead({ frontMatter, title, subtitle }: ReportDocument, css: string): Element {
-  const meta = (properties: Element["properties"]) => element("meta", properties);
+function writeHead({ frontMatter, title, subtitle }: ReportDocument, css: string): HtmlElement {
+  const meta = (attributes: Attributes) => element("meta", attributes);
   return element(
     "head",
     {},
-    meta({ charSet: "utf-8" }),
-    meta({ httpEquiv: "Content-Security-Policy", content: CONTENT_POLICY }),
+    meta({ charset: "utf-8" }),
+    meta({ "http-equiv": "Content-Security-Policy", content: CONTENT_POLICY }),
     meta({ name: "viewport", content: "width=device-width, initial-scale=1" }),
     meta({ name: "referrer", content: "no-referrer" }),
     meta({ name: "author", content: frontMatter.authors.map((author) => author.name).join(", ") }),
     meta({ name: "date", content: frontMatter.date }),
     ...(subtitle === null ? [] : [meta({ name: "description", content: plainText(subtitle) })]),
-    element("title", {}, { type: "text", value: plainText(title) }),
-    element("style", {}, { type: "text", value: css }),
+    element("title", {}, { text: visibleText(plainText(title)) }),
+    element("style", {}, { raw: css }),
   );
 }
 
-function writeHeader({ frontMatter, title, subtitle }: ReportDocument, context: HtmlContext): Element {
+function writeHeader({ frontMatter, title, subtitle }: ReportDocument, context: HtmlContext): HtmlElement {
   const { wording } = context;
   const authors = frontMatter.authors
     .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
@@ -112,12 +110,12 @@ function writeHeader({ frontMatter, title, subtitle }: ReportDocument, context: 
   return element(
     "header",
     {},
-    frontMatter.status === "draft" ? [element("p", { className: ["draft"] }, wording.draft)] : [],
+    frontMatter.status === "draft" ? [element("p", { class: "draft" }, wording.draft)] : [],
     element("h1", {}, writeInlines(title, context)),
-    subtitle === null ? [] : [element("p", { className: ["subtitle"] }, writeInlines(subtitle, context))],
+    subtitle === null ? [] : [element("p", { class: "subtitle" }, writeInlines(subtitle, context))],
     element(
       "dl",
-      { className: ["about"] },
+      { class: "about" },
       facts.flatMap((fact) =>
         fact === null ? [] : [element("dt", {}, fact[0]), element("dd", {}, fact[1])],
       ),
@@ -126,8 +124,8 @@ function writeHeader({ frontMatter, title, subtitle }: ReportDocument, context: 
 }
 
 /** Sections and their parts, two levels deep. */
-function writeContents(blocks: readonly Block[], { wording }: HtmlContext): Element {
-  const top: { readonly link: Element; readonly parts: Element[] }[] = [];
+function writeContents(blocks: readonly Block[], { wording }: HtmlContext): HtmlElement {
+  const top: { readonly link: HtmlElement; readonly parts: HtmlElement[] }[] = [];
   for (const block of blocks) {
     if (block.type !== "heading" || block.depth > 2) continue;
     const link = element("a", { href: `#${block.id}` }, plainText(block.children));
@@ -139,13 +137,13 @@ function writeContents(blocks: readonly Block[], { wording }: HtmlContext): Elem
   );
   return element(
     "nav",
-    { ariaLabelledBy: "_contents" },
+    { "aria-labelledby": "_contents" },
     element("h2", { id: "_contents" }, wording.contents),
     element("ol", {}, items),
   );
 }
 
-function writeFootnotes({ footnotes }: ReportDocument, context: HtmlContext): readonly ElementContent[] {
+function writeFootnotes({ footnotes }: ReportDocument, context: HtmlContext): readonly HtmlNode[] {
   if (footnotes.length === 0) return [];
   const items = footnotes.map(({ number, children }) =>
     element(
@@ -158,14 +156,14 @@ function writeFootnotes({ footnotes }: ReportDocument, context: HtmlContext): re
   return [
     element(
       "section",
-      { className: ["footnotes"], role: "doc-endnotes", ariaLabelledBy: "_footnotes" },
+      { class: "footnotes", role: "doc-endnotes", "aria-labelledby": "_footnotes" },
       element("h2", { id: "_footnotes" }, context.wording.footnotes),
       element("ol", {}, items),
     ),
   ];
 }
 
-function writeFooter({ document, wording, tool, fingerprint }: HtmlParts): Element {
+function writeFooter({ document, wording, tool, fingerprint }: HtmlParts): HtmlElement {
   const { title, frontMatter } = document;
   return element(
     "footer",
@@ -173,14 +171,4 @@ function writeFooter({ document, wording, tool, fingerprint }: HtmlParts): Eleme
     element("p", {}, `${plainText(title)}, ${wording.version} ${frontMatter.version}, ${frontMatter.date}`),
     element("p", {}, `${tool} · ${fillTemplate(wording.ledger.fingerprint, { hash: fingerprint })}`),
   );
-}
-
-const writer = unified()
-  // Drawings are the only raw content; they are checked before they are put in.
-  .use(rehypeStringify, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } })
-  .freeze();
-
-function stringify(node: Element): string {
-  const root: Root = { type: "root", children: [node] };
-  return writer.stringify(root);
 }

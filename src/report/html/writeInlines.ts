@@ -1,23 +1,20 @@
-import type { ElementContent } from "hast";
 import { formatQuantity } from "../../quantities/index.ts";
 import { anchors } from "../appendix/index.ts";
 import type { Inline, QuantityInline } from "../document/index.ts";
-import { element, textNodes } from "./element.ts";
+import { element, type HtmlNode, textNodes } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 
 /** Inline text as HTML. */
-export function writeInlines(inlines: readonly Inline[], context: HtmlContext): readonly ElementContent[] {
+export function writeInlines(inlines: readonly Inline[], context: HtmlContext): readonly HtmlNode[] {
   return inlines.flatMap((inline) => writeInline(inline, context));
 }
 
-function writeInline(inline: Inline, context: HtmlContext): readonly ElementContent[] {
+function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] {
   switch (inline.type) {
     case "text":
       return textNodes(inline.value);
     case "literal":
-      return [
-        element("span", { className: ["literal"], title: inline.reason }, isolated(inline.text, context)),
-      ];
+      return [element("span", { class: "literal", title: inline.reason }, isolated(inline.text, context))];
     case "emphasis":
       return [element("em", {}, writeInlines(inline.children, context))];
     case "strong":
@@ -31,18 +28,18 @@ function writeInline(inline: Inline, context: HtmlContext): readonly ElementCont
     case "anchor":
       return [element("span", { id: inline.id })];
     case "link": {
-      const outside = inline.url.startsWith("#") ? {} : { rel: ["noreferrer"] };
+      const outside = inline.url.startsWith("#") ? {} : { rel: "noreferrer" };
       // A number inside a link cannot be a link itself.
       const inside = { ...context, explained: new Set<string>() };
       return [element("a", { href: inline.url, ...outside }, writeInlines(inline.children, inside))];
     }
     case "reference": {
       const anchor = inline.kind === "figure" ? anchors.figure(inline.id) : anchors.table(inline.id);
-      return [element("a", { className: ["reference"], href: `#${anchor}` }, inline.text)];
+      return [element("a", { class: "reference", href: `#${anchor}` }, inline.text)];
     }
     case "citation": {
       const text = inline.locator === null ? `[${inline.number}]` : `[${inline.number}, ${inline.locator}]`;
-      return [element("a", { className: ["citation"], href: `#${anchors.source(inline.number)}` }, text)];
+      return [element("a", { class: "citation", href: `#${anchors.source(inline.number)}` }, text)];
     }
     case "quantity":
       return [writeQuantity(inline, context)];
@@ -66,12 +63,12 @@ function writeInline(inline: Inline, context: HtmlContext): readonly ElementCont
 }
 
 /** A number with its whole sentence as a hint, linked to the row that says how it was made; no script is needed. */
-function writeQuantity({ quantity, text }: QuantityInline, context: HtmlContext): ElementContent {
+function writeQuantity({ quantity, text }: QuantityInline, context: HtmlContext): HtmlNode {
   const number = isolated(text, context);
   return element(
     "span",
     {
-      className: ["quantity"],
+      class: "quantity",
       "data-quantity": quantity.id,
       title: formatQuantity(quantity, { language: context.language, form: "sentence" }),
     },
@@ -82,6 +79,6 @@ function writeQuantity({ quantity, text }: QuantityInline, context: HtmlContext)
 }
 
 /** In a right-to-left text every number is isolated: unisolated, 2013-08-14 is displayed as 14-08-2013. */
-function isolated(text: string, context: HtmlContext): readonly ElementContent[] {
+function isolated(text: string, context: HtmlContext): readonly HtmlNode[] {
   return context.direction === "rtl" ? [element("bdi", {}, text)] : textNodes(text);
 }

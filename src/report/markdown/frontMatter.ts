@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { type Document, isMap, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
@@ -55,8 +55,9 @@ export function readFrontMatter(
   if (errors.length > 0) return errors;
   if (!isMap(document.contents)) return [messages.frontMatterMissing(file)];
 
-  // Aliases are counted, so that a few lines cannot unfold into gigabytes.
-  const read = frontMatterSchema.safeParse(document.toJS({ maxAliasCount: 10 }));
+  const value = unfold(document);
+  if (value === null) return [messages.frontMatterUnreadable(file, firstLine, "it has too many aliases")];
+  const read = frontMatterSchema.safeParse(value);
   const places = placesOf(document.contents, lines, firstLine);
   if (read.success) return { frontMatter: read.data, places };
   return read.error.issues.map((issue) => {
@@ -64,6 +65,15 @@ export function readFrontMatter(
     const place = places[String(issue.path[0] ?? path)];
     return messages.frontMatterInvalid(file, place?.line ?? firstLine, path, describeIssue(issue));
   });
+}
+
+/** Aliases are counted, so that a few lines cannot unfold into gigabytes. */
+function unfold(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 10 });
+  } catch {
+    return null;
+  }
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

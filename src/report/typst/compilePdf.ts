@@ -28,6 +28,7 @@ export async function compilePdf(parts: PdfParts): Promise<Buffer> {
     readonly NodeCompiler: typeof NodeCompiler;
   };
   await mkdir(parts.workspace, { recursive: true });
+  // One compiler a document: used again, it updates its source by bytes and can mix letters of the two texts.
   const compiler = library.NodeCompiler.create({
     workspace: parts.workspace,
     fontArgs: [{ fontPaths: [...parts.fonts] }],

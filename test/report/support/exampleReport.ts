@@ -70,7 +70,8 @@ export default defineAnalysis(({ resolve }) => {
 });
 `;
 
-export const sum = "export const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);\n";
+export const sum =
+  "export const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);\n";
 
 export const frontMatter = `---
 title: A synthetic example

@@ -1,0 +1,20 @@
+/** Strings that would do something in HTML, Typst, Markdown or a spreadsheet if they were not taken literally. */
+export const hostile: readonly string[] = [
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "'-alert(1)-'",
+  "</style><script>alert(1)</script>",
+  "</title><svg onload=alert(1)>",
+  "]]><!--",
+  "&lt;b&gt; &amp;amp; &#x41;",
+  '#read("/etc/passwd")',
+  '"; read("/etc/passwd"); "',
+  '\\"; panic("x"); "\\',
+  "#panic(1) $x^2$ *bold* _emph_ `raw` @ref <label> // comment /* block */ ~ -- ... ' \" \\ { } [ ] ( ) ; = + - /",
+  "\\u{41} \\n \\t \\\\",
+  '=HYPERLINK("http://example.org")',
+  "${process.exit(1)} {label} {number} $& $1 $`",
+  "a\u202E31\u202C2\u2066x\u2069\u200B",
+  "line one\nline two\r\nline three\u2028four",
+  "سجلّ الوفيات 2013-08-14",
+];
