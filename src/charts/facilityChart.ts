@@ -77,7 +77,7 @@ export function facilityChart(table: Table, options: FacilityOptions): Chart {
       ],
     }),
     alt: composeAlt(
-      table.nature,
+      table.nature === "synthetic",
       facilityAlt(rows, { unit, nature: table.nature, period, cautions: options.cautions ?? [] }),
     ),
     table,

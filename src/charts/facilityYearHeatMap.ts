@@ -41,7 +41,7 @@ export function facilityYearHeatMap(table: Table, options: ChartOptions): Chart 
   const wording = chartWording(table, options);
   const unit = unitOf(table);
   const grid = readHeatMapTable(table);
-  const places = placeRows(grid.facilities);
+  const places = placeRows(grid.facilities, 170);
   const left = places.width + 12;
   const available = figureWidth - 2 * figurePadding - left - 4;
   const width = grid.years.length === 0 ? available : cellWidth(grid, available);
@@ -77,7 +77,7 @@ export function facilityYearHeatMap(table: Table, options: ChartOptions): Chart 
       ],
     }),
     alt: composeAlt(
-      table.nature,
+      table.nature === "synthetic",
       heatMapAlt(grid, { unit, nature: table.nature, cautions: options.cautions ?? [] }),
     ),
     table,

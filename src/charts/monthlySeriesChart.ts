@@ -5,22 +5,19 @@ import type { Chart } from "./Chart.ts";
 import type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
 import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
-import type { LegendItem } from "./frame/legendStrip.ts";
 import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
-import { hatchFill } from "./hatch.ts";
 import { messages } from "./messages.ts";
 import { type Annotation, annotationLimit } from "./monthly/annotationLabels.ts";
 import { monthlyAlt } from "./monthly/monthlyAlt.ts";
-import { type MonthlyFrame, monthlyPanel } from "./monthly/monthlyPanel.ts";
+import { monthlyFrame } from "./monthly/monthlyFrame.ts";
+import { monthlyLegend } from "./monthly/monthlyLegend.ts";
+import { monthlyPanel } from "./monthly/monthlyPanel.ts";
 import { type MonthlyRow, readMonthlyTable } from "./monthly/readMonthlyTable.ts";
 import { isDay } from "./scales/decimalYear.ts";
-import { linearTicks } from "./scales/linearTicks.ts";
-import { monthNumber, monthNumberOfDay } from "./scales/monthNumber.ts";
+import { monthNumber } from "./scales/monthNumber.ts";
 import { formatCount } from "./text/formatCount.ts";
 import { plainText } from "./text/plainText.ts";
 import { spellMonth } from "./text/spellDate.ts";
-import { textWidth } from "./text/textWidth.ts";
-import { figurePadding, figureWidth, fontSize, ink, natureColour } from "./theme.ts";
 
 export interface MonthlySeriesOptions extends ChartOptions {
   /** Default: "bars". */
@@ -79,18 +76,23 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
     labels.push({ text: plainText(after.label), x: (frame.line - frame.first) * pixelsPerMonth });
   }
   const without = rows.filter((row) => row.status !== "outside" && row.count === null).length;
+  const beyond = rows.filter((row) => row.status === "outside" && row.count !== null).length;
   const spec = figureSpec({
     ...wording,
     ...frame,
     subtitle,
     table,
-    legend: legendOf(rows, table, mark),
+    legend: monthlyLegend(rows, table.nature, mark),
     sections:
       rows.length === 0
         ? [emptyPlot(frame)]
         : [monthlyPanel(rows, { ...frame, labels }, { nature: table.nature, mark })],
     notes: [
       `Base: ${rows.length === 1 ? "1 month" : `${formatCount(rows.length)} months`}; ${without === 0 ? "none" : formatCount(without)} covered without a figure.${
+        beyond === 0
+          ? ""
+          : ` ${beyond === 1 ? "1 month" : `${formatCount(beyond)} months`} outside the stated coverage hold a figure.`
+      }${
         after !== undefined && frame.line === null
           ? ` ${plainText(after.label)} lies outside the months shown.`
           : ""
@@ -104,7 +106,7 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
     subtitle,
     spec,
     alt: composeAlt(
-      table.nature,
+      table.nature === "synthetic",
       monthlyAlt(rows, {
         unit,
         nature: table.nature,
@@ -130,73 +132,4 @@ function checkOptions(rows: readonly MonthlyRow[], options: MonthlySeriesOptions
     if (!rows.some((row) => row.month === month))
       throw new SijillError(messages.annotatedMonth(index, month));
   });
-}
-
-function monthlyFrame(
-  rows: readonly MonthlyRow[],
-  options: MonthlySeriesOptions,
-): Omit<MonthlyFrame, "labels"> {
-  const maximum = Math.max(1, ...rows.map((row) => row.count ?? 0));
-  const labels = linearTicks(maximum, 5).map((tick) =>
-    textWidth(formatCount(tick), { size: fontSize.label }),
-  );
-  const left = Math.ceil(Math.max(...labels)) + 8;
-  const right = 4;
-  const first = rows[0] === undefined ? 0 : monthNumber(rows[0].month);
-  const end = first + Math.max(1, rows.length);
-  const line = options.after === undefined ? null : monthNumberOfDay(options.after.day);
-  return {
-    first,
-    end,
-    left,
-    right,
-    maximum: maximum * 1.04,
-    plotWidth: figureWidth - 2 * figurePadding - left - right,
-    line: line === null || line < first || line > end ? null : line,
-    annotated: (options.annotations ?? []).map(({ month }) => monthNumber(month)),
-  };
-}
-
-function legendOf(
-  rows: readonly MonthlyRow[],
-  table: Table,
-  mark: "bars" | "step-line",
-): readonly LegendItem[] {
-  const colour = natureColour[table.nature];
-  const items: LegendItem[] = [{ sample: "area", fill: colour, text: table.nature }];
-  if (rows.some((row) => row.status === "partly-covered" && row.count !== null)) {
-    items.push(
-      mark === "bars"
-        ? {
-            sample: "area",
-            fill: hatchFill(`partial-${table.nature}`),
-            stroke: colour,
-            text: "month covered in part",
-          }
-        : { sample: "dashes", stroke: colour, text: "month covered in part" },
-    );
-  }
-  if (rows.some((row) => row.status !== "outside" && row.count === 0)) {
-    items.push({ sample: "sign", sign: "○", text: "none recorded (zero)" });
-  }
-  if (rows.some((row) => row.status !== "outside" && row.count === null)) {
-    items.push({ sample: "area", fill: hatchFill("unknown"), stroke: ink.axis, text: "covered, no figure" });
-  }
-  if (rows.some((row) => row.status !== "outside")) {
-    items.push({
-      sample: "area",
-      fill: ink.coverage,
-      stroke: ink.axis,
-      text: "period the source could have recorded",
-    });
-  }
-  if (rows.some((row) => row.status === "outside")) {
-    items.push({
-      sample: "area",
-      fill: hatchFill("silent"),
-      stroke: ink.axis,
-      text: "silent: no coverage, not zero",
-    });
-  }
-  return rows.length === 0 ? [] : items;
 }

@@ -85,7 +85,7 @@ export function transferFlowChart(table: Table, options: TransferFlowOptions): C
       ],
     }),
     alt: composeAlt(
-      table.nature,
+      table.nature === "synthetic",
       flowAlt(flows, { unit, nature: table.nature, period, titles, cautions: options.cautions ?? [] }),
     ),
     table,

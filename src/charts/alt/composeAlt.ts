@@ -1,4 +1,3 @@
-import type { Nature } from "../../quantities/index.ts";
 import { syntheticMark } from "../frame/watermark.ts";
 import { plainText } from "../text/plainText.ts";
 
@@ -13,9 +12,8 @@ export interface AltLayers {
 }
 
 /** The layers as one text, one layer a line. */
-export function composeAlt(nature: Nature, layers: AltLayers): string {
-  const form =
-    nature === "synthetic" ? `${syntheticMark}, describes no real death. ${layers.form}` : layers.form;
+export function composeAlt(synthetic: boolean, layers: AltLayers): string {
+  const form = synthetic ? `${syntheticMark}, describes no real death. ${layers.form}` : layers.form;
   return [form, layers.numbers.join(" "), layers.cautions.map(plainText).join(" ")]
     .filter((layer) => layer !== "")
     .join("\n");

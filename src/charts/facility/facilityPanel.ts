@@ -40,7 +40,7 @@ export function facilityPanel(
         (end(row) * plotWidth) / Math.max(plotWidth / 8, plotWidth - gap - textWidth(figureOf(row), style)),
     ),
   );
-  const ticks = linearTicks(highest, ticksThatFit(highest, maximum, plotWidth));
+  const ticks = ticksThatFit(highest, plotWidth / maximum);
   const plane: Plane = {
     x: scaled([0, maximum], { orient: "bottom", values: ticks, format: ",d" }),
     y: pixels.y,
@@ -95,10 +95,16 @@ export function facilityPanel(
   return { name: "facilities", width: plotWidth, height, layer: withoutEmpty(layers) } as Section;
 }
 
-/** How many ticks above zero can be labelled without touching. */
-function ticksThatFit(highest: number, maximum: number, plotWidth: number): number {
-  const widest = textWidth(formatCount(Math.ceil(highest)), style) + 12;
-  return Math.max(1, Math.min(5, Math.floor(((highest / maximum) * plotWidth) / widest)));
+/** As many ticks, up to five above zero, as stand side by side without touching. */
+function ticksThatFit(highest: number, pixelsPerDeath: number): readonly number[] {
+  const apart = (ticks: readonly number[]): boolean =>
+    ticks.every((tick, index) => {
+      const next = ticks[index + 1];
+      if (next === undefined) return true;
+      const halves = (textWidth(formatCount(tick), style) + textWidth(formatCount(next), style)) / 2;
+      return (next - tick) * pixelsPerDeath >= halves + 8;
+    });
+  return [5, 4, 3, 2, 1].map((target) => linearTicks(highest, target)).find(apart) ?? [0];
 }
 
 function figureOf(row: FacilityRow): string {

@@ -87,7 +87,7 @@ function drawSample(
   switch (item.sample) {
     case "area":
       return [
-        boxes(name, pixels, [line(x, x + sample.width, top, top + sample.height)], {
+        boxes(name, pixels, [line(x + 0.5, x + sample.width - 0.5, top, top + sample.height)], {
           type: "rect",
           fill: item.fill,
           stroke: item.stroke ?? null,

@@ -30,7 +30,6 @@ export interface PlaceRows {
 const english = { size: fontSize.label };
 const arabic = { size: fontSize.subtitle };
 const arabicLineHeight = 16;
-const widest = 200;
 const lowestRow = 26;
 const betweenNames = 8;
 
@@ -60,7 +59,7 @@ export function placeLines(place: PlaceName, width: number): PlaceLines {
 }
 
 /** Names one under another, each in a row just high enough for it. */
-export function placeRows(places: readonly PlaceName[]): PlaceRows {
+export function placeRows(places: readonly PlaceName[], widest = 200): PlaceRows {
   const rows: PlaceRow[] = [];
   let top = 0;
   for (const place of places) {

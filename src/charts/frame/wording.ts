@@ -15,7 +15,11 @@ export interface Wording {
 }
 
 /** @throws SIJILL_CHART_OPTION_INVALID for an id that could not stand in a page, or an empty title or place. */
-export function chartWording(table: Table, options: ChartOptions): Wording {
+export function chartWording(
+  table: Table,
+  options: ChartOptions,
+  natures: readonly Nature[] = [table.nature],
+): Wording {
   const id = options.id ?? table.id.replace(/[^A-Za-z0-9_-]+/g, "-");
   if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(id)) {
     throw new SijillError(messages.option("id", id, 'letters, digits, "-" and "_", beginning with a letter'));
@@ -25,13 +29,18 @@ export function chartWording(table: Table, options: ChartOptions): Wording {
   if (title === "") throw new SijillError(messages.option("title", options.title, "a headline"));
   if (place === "")
     throw new SijillError(messages.option("place", options.place, "a place, as a noun phrase"));
-  const synthetic = table.nature === "synthetic";
+  const synthetic = isSynthetic(table, natures);
   return {
     id,
     title: synthetic ? `${syntheticMark}: ${title}` : title,
     place,
     evidentiaryRole: options.evidentiaryRole ?? (synthetic ? "illustrative" : "summary-of-records"),
   };
+}
+
+/** True when any figure drawn is synthetic: then the whole chart says so. */
+export function isSynthetic(table: Table, natures: readonly Nature[]): boolean {
+  return [table.nature, ...natures].includes("synthetic");
 }
 
 /** @throws SIJILL_CHART_UNIT_MISSING */
@@ -66,18 +75,39 @@ export function natureWords(nature: Nature): string {
   }
 }
 
-/** The notes under every chart: what the range mark is, or why there is no interval; method; sources. */
-export function commonNotes(table: Table, options: ChartOptions, hasRanges: boolean): readonly string[] {
+/**
+ * The notes under every chart: what the range mark is, or why there is no interval; method; sources.
+ *
+ * @throws SIJILL_CHART_OPTION_INVALID for a range around an estimate that nobody named: a rounding limit and a credible
+ * interval look alike
+ */
+export function commonNotes(
+  table: Table,
+  options: ChartOptions,
+  hasRanges: boolean,
+  natures: readonly Nature[] = [table.nature],
+): readonly string[] {
+  if (hasRanges && natures.includes("estimated") && options.rangeMeaning === undefined) {
+    throw new SijillError(
+      messages.option(
+        "rangeMeaning",
+        undefined,
+        "what the range of an estimate is, with its level and method",
+      ),
+    );
+  }
   const datasets = [...new Set(table.inputs.map((input) => input.dataset))].sort();
   const notes = [
-    hasRanges
-      ? `Thin mark: ${plainText(options.rangeMeaning ?? "limits of the published figure (rounding or two published versions), not a statistical interval")}.`
-      : noInterval(table.nature),
+    ...(hasRanges
+      ? [
+          `Thin mark: ${plainText(options.rangeMeaning ?? "limits of the published figure (rounding or two published versions), not a statistical interval")}.`,
+        ]
+      : natures.map(noInterval)),
     `Table ${plainText(table.id)}; method: ${plainText(table.method.name)}; ${
       datasets.length === 0 ? "no input files named" : `sources: ${datasets.map(plainText).join(", ")}`
     }.`,
   ];
-  return table.nature === "synthetic"
+  return isSynthetic(table, natures)
     ? [`${syntheticMark}: invented for testing or teaching; describes no real death.`, ...notes]
     : notes;
 }

@@ -18,14 +18,14 @@ import { fontSize, ink } from "../theme.ts";
 import { countClasses } from "./countClass.ts";
 import type { HeatMapGrid, HeatMapRow } from "./readHeatMapTable.ts";
 
-const style = { size: fontSize.label };
+const style = { size: fontSize.small };
 
 /** Width of a column in pixels: as wide as the plot allows up to 72, and never narrower than its widest number. */
 export function cellWidth(grid: HeatMapGrid, available: number): number {
   const numbers = grid.facilities.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell.count === null ? [] : [textWidth(formatCount(cell.count), style)])),
   );
-  const widest = Math.max(textWidth("2024", style), ...numbers) + 8;
+  const widest = Math.max(textWidth("2024", { size: fontSize.label }), ...numbers) + 6;
   return Math.max(Math.ceil(widest), Math.min(72, Math.floor(available / grid.years.length)));
 }
 
@@ -48,7 +48,7 @@ export function heatMapPanel(
     y: (entry.box.y + entry.box.y2) / 2,
     text,
   });
-  const centred = { align: "center", baseline: "middle" };
+  const centred = { align: "center", baseline: "middle", fontSize: style.size };
   const inClass = classes.map((shade, index) => {
     const end = classes[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     return {

@@ -43,8 +43,12 @@ export function monthlyAlt(
     [rows.filter((row) => row.status === "covered").length, "wholly covered"],
     [rows.filter((row) => row.status === "partly-covered").length, "covered in part"],
     [
-      rows.filter((row) => row.status === "outside").length,
-      "outside the coverage, where the source is silent",
+      rows.filter((row) => row.status === "outside" && row.count === null).length,
+      "silent, outside the coverage",
+    ],
+    [
+      rows.filter((row) => row.status === "outside" && row.count !== null).length,
+      "outside the stated coverage with a figure",
     ],
     [rows.filter((row) => row.status !== "outside" && row.count === null).length, "covered without a figure"],
   ] as const;

@@ -17,25 +17,11 @@ import { linearTicks } from "../scales/linearTicks.ts";
 import { monthNumber } from "../scales/monthNumber.ts";
 import { textWidth } from "../text/textWidth.ts";
 import { fontSize, ink, natureColour } from "../theme.ts";
-import { type Annotation, annotationLabels } from "./annotationLabels.ts";
+import { annotationLabels } from "./annotationLabels.ts";
 import { monthAxis } from "./monthAxis.ts";
+import type { MonthlyFrame } from "./monthlyFrame.ts";
+import { monthBars, monthSteps } from "./monthlyMarks.ts";
 import type { MonthlyRow } from "./readMonthlyTable.ts";
-
-export interface MonthlyFrame {
-  /** Number of the first month and of the month after the last. */
-  readonly first: number;
-  readonly end: number;
-  readonly left: number;
-  readonly plotWidth: number;
-  readonly right: number;
-  readonly maximum: number;
-  /** Place of the marked day, in months. */
-  readonly line: number | null;
-  /** Months that a label points at. */
-  readonly annotated: readonly number[];
-  /** The labels over the plot. */
-  readonly labels: readonly Annotation[];
-}
 
 const height = 220;
 
@@ -90,7 +76,7 @@ export function monthlyPanel(
         .map(({ x, count }) => ({ x: x + 0.5, x2: x + 0.5, y: count, y2: maximum })),
       { type: "rule", stroke: ink.axis, strokeWidth: 1 },
     ),
-    ...(look.mark === "bars" ? bars(known, plane, look.nature) : steps(known, plane, look.nature)),
+    ...(look.mark === "bars" ? monthBars(known, plane, look.nature) : monthSteps(known, plane, look.nature)),
     boxes("baseline", plane, [{ x: first, x2: end, y: 0, y2: 0 }], {
       type: "rule",
       stroke: ink.axis,
@@ -118,47 +104,6 @@ export function monthlyPanel(
     ...annotationLabels(frame.labels, frame),
   ];
   return { name: "months", width: frame.plotWidth, height, layer: withoutEmpty(layers) } as Section;
-}
-
-type Known = MonthlyRow & { readonly count: number; readonly x: number; readonly x2: number };
-
-function bars(known: readonly Known[], plane: Plane, nature: Nature): readonly Layer[] {
-  const colour = natureColour[nature];
-  const boxesOf = (partial: boolean): Box[] =>
-    known
-      .filter(({ status, count }) => (status === "partly-covered") === partial && count > 0)
-      .map(({ x, x2, count }) => ({ x, x2, y: 0, y2: count }));
-  const inset = { xOffset: 0.5, x2Offset: -0.5 };
-  return [
-    boxes("counts", plane, boxesOf(false), { type: "rect", fill: colour, ...inset }),
-    boxes("partial_counts", plane, boxesOf(true), {
-      type: "rect",
-      fill: hatchFill(`partial-${nature}`),
-      stroke: colour,
-      strokeWidth: 1,
-      ...inset,
-    }),
-  ];
-}
-
-/** A level for each month, dashed where the month is covered in part, joined only between months that have a figure. */
-function steps(known: readonly Known[], plane: Plane, nature: Nature): readonly Layer[] {
-  const look = { type: "rule" as const, stroke: natureColour[nature], strokeWidth: 2 };
-  const levels = (partial: boolean): Box[] =>
-    known
-      .filter(({ status }) => (status === "partly-covered") === partial)
-      .map(({ x, x2, count }) => ({ x, x2, y: count, y2: count }));
-  const risers = known.flatMap((month, index) => {
-    const next = known[index + 1];
-    return next === undefined || next.x !== month.x2
-      ? []
-      : [{ x: month.x2, x2: month.x2, y: month.count, y2: next.count }];
-  });
-  return [
-    boxes("levels", plane, levels(false), look),
-    boxes("partial_levels", plane, levels(true), { ...look, strokeDash: [2, 2] }),
-    boxes("risers", plane, risers, look),
-  ];
 }
 
 /** Neighbouring months joined to one stretch. */

@@ -10,7 +10,10 @@ const monthlyRow = z.object({ month, count: countOrNull, status });
 
 export type MonthlyRow = Readonly<z.infer<typeof monthlyRow>>;
 
-/** The months in order, each once and none left out: a month without a row would look like a month without deaths. */
+/**
+ * The months in order, each once and none left out: a month without a row would look like a month without deaths.
+ * A zero outside the coverage is silence and becomes null.
+ */
 export function readMonthlyTable(table: Table): readonly MonthlyRow[] {
   const rows = readRows(table, monthlyRow);
   const problems: Problem[] = [];
@@ -25,7 +28,9 @@ export function readMonthlyTable(table: Table): readonly MonthlyRow[] {
       problems.push(messages.monthMissing(table.id, monthOf(before.number + 1)));
   });
   throwIfAny(problems);
-  return lines.map(({ row }) => row);
+  return lines.map(({ row }) =>
+    row.status === "outside" && row.count === 0 ? { ...row, count: null } : row,
+  );
 }
 
 function monthOf(number: number): string {

@@ -47,18 +47,15 @@ async function draw(chart: Chart): Promise<string> {
   const { textMetrics } = vega as unknown as { readonly textMetrics: TextMetrics };
   const estimated = textMetrics.width;
   textMetrics.width = (item, text) => widthOf(item, text, measure);
-  vega.resetSVGDefIds();
-  const view = new vega.View(
-    vega.parse(vegaLite.compile(chart.spec, { logger: vega.logger(vega.Warn) }).spec),
-    {
-      renderer: "none",
-      logger: vega.logger(vega.Error),
-    },
-  );
   try {
-    return finishSvg(await view.toSVG(), chart);
-  } finally {
+    vega.resetSVGDefIds();
+    // Vega marks the rows it is given with numbers of its own: it gets a copy, the chart stays what it was.
+    const { spec } = vegaLite.compile(structuredClone(chart.spec), { logger: vega.logger(vega.Error) });
+    const view = new vega.View(vega.parse(spec), { renderer: "none", logger: vega.logger(vega.Error) });
+    const svg = await view.toSVG();
     view.finalize();
+    return finishSvg(svg, chart);
+  } finally {
     textMetrics.width = estimated;
   }
 }

@@ -9,6 +9,9 @@ export function linearTicks(maximum: number, target: number): readonly number[] 
   const step =
     [1, 2, 5, 10].map((factor) => factor * power).find((size) => Math.floor(maximum / size) <= target) ??
     power * 10;
+  // With one tick to spend, steps of 1, 2 and 5 can jump over the maximum: then the largest below it is the tick.
+  if (step > maximum)
+    return [0, Math.max(...[1, 2, 5].map((factor) => factor * power).filter((size) => size <= maximum))];
   const ticks: number[] = [];
   for (let tick = 0; tick <= maximum; tick += step) ticks.push(tick);
   return ticks;

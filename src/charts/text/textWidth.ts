@@ -17,12 +17,12 @@ export function textWidth(text: string, style: { readonly size: number; readonly
   let thousandths = 0;
   letters.forEach((letter, index) => {
     const point = letter.codePointAt(0) ?? 0;
+    if (mark.test(letter)) return;
     const latinWidth = latin.get(point);
     if (!arabic) {
       thousandths += latinWidth ?? widestOther;
       return;
     }
-    if (mark.test(letter)) return;
     const forms = arabicWidths.get(point);
     const joins = joining.test(letters.slice(index + 1).find((next) => !mark.test(next)) ?? "");
     const arabicWidth = forms === undefined ? undefined : joins ? forms.joined : forms.ended;
@@ -41,6 +41,7 @@ const contextual = 1.05;
 /** For letters in no table; most fonts would draw an empty box of about half this width. */
 const widestOther = 1000;
 const isolate = /[\u2066-\u2069]/;
+/** Accents and vowel signs stand over or under their letter and take no width. */
 const mark = /\p{M}/u;
 /** Letters that join to the one before them: all Arabic letters but the lone hamza, and the joining stroke. */
 const joining = /(?!\u0621)[\u0620-\u064A]/;

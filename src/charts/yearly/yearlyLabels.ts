@@ -1,15 +1,14 @@
 import type { Box, Words } from "../frame/layers.ts";
-import { overlap, placeLabels, type Rectangle } from "../frame/placeLabels.ts";
+import { placeLabels, type Rectangle } from "../frame/placeLabels.ts";
 import { decimalYear, decimalYearEnd } from "../scales/decimalYear.ts";
-import { formatCount, formatRange } from "../text/formatCount.ts";
 import { isolateDirections } from "../text/isolateDirections.ts";
-import { plainText } from "../text/plainText.ts";
 import { textWidth } from "../text/textWidth.ts";
 import { wrapText } from "../text/wrapText.ts";
 import { fontSize, lineHeight } from "../theme.ts";
+import { figureWords, hasFigure, top } from "./figureWords.ts";
+import { type PanelFrame, silentZones } from "./panelFrame.ts";
 import type { Panel, YearlyRow } from "./readYearlyTable.ts";
-import { spanYears } from "./spanWords.ts";
-import { type PanelFrame, silentZones } from "./yearlyPanel.ts";
+import { silentLabels } from "./silentLabels.ts";
 
 export interface YearlyLabels {
   /** Height of the panel and end of its scale: high enough for every label above its bar. */
@@ -18,6 +17,8 @@ export interface YearlyLabels {
   /** The highest figure drawn. */
   readonly highest: number;
   readonly figures: readonly Words[];
+  /** White ground of the question marks, so that no dot of the pattern touches them. */
+  readonly figurePlates: readonly Box[];
   readonly silentWords: readonly Words[];
   readonly silentPlates: readonly Box[];
   /** How many figures found no room and stand only in the table. */
@@ -56,9 +57,19 @@ export function yearlyLabels(panel: Panel, frame: PanelFrame): YearlyLabels {
   const byImportance = [...labels].sort(
     (a, b) => top(b.row) - top(a.row) || (a.row.from < b.row.from ? -1 : 1),
   );
+  const line = frame.line === null ? null : (frame.line - frame.first) * pixelsPerYear;
   const rectangles = byImportance.map(({ row, x, width, lines }): Rectangle => {
-    const wide = Math.max(...lines.map((line) => textWidth(line, style)));
-    const left = Math.min(Math.max(x + width / 2 - wide / 2, 0), frame.plotWidth - wide);
+    const wide = Math.max(...lines.map((words) => textWidth(words, style)));
+    const left = besideLine(
+      Math.min(Math.max(x + width / 2 - wide / 2, 0), frame.plotWidth - wide),
+      wide,
+      line,
+      {
+        from: x,
+        to: x + width,
+        end: frame.plotWidth,
+      },
+    );
     return { x: left, width: wide, y: yOf(top(row)) - heightOf(lines), height: heightOf(lines) };
   });
   const chosen = placeLabels(rectangles, (index) =>
@@ -78,70 +89,40 @@ export function yearlyLabels(panel: Panel, frame: PanelFrame): YearlyLabels {
     )
     .sort((a, b) => a.x - b.x);
 
-  const taken = [...placed.map(({ rectangle }) => rectangle), ...bars];
-  const silent = silentZones(panel, frame).flatMap((zone) => {
-    const width = (zone.x2 - zone.x) * pixelsPerYear;
-    const middle = (zone.x + zone.x2) / 2;
-    return ["silent: outside the period this source could have recorded", "silent"]
-      .flatMap((words, index) => {
-        const lines = wrapText(words, Math.min(width - 12, 190), style);
-        const wide = Math.max(...lines.map((line) => textWidth(line, style)));
-        if (wide + 8 > width || lines.length > (index === 0 ? 3 : 1)) return [];
-        const rectangle = {
-          x: (middle - frame.first) * pixelsPerYear - wide / 2 - 3,
-          width: wide + 6,
-          y: height / 2 - (lines.length * lineHeight(style.size)) / 2 - 1,
-          height: lines.length * lineHeight(style.size) + 2,
-        };
-        return taken.some((other) => overlap(other, rectangle)) ? [] : [{ middle, lines, rectangle }];
-      })
-      .slice(0, 1);
-  });
+  const taken = [
+    ...placed.map(({ rectangle }) => rectangle),
+    ...bars,
+    ...(line === null ? [] : [{ x: line - 3, y: 0, width: 6, height }]),
+  ];
+  const signs = placed.filter(({ label }) => !hasFigure(label.row));
   return {
     height,
     maximum,
     highest,
     figures,
-    silentWords: silent.map(({ middle, lines }) => ({
-      x: middle,
-      y: ((height / 2 + ((lines.length - 1) * lineHeight(style.size)) / 2) / height) * maximum,
-      text: lines.join("\n"),
-    })),
-    silentPlates: silent.map(({ rectangle }) => ({
-      x: frame.first + rectangle.x / pixelsPerYear,
-      x2: frame.first + (rectangle.x + rectangle.width) / pixelsPerYear,
+    figurePlates: signs.map(({ rectangle }) => ({
+      x: frame.first + (rectangle.x - 3) / pixelsPerYear,
+      x2: frame.first + (rectangle.x + rectangle.width + 3) / pixelsPerYear,
       y: (1 - rectangle.y / height) * maximum,
       y2: (1 - (rectangle.y + rectangle.height) / height) * maximum,
     })),
+    ...silentLabels(silentZones(panel, frame), taken, { ...frame, height, maximum }),
     omitted: labels.length - chosen.length,
   };
 }
 
-/** The highest figure of a row. */
-export function top(row: YearlyRow): number {
-  return Math.max(row.certain ?? 0, row.possible ?? 0, row.upper ?? 0);
-}
-
-/** What is printed over a bar. A span the source covers without giving a figure has a question mark, never a 0. */
-function figureWords(row: YearlyRow): string {
-  const { certain, possible, lower, upper, status } = row;
-  const hasFigure = certain !== null || possible !== null || lower !== null;
-  if (status === "outside" && top(row) === 0) return "";
-  if (!hasFigure) return "?";
-  const parts: string[] = [];
-  if (certain !== null) parts.push(formatCount(certain));
-  if (possible !== null && possible !== certain) {
-    parts.push(`${certain === null ? "up to" : "to"}\u00a0${formatCount(possible)}`);
-  }
-  if (lower !== null && upper !== null && lower !== upper) {
-    parts.push(certain === null ? formatRange(lower, upper) : `(${formatRange(lower, upper)})`);
-  }
-  if (row.label !== null && row.label !== undefined) parts.push(plainText(row.label));
-  else if (row.from.slice(0, 4) !== row.to.slice(0, 4))
-    parts.push(`together in ${spanYears(row.from, row.to)}`);
-  if (status === "partly-covered") parts.push("part");
-  if (status === "outside") parts.push("†");
-  return parts.join(" ");
+/** Moves a label off the line of the marked day: to the side where the bar has more room, unless the plot ends there. */
+function besideLine(
+  left: number,
+  width: number,
+  line: number | null,
+  room: { readonly from: number; readonly to: number; readonly end: number },
+): number {
+  const clear = 4;
+  if (line === null || line < left - clear || line > left + width + clear) return left;
+  const [before, after] = [line - clear - width, line + clear];
+  const fits = (x: number): boolean => x >= 0 && x + width <= room.end;
+  return (room.to - line > line - room.from && fits(after)) || !fits(before) ? after : before;
 }
 
 /** A label is never wrapped narrower than its widest word. */

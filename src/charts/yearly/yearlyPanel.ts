@@ -11,23 +11,13 @@ import { isolateDirections } from "../text/isolateDirections.ts";
 import { plainText } from "../text/plainText.ts";
 import { wrapText } from "../text/wrapText.ts";
 import { fontSize, ink, lineHeight, natureColour } from "../theme.ts";
+import { hasFigure } from "./figureWords.ts";
+import { coverageOf, type PanelFrame, silentZones } from "./panelFrame.ts";
 import type { Panel } from "./readYearlyTable.ts";
 import { yearlyLabels } from "./yearlyLabels.ts";
 
-/** What all panels of one chart share. */
-export interface PanelFrame {
-  /** First and last year shown. */
-  readonly first: number;
-  readonly last: number;
-  readonly left: number;
-  readonly plotWidth: number;
-  readonly right: number;
-  /** Decimal year of the marked day. */
-  readonly line: number | null;
-}
-
 /** One dataset: its coverage, its bars from zero on a scale of its own, and the unit in its title. */
-export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
+export function yearlyPanel(panel: Panel, frame: PanelFrame, number: number): Section {
   const labels = yearlyLabels(panel, frame);
   const { height, maximum } = labels;
   const ticks = linearTicks(labels.highest, 4);
@@ -47,14 +37,14 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
   };
   const wide = { x: frame.first, x2: frame.last + 1 };
   const colour = natureColour[panel.nature];
-  const name = (part: string): string => `${part}_${panel.dataset}`.replace(/[^A-Za-z0-9_]/g, "_");
+  const name = (part: string): string => `${part}_${number}`;
   const bars = panel.rows.map((row) => ({ row, x: decimalYear(row.from), x2: decimalYearEnd(row.to) }));
   const inset = { xOffset: 1.5, x2Offset: -1.5 };
   const layers: Layer[] = [
     boxes(
       name("coverage"),
       plane,
-      coverageOf(panel, frame).map((span) => ({ ...span, y: 0, y2: maximum })),
+      coverageOf(panel).map((span) => ({ ...span, y: 0, y2: maximum })),
       { type: "rect", fill: ink.coverage },
     ),
     boxes(
@@ -62,6 +52,14 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
       plane,
       silentZones(panel, frame).map((span) => ({ ...span, y: 0, y2: maximum })),
       { type: "rect", fill: hatchFill("silent") },
+    ),
+    boxes(
+      name("no_figure"),
+      plane,
+      bars.flatMap(({ row, x, x2 }) =>
+        row.status === "outside" || hasFigure(row) ? [] : [{ x, x2, y: 0, y2: maximum }],
+      ),
+      { type: "rect", fill: hatchFill("unknown") },
     ),
     boxes(
       name("grid"),
@@ -102,7 +100,10 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame): Section {
     }),
     ...markedDayRule(name("marked_day"), plane, frame.line, maximum),
     ...watermark(panel.nature, frame.plotWidth, height),
-    boxes(name("silent_plate"), plane, labels.silentPlates, { type: "rect", fill: ink.background }),
+    boxes(name("plates"), plane, [...labels.silentPlates, ...labels.figurePlates], {
+      type: "rect",
+      fill: ink.background,
+    }),
     texts(name("silent_words"), plane, labels.silentWords, {
       align: "center",
       baseline: "middle",
@@ -137,25 +138,4 @@ function panelTitle(panel: Panel, frame: PanelFrame): readonly string[] {
     size: fontSize.panel,
     bold: true,
   });
-}
-
-/** The period the source could have recorded, cut to the years shown. Nothing when it is not stated. */
-function coverageOf(panel: Panel, frame: PanelFrame): readonly { readonly x: number; readonly x2: number }[] {
-  if (panel.coverageFrom === null && panel.coverageTo === null) return [];
-  const x = panel.coverageFrom === null ? frame.first : decimalYear(panel.coverageFrom);
-  const x2 = panel.coverageTo === null ? frame.last + 1 : decimalYearEnd(panel.coverageTo);
-  return [{ x, x2 }];
-}
-
-/** The years shown before and after the coverage. */
-export function silentZones(
-  panel: Panel,
-  frame: PanelFrame,
-): readonly { readonly x: number; readonly x2: number }[] {
-  const [coverage] = coverageOf(panel, frame);
-  if (coverage === undefined) return [];
-  return [
-    { x: frame.first, x2: coverage.x },
-    { x: coverage.x2, x2: frame.last + 1 },
-  ].filter(({ x, x2 }) => x2 - x > 1e-6);
 }
