@@ -5,7 +5,13 @@ export type { CellFilter } from "./dataset/cellsRelation.ts";
 export { type Dimension, dimensions } from "./dataset/Dimension.ts";
 export type { DatasetFile } from "./dataset/openDataset.ts";
 export { confinePath } from "./descriptor/confinePath.ts";
+export { type DescriptorDraft, draftDescriptor } from "./descriptor/draftDescriptor.ts";
 export { readDescriptor } from "./descriptor/readDescriptor.ts";
 export { ageGroupStarts } from "./lookups/resolveTerm.ts";
 export { type OpenArchiveOptions, openArchive } from "./openArchive.ts";
+export {
+  type PublishedFigure,
+  type PublishedFigures,
+  readPublishedFigures,
+} from "./published/readPublishedFigures.ts";
 export type { Rejection, Unresolved } from "./validation/Rejection.ts";

@@ -1,0 +1,38 @@
+import type { Archive } from "../../archive/index.ts";
+import type { Cell, Table } from "../../quantities/index.ts";
+import { countDeaths } from "../counting/countDeaths.ts";
+import { facilityNames } from "../transfers/facilityNames.ts";
+
+/**
+ * Facility by year of one dataset as the heat map draws it. `state` tells apart a count (0 included), a year the
+ * source does not cover ("outside"), and a year whose count is not known because dates are partial ("unknown").
+ */
+export async function facilityYearTable(archive: Archive, dataset: string): Promise<Table> {
+  const table = await countDeaths(archive, { by: ["year", "facility"], dataset: [dataset], complete: true });
+  const rows = table.rows
+    .filter((row) => row.year !== "unknown")
+    .map((row): Record<string, Cell> => {
+      const state =
+        row.certain === null ? "outside" : row.certain === 0 && row.possible !== 0 ? "unknown" : "count";
+      return {
+        facility: row.facility ?? null,
+        facilityEn: facilityNames(archive, String(row.facility)).en,
+        year: row.year ?? null,
+        count: state === "count" ? (row.certain ?? null) : null,
+        state,
+      };
+    });
+  return {
+    ...table,
+    id: `${dataset}-by-facility-and-year`,
+    title: `${archive.dataset(dataset).descriptor.title}: by facility and year`,
+    columns: [
+      { name: "facility", label: "Id", type: "text", role: "dimension" },
+      { name: "facilityEn", label: "Facility", type: "text", role: "dimension" },
+      { name: "year", label: "Year", type: "date", role: "dimension" },
+      { name: "count", label: "Deaths", type: "integer", role: "measure", missing: "see state" },
+      { name: "state", label: "State", type: "text", role: "dimension" },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,24 @@
+/** Analysis: the questions people ask of an archive; each answer is quantities, tables or a refusal with its reasons. */
+export { comparability } from "./comparison/comparability.ts";
+export { compareDatasets } from "./comparison/compareDatasets.ts";
+export {
+  type Continuation,
+  continuation,
+  type ObservedDataset,
+  type SilentDataset,
+} from "./continuation/continuation.ts";
+export { boundCounts, type CountBounds } from "./counting/boundCounts.ts";
+export { type CountingKey, type CountOptions, countDeaths, countingKeys } from "./counting/countDeaths.ts";
+export type { ImputationOptions } from "./counting/imputeCounts.ts";
+export { facilityTable } from "./figures/facilityTable.ts";
+export { facilityYearTable } from "./figures/facilityYearTable.ts";
+export { monthlyTable } from "./figures/monthlyTable.ts";
+export { yearlyTable } from "./figures/yearlyTable.ts";
+export {
+  type CalendarPeriod,
+  type PeriodUnit,
+  periodsBetween,
+  periodUnits,
+} from "./periods/periodsBetween.ts";
+export { publishedQuantity } from "./published/publishedQuantity.ts";
+export { type TransferSummary, transferSummary } from "./transfers/transferSummary.ts";

@@ -1,0 +1,28 @@
+import { SijillError } from "../../errors/index.ts";
+import { messages } from "../messages.ts";
+
+const millisecondsPerDay = 86_400_000;
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar; no time zone is involved. */
+export function dayNumber(day: string): number {
+  return (
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) /
+    millisecondsPerDay
+  );
+}
+
+/** The day of a number of days since 1970-01-01, as YYYY-MM-DD. */
+export function dayOf(number: number): string {
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+export function nextDay(day: string): string {
+  return dayOf(dayNumber(day) + 1);
+}
+
+/** @throws SIJILL_DATE_INVALID naming the argument */
+export function requireDay(path: string, day: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || dayOf(dayNumber(day)) !== day) {
+    throw new SijillError(messages.dayInvalid(path, day));
+  }
+}

@@ -1,0 +1,88 @@
+import type { PublishedFigure, PublishedFigures } from "../../archive/index.ts";
+import { SijillError } from "../../errors/index.ts";
+import type { Quantity, UnitOfCount } from "../../quantities/index.ts";
+import { messages } from "../messages.ts";
+
+/** Units of published figures that are units of count here; all others stay in the words of the source. */
+const unitsOfCount: Readonly<Record<string, UnitOfCount>> = {
+  photographs: "image",
+  bodies: "body",
+  "bodies (unique number sets)": "body",
+  "detainee numbers": "body",
+  persons: "person",
+  "documented persons": "person",
+  "recorded persons": "person",
+  certificates: "certificate",
+};
+
+/**
+ * A published figure as a quantity, with its limits and its citation (the id of the figure). Nothing is computed:
+ * limits are those of the source or of its rounding.
+ *
+ * @throws SIJILL_FIGURE_UNKNOWN naming near ids, SIJILL_FIGURE_WITHOUT_VALUE
+ * @example
+ * import { publishedQuantity, readPublishedFigures } from "sijill";
+ * const figures = await readPublishedFigures("data/published");
+ * console.log(publishedQuantity(figures, "dd-bodies-exact").value); // → 10212
+ */
+export function publishedQuantity(published: PublishedFigures, id: string): Quantity {
+  const figure = published.figures.find((each) => each.id === id);
+  if (figure === undefined) throw new SijillError(messages.figureUnknown(id, nearIds(published, id)));
+  if (figure.value === null) throw new SijillError(messages.figureWithoutValue(id));
+  const base = {
+    id: figure.id,
+    label: figure.statement,
+    value: figure.value,
+    period: figure.from === null && figure.to === null ? null : { from: figure.from, to: figure.to },
+    ...boundsOf(figure),
+    method: {
+      name: figure.verification === "derived" ? "derived from published figures" : "published figure",
+      settings: { verification: figure.verification },
+    },
+    inputs: [
+      {
+        dataset: "published",
+        file: published.file,
+        sha256: published.sha256,
+        rows: 1,
+        selection: `id = ${figure.id}`,
+      },
+    ],
+    nature: "published" as const,
+    citation: figure.id,
+  };
+  const unit = Object.hasOwn(unitsOfCount, figure.unit) ? unitsOfCount[figure.unit] : undefined;
+  if (unit !== undefined && Number.isInteger(figure.value)) return { ...base, kind: "count", unit };
+  if (figure.unit.startsWith("proportion")) {
+    const noun = figure.unit.replace(/^proportion of /, "");
+    const of = noun === "proportion" ? (figure.population ?? "the population") : noun;
+    return { ...base, kind: "proportion", numerator: null, denominator: null, base: of };
+  }
+  return { ...base, kind: "measure", unit: figure.unit, decimals: decimalsOf(figure.value) };
+}
+
+function boundsOf({ lower, upper, note }: PublishedFigure) {
+  return lower === null && upper === null
+    ? {}
+    : { bounds: { lower, upper, reason: note ?? "limits as published" } };
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
+}
+
+function nearIds({ figures }: PublishedFigures, id: string): string[] {
+  const words = id
+    .toLowerCase()
+    .split("-")
+    .filter((word) => word.length > 2);
+  const scored = figures.map((figure) => ({
+    id: figure.id,
+    score: words.filter((word) => figure.id.includes(word)).length,
+  }));
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, 3)
+    .map((each) => each.id);
+}

@@ -1,0 +1,147 @@
+import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts";
+import type { Refusal } from "../../errors/index.ts";
+import type { Proportion, Table } from "../../quantities/index.ts";
+import { proportionInterval } from "../../statistics/index.ts";
+import { notesFor } from "../counting/tableNotes.ts";
+import { facilityNames } from "./facilityNames.ts";
+
+/** Deaths by where the person was held and where the body was recorded, for one dataset. */
+export interface TransferSummary {
+  readonly kind: "transfers";
+  readonly dataset: string;
+  /** One row a sending facility: deaths, those recorded at a hospital, share with Wilson interval. */
+  readonly byFacility: Table;
+  /** The same shares as quantities, in the order of the table. */
+  readonly shares: readonly Proportion[];
+  /** One row a pair: facility, hospital, deaths. */
+  readonly flows: Table;
+}
+
+const missing = new Set(["unknown", "not-recorded"]);
+
+/**
+ * Share of deaths recorded at a hospital by sending facility, with Wilson 95% intervals, and the table of
+ * facility → hospital, dataset by dataset.
+ *
+ * Deaths without a recorded hospital count as not recorded at one: the share is a lower limit where the
+ * source leaves the hospital out. Deaths without a facility have a row of their own.
+ *
+ * @returns one summary a dataset, or a refusal for a dataset that does not record hospitals
+ * @example
+ * import { isRefusal, openArchive, transferSummary } from "sijill";
+ * const archive = await openArchive("data/vdc");
+ * const [summary] = await transferSummary(archive);
+ * console.log(isRefusal(summary)); // → true
+ * await archive.close();
+ */
+export async function transferSummary(archive: Archive): Promise<readonly (TransferSummary | Refusal)[]> {
+  const summaries: (TransferSummary | Refusal)[] = [];
+  for (const dataset of archive.datasets) {
+    const { columns, id, title } = dataset.descriptor;
+    if (columns.facility === undefined || columns.hospital === undefined) {
+      summaries.push({
+        kind: "refusal",
+        code: "SIJILL_NO_TRANSFERS",
+        question: `How many deaths of ${title} were recorded at a hospital?`,
+        reasons: [
+          `The dataset does not map ${columns.facility === undefined ? "a facility" : "a hospital"}.`,
+        ],
+        wouldNeed:
+          "A column with the facility that held the person and one with the hospital that recorded the body.",
+      });
+      continue;
+    }
+    summaries.push(summarise(archive, dataset, await archive.cells(id, ["facility", "hospital"])));
+  }
+  return summaries;
+}
+
+function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly DeathCell[]): TransferSummary {
+  const { id, title, unit, nature } = dataset.descriptor;
+  const pairs = new Map<string, { facility: string; hospital: string; deaths: number }>();
+  for (const { values, count } of cells) {
+    const [facility = "unknown", hospital = "unknown"] = [values.facility, values.hospital];
+    const key = JSON.stringify([facility, hospital]);
+    pairs.set(key, { facility, hospital, deaths: (pairs.get(key)?.deaths ?? 0) + count });
+  }
+  const flows = [...pairs.values()].sort(
+    (a, b) => b.deaths - a.deaths || compare(a.facility, b.facility) || compare(a.hospital, b.hospital),
+  );
+  const inputs = archive.inputRefs(id);
+  const facilities = [...new Set(flows.map(({ facility }) => facility))].sort(compare);
+  const shares = facilities.map((facility): Proportion => {
+    const own = flows.filter((flow) => flow.facility === facility);
+    const all = own.reduce((sum, { deaths }) => sum + deaths, 0);
+    const atHospital = own.reduce((sum, flow) => sum + (missing.has(flow.hospital) ? 0 : flow.deaths), 0);
+    const { lower, upper, level } = proportionInterval(atHospital, all, { method: "wilson" });
+    return {
+      id: `${id}.hospital-share.${facility}`,
+      kind: "proportion",
+      label: `deaths of ${facilityNames(archive, facility).en} recorded at a hospital`,
+      value: all === 0 ? 0 : atHospital / all,
+      numerator: atHospital,
+      denominator: all,
+      base: `deaths of ${facilityNames(archive, facility).en} in ${title}`,
+      period: dataset.coverage,
+      interval: { lower, upper, level, method: "Wilson" },
+      method: {
+        name: "share of records with a recorded hospital",
+        reference: "Wilson 1927, JASA 22, 209–212",
+      },
+      inputs,
+      nature,
+    };
+  });
+  const base = { unit, nature, inputs, notes: notesFor(archive, [id]), method: { name: "count of records" } };
+  return {
+    kind: "transfers",
+    dataset: id,
+    shares,
+    byFacility: {
+      ...base,
+      id: `${id}-hospital-shares`,
+      title: `Deaths recorded at a hospital by sending facility, ${title}`,
+      columns: [
+        { name: "facility", label: "Facility", type: "text", role: "dimension" },
+        { name: "facilityEn", label: "Name", type: "text", role: "dimension" },
+        { name: "deaths", label: "Deaths", type: "integer", role: "measure" },
+        { name: "atHospital", label: "Recorded at a hospital", type: "integer", role: "measure" },
+        { name: "share", label: "Share", type: "number", role: "measure", decimals: 3 },
+        { name: "lower", label: "Lower limit (Wilson 95%)", type: "number", role: "measure", decimals: 3 },
+        { name: "upper", label: "Upper limit (Wilson 95%)", type: "number", role: "measure", decimals: 3 },
+      ],
+      rows: shares.map((share, at) => ({
+        facility: facilities[at] ?? "",
+        facilityEn: facilityNames(archive, facilities[at] ?? "").en,
+        deaths: share.denominator,
+        atHospital: share.numerator,
+        share: share.value,
+        lower: share.interval?.lower ?? null,
+        upper: share.interval?.upper ?? null,
+      })),
+    },
+    flows: {
+      ...base,
+      id: `${id}-transfers`,
+      title: `From facility to hospital, ${title}`,
+      columns: [
+        { name: "from", label: "Facility", type: "text", role: "dimension" },
+        { name: "fromLabel", label: "Facility, name", type: "text", role: "dimension" },
+        { name: "to", label: "Hospital", type: "text", role: "dimension" },
+        { name: "toLabel", label: "Hospital, name", type: "text", role: "dimension" },
+        { name: "count", label: "Deaths", type: "integer", role: "measure" },
+      ],
+      rows: flows.map(({ facility, hospital, deaths }) => ({
+        from: facility,
+        fromLabel: facilityNames(archive, facility).en,
+        to: hospital,
+        toLabel: missing.has(hospital) ? "no hospital recorded" : facilityNames(archive, hospital).en,
+        count: deaths,
+      })),
+    },
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,47 @@
+import { describeProblem } from "../../errors/index.ts";
+import { libraryEntry } from "../output/libraryEntry.ts";
+import type { CommandContext } from "../runProgram.ts";
+
+interface BuildCommandOptions {
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+const help = `
+Reads <report>/report.<language>.md and <report>/analysis.ts and writes <report>/build/: HTML and PDF/A, figures
+(SVG, PNG), tables (CSV), ledger.json (every number and how it was made) and manifest.json (every hash).
+A numeral in the text that is not bound to a quantity stops the build. Two builds give the same bytes.
+
+Examples:
+  $ sijill build reports/continued-killings
+  $ sijill build reports/continued-killings --out /tmp/continued-killings`;
+
+/** `sijill build <report>`: from a report's folder to its pages, figures, tables, ledger and manifest. */
+export function buildCommand({ program, terminal }: CommandContext): void {
+  program
+    .command("build")
+    .description("build a report: HTML, PDF/A, figures, tables, ledger, manifest")
+    .argument("<report>", "folder with report.en.md and analysis.ts")
+    .option("--out <folder>", "where to write (default: build in the report folder)")
+    .option("--quiet", "no progress on stderr")
+    .addHelpText("after", help)
+    .action(async (folder: string, options: BuildCommandOptions) => {
+      const { buildReport } = await import("../../report/index.ts");
+      const result = await buildReport(folder, {
+        libraryEntry: libraryEntry(),
+        ...(options.out === undefined ? {} : { outDir: options.out }),
+        ...(options.quiet === true
+          ? {}
+          : { progress: ({ step, detail }) => terminal.err(`${step.padEnd(9)} ${detail}`) }),
+      });
+      for (const notice of result.notices) terminal.err(describeProblem(notice));
+      const { numbers, quantities, figures, tables, inputs } = result.counts;
+      terminal.out(
+        [
+          `${result.folder}`,
+          `  ${result.files.length} files; ${numbers} printed numbers from ${quantities} quantities; ${figures} figures, ${tables} tables; ${inputs} inputs`,
+          `  root hash ${result.root}`,
+        ].join("\n"),
+      );
+    });
+}
