@@ -1,6 +1,7 @@
 /** Analysis: the questions people ask of an archive; each answer is quantities, tables or a refusal with its reasons. */
 export { comparability } from "./comparison/comparability.ts";
 export { compareDatasets } from "./comparison/compareDatasets.ts";
+export { refusalTable } from "./comparison/refusalTable.ts";
 export {
   type Continuation,
   continuation,

@@ -40,6 +40,13 @@ export const messages = {
     expected: known.join(", "),
     fix: 'For example where: { facility: ["br-215"] }.',
   }),
+  cellNotFound: (table: string, row: string, column: string, rows: number): Problem => ({
+    code: "SIJILL_CELL_NOT_FOUND",
+    what: `The table ${table} has no count in column "${column}" of one row with ${row} (rows found: ${rows}).`,
+    place: { path: "row" },
+    expected: "values that single out one row with a count",
+    fix: "Look at the rows of the table; a missing count is silence and cannot be printed as a number.",
+  }),
   figureUnknown: (id: string, nearest: readonly string[]): Problem => ({
     code: "SIJILL_FIGURE_UNKNOWN",
     what: `There is no published figure "${id.slice(0, 80)}".`,
