@@ -1,5 +1,11 @@
 /** Change points: where the level of a series changes, by cost, penalty and search, and how sure the place is. */
 
+export {
+  type ChangePlace,
+  type ChangePointPosterior,
+  type ChangePointPosteriorOptions,
+  changePointPosterior,
+} from "./changePointPosterior.ts";
 export { type ChangePointOptions, changePoints } from "./changePoints.ts";
 export { negativeBinomialCost } from "./costs/negativeBinomialCost.ts";
 export { normalMeanCost } from "./costs/normalMeanCost.ts";

@@ -1,8 +1,8 @@
 import { SijillError } from "../../errors/index.ts";
-import { requireCount } from "../arguments.ts";
+import { requireCount, requireSameLength } from "../arguments.ts";
 import { messages } from "./messages.ts";
-import type { DesignColumn, Term } from "./Term.ts";
-import { type RegularDates, timeIndex } from "./TimeIndex.ts";
+import type { DesignColumn, Observations, Term } from "./Term.ts";
+import { type RegularDates, type TimeIndex, timeIndex } from "./TimeIndex.ts";
 
 /** A design matrix as given: one row an observation, one named column a coefficient. An intercept is a column of ones. */
 export interface DesignMatrix {
@@ -34,7 +34,10 @@ export function designMatrix(
   options: { readonly observations: number; readonly dates?: readonly string[] | RegularDates },
 ): DesignMatrix {
   requireCount("options.observations", options.observations);
-  const columns = designColumns(terms, options.observations, options.dates);
+  const columns = designColumns(terms, {
+    count: options.observations,
+    time: readDates(options.dates, options.observations),
+  });
   return {
     names: columns.map((column) => column.name),
     rows: Array.from({ length: options.observations }, (_, i) =>
@@ -43,19 +46,25 @@ export function designMatrix(
   };
 }
 
-/** The columns of a list of terms, checked for names and dates; values are checked where they are used. */
-export function designColumns(
-  terms: readonly Term[],
-  observations: number,
-  dates: readonly string[] | RegularDates | undefined,
-): readonly DesignColumn[] {
+/** The columns of a list of terms, checked for repeated names; values are checked where they are used. */
+export function designColumns(terms: readonly Term[], observations: Observations): readonly DesignColumn[] {
   if (terms.length === 0) throw new SijillError(messages.termsEmpty());
-  const time = dates === undefined ? null : timeIndex("options.dates", dates, observations);
-  const columns = terms.flatMap((term) => term.columns({ count: observations, time }));
+  const columns = terms.flatMap((term) => term.columns(observations));
   const seen = new Set<string>();
   for (const { name } of columns) {
     if (seen.has(name)) throw new SijillError(messages.columnRepeated(name));
     seen.add(name);
   }
   return columns;
+}
+
+/** `options.dates` as a time index, or null when there are none. */
+export function readDates(
+  dates: readonly string[] | RegularDates | undefined,
+  observations: number,
+): TimeIndex | null {
+  if (dates === undefined) return null;
+  const time = timeIndex("options.dates", dates, observations);
+  requireSameLength("options.dates", time.labels, "response", { length: observations });
+  return time;
 }

@@ -11,12 +11,30 @@ import type {
   DivergingCoefficient,
   RankDeficientRegression,
   RegressionSummary,
+  SaturatedRegression,
 } from "./CountRegression.ts";
 import { findSeparation, isPlainlyRegular, type Separation } from "./findSeparation.ts";
 import { fitLogLinear, type LogLinearState } from "./fitLogLinear.ts";
 import { fitNegativeBinomial } from "./fitNegativeBinomial.ts";
 import type { PreparedDesign, PreparedRegression } from "./prepareRegression.ts";
 import { logLikelihoodOf, summarise } from "./summarise.ts";
+
+/** Fits a checked model of any family; the quasi-Poisson needs observations left over to estimate its dispersion. */
+export function fitFamily(
+  family: RegressionSummary["family"],
+  prepared: PreparedRegression,
+): CountRegression | SaturatedRegression {
+  const parameters = prepared.design.names.length;
+  const observations = prepared.response.length;
+  if (family !== "quasi-poisson" || observations > parameters) return fitCounts(family, prepared);
+  const fit = fitCounts("poisson", prepared);
+  if (fit.kind !== "fitted" && fit.kind !== "separated") return fit;
+  return {
+    kind: "saturated",
+    reason: `${parameters} coefficients for ${observations} observations leave no scatter to estimate the dispersion from`,
+    parameters,
+  };
+}
 
 /** Fits a checked model: first whether it can be answered (rank, separation), then the iteration, then the summary. */
 export function fitCounts(

@@ -1,5 +1,5 @@
 import { multiplyTransposed } from "../linearAlgebra/index.ts";
-import { logFactorial, sumLogarithms, sumReciprocalSquares, sumReciprocals } from "../risingFactorial.ts";
+import { logFactorial, sumLogarithms, sumReciprocalSquares, sumReciprocals, sumShares, sumSquareShares } from "../risingFactorial.ts";
 import {
   evaluate,
   fitLogLinear,
@@ -154,7 +154,7 @@ export class ThetaProfile {
 
   /** The part of the log-likelihood that depends on θ and the counts only, beside `LogLinearState.kernel`. */
   constant(theta: number): number {
-    return this.counts.reduce((sum, [y, times]) => sum + times * sumLogarithms(theta, y), 0);
+    return this.total(sumLogarithms, theta);
   }
 
   /** Σ log y!. */
@@ -164,23 +164,46 @@ export class ThetaProfile {
 
   /** ∂ℓ/∂θ. */
   score(theta: number, mu: Float64Array): number {
-    let sum = this.counts.reduce((total, [y, times]) => total + times * sumReciprocals(theta, y), 0);
-    for (let i = 0; i < mu.length; i++) {
-      const mean = mu[i] as number;
-      sum += (mean - (this.response[i] as number)) / (mean + theta) - Math.log1p(mean / theta);
+    if (theta < mean(mu)) {
+      let sum = this.total(sumReciprocals, theta);
+      for (let i = 0; i < mu.length; i++) {
+        const m = mu[i] as number;
+        sum += (m - (this.response[i] as number)) / (m + theta) - Math.log1p(m / theta);
+      }
+      return sum;
     }
-    return sum;
+    // Towards the Poisson the terms of first order in 1/θ cancel between the three parts: they are taken out of each.
+    let sum = -this.total(sumShares, theta);
+    for (let i = 0; i < mu.length; i++) {
+      const m = mu[i] as number;
+      sum += theta * excessOverLogarithm(m / theta) + (((this.response[i] as number) - m) * m) / (theta + m);
+    }
+    return sum / theta;
   }
 
   /** −∂²ℓ/∂θ², the observed information of θ alone. */
   information(theta: number, mu: Float64Array): number {
-    let sum = this.counts.reduce((total, [y, times]) => total + times * sumReciprocalSquares(theta, y), 0);
-    for (let i = 0; i < mu.length; i++) {
-      const mean = mu[i] as number;
-      const total = theta + mean;
-      sum -= mean / theta / total + ((this.response[i] as number) - mean) / (total * total);
+    if (theta < mean(mu)) {
+      let sum = this.total(sumReciprocalSquares, theta);
+      for (let i = 0; i < mu.length; i++) {
+        const m = mu[i] as number;
+        const both = theta + m;
+        sum -= m / theta / both + ((this.response[i] as number) - m) / (both * both);
+      }
+      return sum;
     }
-    return sum;
+    // Here the terms of second order cancel.
+    let sum = -this.total(sumSquareShares, theta);
+    for (let i = 0; i < mu.length; i++) {
+      const m = mu[i] as number;
+      const share = m / (theta + m);
+      sum += m * share + ((this.response[i] as number) - m) * share * (1 + theta / (theta + m));
+    }
+    return sum / (theta * theta);
+  }
+
+  private total(term: (theta: number, y: number) => number, theta: number): number {
+    return this.counts.reduce((sum, [y, times]) => sum + times * term(theta, y), 0);
   }
 
   /** θ with a score of 0 near a start, by Newton's method on log θ kept inside a growing bracket. */
@@ -202,4 +225,22 @@ export class ThetaProfile {
     }
     return theta;
   }
+}
+
+/** x − log(1 + x) for x ≥ 0, without cancellation near 0. */
+function excessOverLogarithm(x: number): number {
+  if (x > 0.1) return x - Math.log1p(x);
+  let sum = 0;
+  let power = x * x;
+  for (let k = 2; k < 30; k++) {
+    const before = sum;
+    sum += power / k;
+    if (sum === before) break;
+    power *= -x;
+  }
+  return sum;
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

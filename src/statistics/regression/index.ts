@@ -15,7 +15,21 @@ export type {
 } from "./CountRegression.ts";
 export type { CovarianceChoice, SettledCovariance } from "./CovarianceChoice.ts";
 export { type DesignMatrix, designMatrix } from "./designMatrix.ts";
+export {
+  type FittedInterruption,
+  type InterruptedTimeSeriesOptions,
+  interruptedTimeSeries,
+} from "./interruptedTimeSeries.ts";
+export type { InterruptionEffect, NoErrors } from "./interruption.ts";
+export type { JointWald } from "./jointWald.ts";
+export {
+  type FittedLinearRegression,
+  type LinearRegression,
+  type LinearRegressionOptions,
+  linearRegression,
+} from "./linearRegression.ts";
 export { negativeBinomialRegression } from "./negativeBinomialRegression.ts";
+export type { PlaceboCheck, PlaceboDate, PlaceboRank } from "./placebo.ts";
 export { poissonRegression } from "./poissonRegression.ts";
 export type { CountRegressionOptions } from "./prepareRegression.ts";
 export { quasiPoissonRegression } from "./quasiPoissonRegression.ts";

@@ -9,10 +9,10 @@ import {
 import { type Matrix, matrixFromColumns, scaleColumns } from "../linearAlgebra/index.ts";
 import { messages as argumentMessages } from "../messages.ts";
 import { type CovarianceChoice, requireCovariance } from "./CovarianceChoice.ts";
-import { type DesignMatrix, designColumns } from "./designMatrix.ts";
+import { type DesignMatrix, designColumns, readDates } from "./designMatrix.ts";
 import { messages } from "./messages.ts";
-import type { DesignColumn, Term } from "./Term.ts";
-import type { RegularDates } from "./TimeIndex.ts";
+import type { DesignColumn, Observations, Term } from "./Term.ts";
+import type { RegularDates, TimeIndex } from "./TimeIndex.ts";
 
 /** Options shared by the regressions of counts. */
 export interface CountRegressionOptions {
@@ -51,6 +51,7 @@ export function prepareCountRegression(
   response: readonly number[],
   terms: readonly Term[] | DesignMatrix,
   options: CountRegressionOptions,
+  time: TimeIndex | null = readDates(options.dates, response.length),
 ): PreparedRegression {
   if (response.length === 0) throw new SijillError(argumentMessages.empty("response"));
   const wrong = response.findIndex((count) => !Number.isSafeInteger(count) || count < 0);
@@ -62,7 +63,7 @@ export function prepareCountRegression(
   const covariance = options.covariance ?? "model";
   requireCovariance("options.covariance", covariance, response.length);
   return {
-    design: prepareDesign(terms, response.length, options.dates),
+    design: prepareDesign(terms, { count: response.length, time }),
     response: Float64Array.from(response),
     offset: offsetOf(options, response),
     covariance,
@@ -74,14 +75,12 @@ export function prepareCountRegression(
 /** Terms or a raw design as one matrix with scaled columns; every entry is checked to be a finite number. */
 export function prepareDesign(
   terms: readonly Term[] | DesignMatrix,
-  observations: number,
-  dates: readonly string[] | RegularDates | undefined,
+  observations: Observations,
 ): PreparedDesign {
-  const columns = isDesign(terms)
-    ? rawColumns(terms, observations)
-    : designColumns(terms, observations, dates);
+  const { count } = observations;
+  const columns = isDesign(terms) ? rawColumns(terms, count) : designColumns(terms, observations);
   for (const { name, values } of columns) {
-    requireSameLength(`column "${name}"`, values, "response", { length: observations });
+    requireSameLength(`column "${name}"`, values, "response", { length: count });
     // The paths of a million entries are built only when one of them is wrong.
     for (let i = 0; i < values.length; i++)
       if (!Number.isFinite(values[i])) requireFinite(`column "${name}"[${i}]`, values[i] as number);
@@ -91,7 +90,7 @@ export function prepareDesign(
     names,
     ...scaleColumns(
       matrixFromColumns(
-        observations,
+        count,
         columns.map((column) => column.values),
       ),
     ),

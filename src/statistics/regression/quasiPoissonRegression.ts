@@ -1,6 +1,6 @@
 import type { CountRegression, SaturatedRegression } from "./CountRegression.ts";
 import type { DesignMatrix } from "./designMatrix.ts";
-import { fitCounts } from "./fitCounts.ts";
+import { fitFamily } from "./fitCounts.ts";
 import { type CountRegressionOptions, prepareCountRegression } from "./prepareRegression.ts";
 import type { Term } from "./Term.ts";
 
@@ -27,14 +27,5 @@ export function quasiPoissonRegression(
   terms: readonly Term[] | DesignMatrix,
   options: CountRegressionOptions = {},
 ): CountRegression | SaturatedRegression {
-  const prepared = prepareCountRegression(response, terms, options);
-  const parameters = prepared.design.names.length;
-  if (response.length > parameters) return fitCounts("quasi-poisson", prepared);
-  const fit = fitCounts("poisson", prepared);
-  if (fit.kind !== "fitted" && fit.kind !== "separated") return fit;
-  return {
-    kind: "saturated",
-    reason: `${parameters} coefficients for ${response.length} observations leave no scatter to estimate the dispersion from`,
-    parameters,
-  };
+  return fitFamily("quasi-poisson", prepareCountRegression(response, terms, options));
 }

@@ -1,0 +1,24 @@
+import { mannKendall } from "../../trends/index.ts";
+import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+
+/** The Mann–Kendall tests of R's trend and Kendall. */
+export const mannKendallAdapter: ReferenceAdapter = {
+  function: "mann_kendall",
+  tolerance: 1e-10,
+  compute(input) {
+    const { x } = input as { readonly x: readonly number[] };
+    const test = mannKendall(x);
+    const shared = { n: test.n, S: test.s, var_S: test.variance, tau_a: test.tauA };
+    if (test.kind === "all-tied")
+      return { ...shared, tau_b: null, z: null, p: null, z_no_continuity: null, p_no_continuity: null };
+    return {
+      ...shared,
+      tau_b: test.tauB,
+      z: test.normal.z,
+      p: test.normal.p,
+      z_no_continuity: test.normal.zWithoutContinuity,
+      p_no_continuity: test.normal.pWithoutContinuity,
+      p_exact_permutation: test.exact?.p ?? null,
+    };
+  },
+};
