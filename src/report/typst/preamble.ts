@@ -14,7 +14,7 @@ export const preamble = `
 #let code-text(body) = text(size: 0.92em, body)
 #let code-block(body) = block(fill: rgb("#f4f6f7"), inset: 7pt, width: 100%, text(size: 0.9em, body))
 #let rule() = line(length: 100%, stroke: 0.5pt + hairline)
-#let missing-cell(body) = text(fill: quiet, style: "italic", body)
+#let missing-cell(body) = text(fill: quiet, emph(body))
 #let first-footnote(id, body) = [#footnote(body) #label(id)]
 #let section-heading(depth, id, body) = [#heading(level: depth, body) #label(id)]
 
@@ -107,6 +107,10 @@ export const preamble = `
   show heading.where(level: 1): it => block(above: 1.9em, below: 0.8em, sticky: true, text(size: 15pt, it.body))
   show heading.where(level: 2): it => block(above: 1.5em, below: 0.7em, sticky: true, text(size: 12pt, it.body))
   show heading.where(level: 3): it => block(above: 1.3em, below: 0.6em, sticky: true, text(size: 10.5pt, it.body))
+  // Only faces that are shipped may be asked for: a bold italic or an Arabic italic would come from the system.
+  show strong: it => text(weight: 700, style: "normal", it.body)
+  show emph: it => text(weight: 400, style: "italic", it.body)
+  show regex("\\p{Arabic}+"): set text(style: "normal")
   show link: set text(fill: link-colour)
   show figure: set block(above: 1.6em, below: 1.8em)
   show figure.where(kind: "exhibit-table"): set block(breakable: true)

@@ -102,7 +102,7 @@ See :ref[by-year-chart] and :ref[by-year].
 All :q[total]{form=unit}, *by year*.
 :::
 
-It is nothing but an example :cite[other].
+It is ***nothing*** but an *example*, in Arabic *مثال* and **مثال**, :cite[other].
 `;
 
 export interface ReportFiles {

@@ -13,7 +13,7 @@ export const hostile: readonly string[] = [
   "#panic(1) $x^2$ *bold* _emph_ `raw` @ref <label> // comment /* block */ ~ -- ... ' \" \\ { } [ ] ( ) ; = + - /",
   "\\u{41} \\n \\t \\\\",
   '=HYPERLINK("http://example.org")',
-  "${process.exit(1)} {label} {number} $& $1 $`",
+  "$" + "{process.exit(1)} {label} {number} $& $1 $`",
   "a\u202E31\u202C2\u2066x\u2069\u200B",
   "line one\nline two\r\nline three\u2028four",
   "سجلّ الوفيات 2013-08-14",

@@ -1,0 +1,154 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { fontFiles } from "../../../src/charts/index.ts";
+import type { ReportAnalysis } from "../../../src/report/index.ts";
+import { compilePdf } from "../../../src/report/typst/index.ts";
+import { composePages } from "../support/composePages.ts";
+import { hostileAnalysis, hostileCases, hostileText } from "../support/hostileAnalysis.ts";
+import { analysis, frontMatter, table } from "../support/sampleAnalysis.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sijill-pdf-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const has = (program: string) =>
+  (process.env.PATH ?? "").split(":").some((path) => existsSync(join(path, program)));
+const tools = ["qpdf", "pdftotext", "pdffonts"].every(has);
+if (!tools) process.stderr.write("skipped: checks of the PDF file (apt-get install qpdf poppler-utils)\n");
+
+async function setPdf(text: string, using: ReportAnalysis = analysis, front = frontMatter): Promise<Buffer> {
+  const { typst, drawings } = await composePages(text, { analysis: using, front });
+  return compilePdf({
+    source: typst,
+    drawings,
+    fonts: fontFiles().map((font) => font.path),
+    date: "2026-01-05",
+    workspace: join(folder, "workspace"),
+  });
+}
+
+function run(program: string, pdf: Buffer, ...options: readonly string[]): string {
+  const path = join(folder, "report.pdf");
+  writeFileSync(path, pdf);
+  return execFileSync(program, program === "pdftotext" ? [...options, path, "-"] : [...options, path], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+}
+
+/** The words of a PDF in reading order, on one line. */
+const words = (pdf: Buffer) => run("pdftotext", pdf, "-raw").replace(/\s+/g, " ");
+
+const everything =
+  '## A part\n\nOf :q[total]{form=unit} *some* **are** ~~not~~ `code` :cite[source-b]{locator="p. 3"} :ref[yearly] :ref[by-year]\\\nnext[^n] again[^n]\n\n' +
+  "- one\n- two\n  1. deep\n\n> quoted\n\n```\nplain  code\n```\n\n---\n\n| a | b |\n| :- | -: |\n| c | :q[total] |\n\n" +
+  "### A smaller part\n\n::figure[With :q[later.share]{form=base}]{#yearly}\n\n::table{#by-year}\n\n[link](https://example.org/x)\n\n" +
+  "[^n]: A note with :q[total].\n";
+
+describe("compilePdf", () => {
+  test("sets every kind of block as PDF/A-2b, the same bytes each time", async () => {
+    const first = await setPdf(everything);
+    expect(first.equals(await setPdf(everything))).toBe(true);
+    const text = first.toString("latin1");
+    expect(text).toMatch(/^%PDF-1\.7/);
+    expect(text).toMatch(/pdfaid:part>2<|pdfaid:part="2"/);
+    expect(text).toMatch(/pdfaid:conformance>B<|pdfaid:conformance="B"/);
+    expect(text).toContain("D:20260105000000Z");
+    expect(readdirSync(join(folder, "workspace"))).toEqual([]);
+  });
+
+  test.skipIf(!tools)("qpdf finds nothing wrong, and only shipped fonts are in it", async () => {
+    const pdf = await setPdf(`${everything}\n\nسجلّ الوفيات`);
+    expect(run("qpdf", pdf, "--check")).toContain("No syntax or stream encoding errors found");
+    const fonts = run("pdffonts", pdf)
+      .split("\n")
+      .slice(2)
+      .filter((line) => line !== "");
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts)
+      expect(font).toMatch(
+        /^[A-Z]{6}\+(?:SourceSans3-(?:Regular|Bold|Italic)|Amiri-(?:Regular|Bold))\s.*yes yes yes/,
+      );
+  });
+
+  test.skipIf(!tools)("prints every number, caption, source and page number", async () => {
+    const text = words(await setPdf(everything));
+    for (const part of [
+      "Of 1,204 records some are not code [1, p. 3] Figure 1 Table 1",
+      "Figure 1. With 70% of synthetic records",
+      "Table 1. Synthetic records by year",
+      "2013 1,204 2.3",
+      "2014 not covered no value",
+      "A source. Nobody, 2020. https://example.org/a. How it was read: invented for a test.",
+      "How each number was made",
+      "Page 1 of 2",
+      "Version 1.0 (Draft), 2026-01-05",
+      "Draft: not for citation",
+    ])
+      expect(text).toContain(part);
+  });
+
+  test.skipIf(!tools).each(hostileCases.filter(([text]) => /^[\p{ASCII}]*$/u.test(text)))(
+    "prints %j as it is written",
+    async (text, index) => {
+      const printed = words(await setPdf(hostileText(index), hostileAnalysis(text, index)));
+      // Words are compared without spaces, because lines break between them.
+      const plain = text.replace(/\s+/g, "");
+      expect(printed.replace(/\s+/g, "").split(plain).length).toBeGreaterThan(4);
+    },
+  );
+
+  test.each(hostileCases)("compiles %j wherever an analysis puts it", async (text, index) => {
+    expect((await setPdf(hostileText(index), hostileAnalysis(text, index))).length).toBeGreaterThan(5000);
+  });
+
+  test.skipIf(!tools)("breaks a long table over pages and repeats its head on each", async () => {
+    const rows = Array.from({ length: 150 }, (_, index) => ({
+      year: 1850 + index,
+      count: 5000 + index,
+      mean: null,
+    }));
+    const pdf = await setPdf("::table{#by-year}", { ...analysis, figures: [], tables: [{ ...table, rows }] });
+    const pages = run("pdftotext", pdf, "-layout").split("\f");
+    const withRows = pages.filter((page) => /\b5,\d{3}\b/.test(page));
+    expect(withRows.length).toBeGreaterThan(2);
+    for (const page of withRows) expect(page).toMatch(/Year\s+Records\s+Mean/);
+    for (const { count } of rows) expect(pages.join("")).toContain(`5,${String(count).slice(1)}`);
+  });
+
+  test.skipIf(!tools)("marks every page of a synthetic report", async () => {
+    const synthetic = { ...analysis, figures: [], tables: [{ ...table, nature: "synthetic" as const }] };
+    const pages = run(
+      "pdftotext",
+      await setPdf(everything.replace(/::figure.*|:ref\[yearly\]/g, ""), synthetic),
+    ).split("\f");
+    for (const page of pages.slice(0, -1)) expect(page).toContain("No figure on this page is a finding");
+  });
+
+  test("a character that no shipped font has stops the build and is named where it stands", async () => {
+    await expect(setPdf("Words and 日 more.")).rejects.toMatchObject({
+      code: "SIJILL_REPORT_GLYPH_MISSING",
+      problems: [
+        {
+          what: 'No shipped font can print the character 日 (U+65E5), in "Words and 日 more.".',
+          value: "日",
+        },
+      ],
+    });
+  });
+
+  test("the compiler reads no file outside its own folder", async () => {
+    const compile = (source: string) =>
+      compilePdf({
+        source,
+        drawings: new Map(),
+        fonts: [],
+        date: "2026-01-05",
+        workspace: join(folder, "workspace"),
+      });
+    for (const path of ["/etc/passwd", "../report.pdf", "/../../etc/hostname"])
+      await expect(compile(`#read("${path}")`)).rejects.toMatchObject({ code: "SIJILL_REPORT_PDF_FAILED" });
+  });
+});
