@@ -70,3 +70,16 @@ export interface CompetingColumns {
 
 /** Times of competing events, as objects or as columns. */
 export type CompetingData = readonly (ExactTimeOfCause | RightCensoredTime)[] | CompetingColumns;
+
+/** Times known as intervals, in columns: upper is null for a right-censored time and equal to lower for an exact one. */
+export interface IntervalColumns {
+  readonly lower: ArrayLike<number>;
+  readonly upper: ArrayLike<number | null>;
+  /** How many observations each row stands for; 1 unless given. */
+  readonly weight?: ArrayLike<number>;
+}
+
+/** Exact, right-, left- and interval-censored times, as objects or as columns. */
+export type IntervalData =
+  | readonly (ExactTime | RightCensoredTime | LeftCensoredTime | IntervalCensoredTime)[]
+  | IntervalColumns;

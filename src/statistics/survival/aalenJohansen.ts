@@ -94,7 +94,7 @@ export function aalenJohansen(
     if (counts !== undefined && row !== undefined) counts[row] = (counts[row] as number) + 1;
   });
   const z = normal.quantile((1 - level) / 2, { tail: "upper" });
-  let survival = new Float64Array(table.time.length);
+  let survival: Float64Array = new Float64Array(table.time.length);
   const results = [...events].map(([label, counts]): CauseIncidence => {
     const curve = cumulativeIncidence(table, counts);
     survival = curve.survival;

@@ -15,6 +15,8 @@ export type {
   ExactTime,
   ExactTimeOfCause,
   IntervalCensoredTime,
+  IntervalColumns,
+  IntervalData,
   LeftCensoredTime,
   RightCensoredTime,
   RightTruncatedTime,
@@ -24,3 +26,6 @@ export type {
 export { type SurvivalEstimate, survivalAt } from "./survivalAt.ts";
 export type { SurvivalIntervalMethod } from "./survivalBand.ts";
 export { type SurvivalQuantile, survivalQuantile } from "./survivalQuantile.ts";
+export { type TurnbullEstimate, type TurnbullInterval, turnbull } from "./turnbull.ts";
+export { type TurnbullQuantile, turnbullQuantile } from "./turnbullQuantile.ts";
+export { turnbullSurvival } from "./turnbullSurvival.ts";

@@ -26,6 +26,13 @@ export const messages = {
     expected: "a text or a number; null for a censored time",
     fix: 'Name the cause, or "unknown" as a cause of its own: an event of unknown cause is not a censored time.',
   }),
+  entryNotAnswered: (path: string): Problem => ({
+    code: "SIJILL_CENSORING_NOT_ANSWERED",
+    what: `${path} is given, but interval-censored times with late entry are not answered for.`,
+    place: { path },
+    expected: "observations without entry",
+    fix: "Use kaplanMeier for exact and right-censored times with late entry.",
+  }),
   entryNotBeforeTime: (path: string, entry: number, time: number): Problem => ({
     code: "SIJILL_ENTRY_NOT_BEFORE_TIME",
     what: `${path} is ${entry}, which is not before the time ${time} that the observation ended.`,
