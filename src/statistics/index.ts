@@ -1,4 +1,25 @@
 /** Statistics: pure numeric functions on numbers and arrays; they know nothing of deaths or files. */
-export * from "./distributions/index.ts";
+export {
+  beta,
+  binomial,
+  chiSquare,
+  complementaryErrorFunction,
+  type DensityOptions,
+  digamma,
+  errorFunction,
+  fisherF,
+  gamma,
+  hypergeometric,
+  logGamma,
+  negativeBinomial,
+  normal,
+  poisson,
+  studentT,
+  type Tail,
+  type TailOptions,
+  trigamma,
+} from "./distributions/index.ts";
 export * from "./imputation/index.ts";
+export * from "./intervals/index.ts";
 export * from "./survival/index.ts";
+export * from "./tables/index.ts";

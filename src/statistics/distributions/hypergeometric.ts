@@ -10,7 +10,7 @@ import { searchCount } from "./searchCount.ts";
 import { type DensityOptions, express, smallerTail, type Tail, type TailOptions } from "./tails.ts";
 
 /** Ways to draw k marked ones, by three binomial probabilities at the drawn share (Loader 2000). */
-function weightOf(k: number, marked: number, unmarked: number, drawn: number): Scaled {
+export function hypergeometricWeight(k: number, marked: number, unmarked: number, drawn: number): Scaled {
   const total = marked + unmarked;
   if (drawn === 0 || drawn === total) return ONE;
   const p = divide(fromNumber(drawn), fromNumber(total));
@@ -45,7 +45,7 @@ function tailOf(k: number, marked: number, unmarked: number, drawn: number, tail
       sum += term;
     }
   }
-  const weight = weightOf(below ? k : k + 1, marked, unmarked, drawn);
+  const weight = hypergeometricWeight(below ? k : k + 1, marked, unmarked, drawn);
   const side: Scaled = { exponent: weight.exponent, factor: weight.factor * sum };
   if (below === (tail === "lower")) return side;
   // Around the mode the summed side can be the larger one: then sum the other.
@@ -72,7 +72,7 @@ function outward(
         : (j / (marked - j + 1)) * ((unmarked - drawn + j) / (drawn - j + 1));
     sum += term;
   }
-  const weight = weightOf(k, marked, unmarked, drawn);
+  const weight = hypergeometricWeight(k, marked, unmarked, drawn);
   return { exponent: weight.exponent, factor: weight.factor * sum };
 }
 
@@ -85,7 +85,7 @@ function density(
 ): number {
   requireArguments(k, marked, unmarked, drawn);
   const possible = k <= marked && k <= drawn && drawn - k <= unmarked;
-  return express(possible ? weightOf(k, marked, unmarked, drawn) : ZERO, options);
+  return express(possible ? hypergeometricWeight(k, marked, unmarked, drawn) : ZERO, options);
 }
 
 function cdf(k: number, marked: number, unmarked: number, drawn: number, options?: TailOptions): number {
