@@ -15,6 +15,8 @@ export interface ChartOptions {
   readonly evidentiaryRole?: Chart["evidentiaryRole"];
   /** What the thin range mark is. Default: limits of the published figure, not a statistical interval. */
   readonly rangeMeaning?: string;
+  /** Lines printed under the chart and read out with it. Default: the notes of the table. */
+  readonly notes?: readonly string[];
   /** Further sentences for the last layer of the alternative text: what not to conclude. */
   readonly cautions?: readonly string[];
 }

@@ -9,7 +9,15 @@ import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
 import type { LegendItem } from "./frame/legendStrip.ts";
 import { placeRows } from "./frame/placeNames.ts";
-import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import {
+  capitalised,
+  chartWording,
+  commonNotes,
+  natureWords,
+  notesOf,
+  unitOf,
+  unitWord,
+} from "./frame/wording.ts";
 import { formatCount } from "./text/formatCount.ts";
 import { plainText } from "./text/plainText.ts";
 import { figurePadding, figureWidth, natureColour } from "./theme.ts";
@@ -30,8 +38,8 @@ export interface FacilityOptions extends ChartOptions {
  * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_ROW_REPEATED, SIJILL_CHART_FIGURES_OUT_OF_ORDER,
  * SIJILL_CHART_RANGE_HALF_GIVEN, SIJILL_CHART_UNIT_MISSING, SIJILL_CHART_OPTION_INVALID
  * @example
- * import { facilityChart } from "sijill";
- * const table = { id: "by-branch", title: "Bodies by branch", columns: [], unit: "body", nature: "published",
+ * import { facilityChart, type Table } from "sijill";
+ * const table: Table = { id: "by-branch", title: "Bodies by branch", columns: [], unit: "body", nature: "published",
  *   rows: [{ facility: "br-215", facilityEn: "Branch 215", facilityAr: "فرع 215", count: 3556, lower: 3551, upper: 3556 }],
  *   method: { name: "as published" }, inputs: [], notes: [] };
  * const chart = facilityChart(table, { title: "Half of the bodies came from one branch", place: "Damascus",
@@ -79,6 +87,7 @@ export function facilityChart(table: Table, options: FacilityOptions): Chart {
     alt: composeAlt(
       table.nature === "synthetic",
       facilityAlt(rows, { unit, nature: table.nature, period, cautions: options.cautions ?? [] }),
+      notesOf(table, options),
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,

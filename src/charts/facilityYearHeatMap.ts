@@ -6,7 +6,15 @@ import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
 import type { LegendItem } from "./frame/legendStrip.ts";
 import { placeRows } from "./frame/placeNames.ts";
-import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import {
+  capitalised,
+  chartWording,
+  commonNotes,
+  natureWords,
+  notesOf,
+  unitOf,
+  unitWord,
+} from "./frame/wording.ts";
 import { hatchFill } from "./hatch.ts";
 import { countClasses } from "./heatMap/countClass.ts";
 import { heatMapAlt } from "./heatMap/heatMapAlt.ts";
@@ -29,8 +37,8 @@ import { figurePadding, figureWidth, ink } from "./theme.ts";
  * SIJILL_CHART_STATE_CONTRADICTS_COUNT, SIJILL_CHART_DATASET_INCONSISTENT, SIJILL_CHART_UNIT_MISSING,
  * SIJILL_CHART_OPTION_INVALID
  * @example
- * import { facilityYearHeatMap } from "sijill";
- * const table = { id: "branch-year", title: "Deaths by branch and year", columns: [], unit: "record", nature: "synthetic",
+ * import { facilityYearHeatMap, type Table } from "sijill";
+ * const table: Table = { id: "branch-year", title: "Deaths by branch and year", columns: [], unit: "record", nature: "synthetic",
  *   rows: [{ facility: "a", facilityEn: "Facility A", year: 2013, count: 4, state: "count" },
  *     { facility: "a", facilityEn: "Facility A", year: 2014, count: null, state: "unknown" }],
  *   method: { name: "invented" }, inputs: [], notes: [] };
@@ -79,6 +87,7 @@ export function facilityYearHeatMap(table: Table, options: ChartOptions): Chart 
     alt: composeAlt(
       table.nature === "synthetic",
       heatMapAlt(grid, { unit, nature: table.nature, cautions: options.cautions ?? [] }),
+      notesOf(table, options),
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,

@@ -5,7 +5,15 @@ import type { Chart } from "./Chart.ts";
 import type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
 import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
-import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import {
+  capitalised,
+  chartWording,
+  commonNotes,
+  natureWords,
+  notesOf,
+  unitOf,
+  unitWord,
+} from "./frame/wording.ts";
 import { messages } from "./messages.ts";
 import { type Annotation, annotationLimit } from "./monthly/annotationLabels.ts";
 import { monthlyAlt } from "./monthly/monthlyAlt.ts";
@@ -39,8 +47,8 @@ export interface MonthlySeriesOptions extends ChartOptions {
  * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_MONTH_MISSING, SIJILL_CHART_ROW_REPEATED, SIJILL_CHART_UNIT_MISSING,
  * SIJILL_CHART_ANNOTATION_OUTSIDE, SIJILL_CHART_ANNOTATIONS_TOO_MANY, SIJILL_CHART_OPTION_INVALID
  * @example
- * import { monthlySeriesChart } from "sijill";
- * const table = { id: "by-month", title: "Deaths by month", columns: [], unit: "record", nature: "documented",
+ * import { monthlySeriesChart, type Table } from "sijill";
+ * const table: Table = { id: "by-month", title: "Deaths by month", columns: [], unit: "record", nature: "documented",
  *   rows: [{ month: "2015-02", count: 59, status: "covered" }, { month: "2015-03", count: 554, status: "covered" }],
  *   method: { name: "count of records" }, inputs: [], notes: [] };
  * const chart = monthlySeriesChart(table, { title: "Deaths recorded by month", place: "Syria" });
@@ -115,6 +123,7 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
         after: frame.line === null ? undefined : after,
         cautions: options.cautions,
       }),
+      notesOf(table, options),
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,

@@ -7,7 +7,15 @@ import { flowPanel, prepareFlows } from "./flow/flowPanel.ts";
 import { readFlowTable } from "./flow/readFlowTable.ts";
 import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
-import { capitalised, chartWording, commonNotes, natureWords, unitOf, unitWord } from "./frame/wording.ts";
+import {
+  capitalised,
+  chartWording,
+  commonNotes,
+  natureWords,
+  notesOf,
+  unitOf,
+  unitWord,
+} from "./frame/wording.ts";
 import { plainText } from "./text/plainText.ts";
 import { figurePadding, figureWidth, natureColour } from "./theme.ts";
 
@@ -31,8 +39,8 @@ export interface TransferFlowOptions extends ChartOptions {
  * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_ROW_REPEATED, SIJILL_CHART_DATASET_INCONSISTENT,
  * SIJILL_CHART_TOTAL_TOO_LARGE, SIJILL_CHART_UNIT_MISSING, SIJILL_CHART_OPTION_INVALID
  * @example
- * import { transferFlowChart } from "sijill";
- * const table = { id: "transfers", title: "Transfers", columns: [], unit: "record", nature: "synthetic",
+ * import { transferFlowChart, type Table } from "sijill";
+ * const table: Table = { id: "transfers", title: "Transfers", columns: [], unit: "record", nature: "synthetic",
  *   rows: [{ from: "a", fromLabel: "Facility A", to: "h", toLabel: "Hospital H", count: 12 }],
  *   method: { name: "invented" }, inputs: [], notes: [] };
  * const chart = transferFlowChart(table, { title: "An example", place: "nowhere", period: "no period" });
@@ -87,6 +95,7 @@ export function transferFlowChart(table: Table, options: TransferFlowOptions): C
     alt: composeAlt(
       table.nature === "synthetic",
       flowAlt(flows, { unit, nature: table.nature, period, titles, cautions: options.cautions ?? [] }),
+      notesOf(table, options),
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,

@@ -12,6 +12,7 @@ import {
   commonNotes,
   isSynthetic,
   natureWords,
+  notesOf,
   unitWord,
 } from "./frame/wording.ts";
 import { messages } from "./messages.ts";
@@ -117,7 +118,7 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
     title: wording.title,
     subtitle,
     spec,
-    alt: composeAlt(isSynthetic(table, natures), yearlyAlt(panels, years, options)),
+    alt: composeAlt(isSynthetic(table, natures), yearlyAlt(panels, years, options), notesOf(table, options)),
     table,
     evidentiaryRole: wording.evidentiaryRole,
   };

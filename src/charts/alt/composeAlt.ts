@@ -11,10 +11,10 @@ export interface AltLayers {
   readonly cautions: readonly string[];
 }
 
-/** The layers as one text, one layer a line. */
-export function composeAlt(synthetic: boolean, layers: AltLayers): string {
+/** The layers as one text, one layer a line; the notes printed under the chart are part of the last. */
+export function composeAlt(synthetic: boolean, layers: AltLayers, notes: readonly string[]): string {
   const form = synthetic ? `${syntheticMark}, describes no real death. ${layers.form}` : layers.form;
-  return [form, layers.numbers.join(" "), layers.cautions.map(plainText).join(" ")]
+  return [form, layers.numbers.join(" "), [...notes, ...layers.cautions.map(plainText)].join(" ")]
     .filter((layer) => layer !== "")
     .join("\n");
 }

@@ -102,26 +102,34 @@ export function commonNotes(
       ? [
           `Thin mark: ${plainText(options.rangeMeaning ?? "limits of the published figure (rounding or two published versions), not a statistical interval")}.`,
         ]
-      : natures.map(noInterval)),
+      : natures.map((nature) =>
+          capitalised(natures.length > 1 ? `${nature}: ${noInterval(nature)}` : noInterval(nature)),
+        )),
     `Table ${plainText(table.id)}; method: ${plainText(table.method.name)}; ${
       datasets.length === 0 ? "no input files named" : `sources: ${datasets.map(plainText).join(", ")}`
     }.`,
   ];
-  return isSynthetic(table, natures)
-    ? [`${syntheticMark}: invented for testing or teaching; describes no real death.`, ...notes]
-    : notes;
+  const own = notesOf(table, options);
+  return isSynthetic(table, natures) && !own.some((note) => note.startsWith(syntheticMark))
+    ? [`${syntheticMark}: invented for testing or teaching; describes no real death.`, ...own, ...notes]
+    : [...own, ...notes];
+}
+
+/** The author's notes, or the table's: what was left out of the rows must not be lost between table and picture. */
+export function notesOf(table: Table, options: ChartOptions): readonly string[] {
+  return (options.notes ?? table.notes).map(plainText).filter((note) => note !== "");
 }
 
 function noInterval(nature: Nature): string {
   switch (nature) {
     case "documented":
-      return "No interval: a complete count of the records held, not of all deaths.";
+      return "no interval: a complete count of the records held, not of all deaths.";
     case "published":
-      return "No interval: figures as published, not a count of all deaths.";
+      return "no interval: figures as published, not a count of all deaths.";
     case "estimated":
-      return "No interval is given with these estimates.";
+      return "no interval is given with these estimates.";
     case "synthetic":
-      return "No interval: synthetic figures.";
+      return "no interval: synthetic figures.";
     default:
       return nature satisfies never;
   }

@@ -10,8 +10,8 @@ import { type MeasureText, needsShaping, openMeasureText } from "./measureText.t
  * embeds them (`fontFiles`), or `outlineText` turns the text into outlines.
  *
  * @example
- * import { monthlySeriesChart, renderSvg } from "sijill";
- * const table = { id: "by-month", title: "Deaths by month", columns: [], unit: "record", nature: "documented",
+ * import { monthlySeriesChart, renderSvg, type Table } from "sijill";
+ * const table: Table = { id: "by-month", title: "Deaths by month", columns: [], unit: "record", nature: "documented",
  *   rows: [{ month: "2015-02", count: 59, status: "covered" }, { month: "2015-03", count: 554, status: "covered" }],
  *   method: { name: "count" }, inputs: [], notes: [] };
  * const svg = await renderSvg(monthlySeriesChart(table, { title: "Deaths recorded by month", place: "Syria" }));

@@ -24,7 +24,11 @@ export const dayOrNull = day
 
 export const month = z.string().refine(isMonth).describe("a month, YYYY-MM");
 
-export const year = z.int().min(1000).max(9999).describe("a year, such as 2014");
+/** As a number or as text: tables of counts by period write their periods as text. */
+export const year = z
+  .union([z.int().min(1000).max(9999), z.string().regex(/^[1-9]\d{3}$/)])
+  .transform(Number)
+  .describe("a year, such as 2014");
 
 export const unit = z
   .enum(["image", "body", "person", "record", "certificate", "event"])

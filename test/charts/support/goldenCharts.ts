@@ -14,7 +14,14 @@ const report = { day: "2014-01-20", label: "20 January 2014: report on the Caesa
 export function goldenCharts(): readonly Chart[] {
   return [
     yearlyDeathsChart(
-      tableOf("yearly-published", publishedYearRows(), { unit: null, nature: "published", dataset: "vdc" }),
+      tableOf("yearly-published", publishedYearRows(), {
+        unit: null,
+        nature: "published",
+        dataset: "vdc",
+        notes: [
+          "A date of photograph, a date of death and a date of documentation are three different dates.",
+        ],
+      }),
       {
         title:
           "Bodies were photographed before and after the report of January 2014; 2014 lies between the two collections",

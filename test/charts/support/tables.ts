@@ -4,7 +4,12 @@ import type { Cell, Nature, Table, UnitOfCount } from "../../../src/quantities/i
 export function tableOf(
   id: string,
   rows: readonly Readonly<Record<string, Cell>>[],
-  about: { readonly unit?: UnitOfCount | null; readonly nature?: Nature; readonly dataset?: string } = {},
+  about: {
+    readonly unit?: UnitOfCount | null;
+    readonly nature?: Nature;
+    readonly dataset?: string;
+    readonly notes?: readonly string[];
+  } = {},
 ): Table {
   return {
     id,
@@ -26,7 +31,7 @@ export function tableOf(
               selection: "all rows",
             },
           ],
-    notes: [],
+    notes: about.notes ?? [],
   };
 }
 
