@@ -28,6 +28,9 @@ import {
 const after = "2014-01-20";
 const publication: MarkedDay = { day: after, label: "20 January 2014" };
 
+/** What the question is put to; the branches are part of the Caesar dataset and are not asked again. */
+const compared = ["caesar", "damascus", "vdc"];
+
 /** Citations of the text, each with the published figure whose row holds its source. */
 const citations = {
   "report-2014": "caesar-derived-total-2014",
@@ -44,11 +47,10 @@ const citations = {
 export default defineAnalysis(async ({ resolve }) => {
   const published = await readPublishedFigures(resolve("../../data/published"));
   const archive = await openArchive(
-    ["caesar", "damascus", "vdc", "snhr", "caesar-branches"].map((name) => resolve(`../../data/${name}`)),
+    [...compared, "caesar-branches"].map((name) => resolve(`../../data/${name}`)),
   );
-  const main = await openArchive(["caesar", "damascus", "vdc"].map((name) => resolve(`../../data/${name}`)));
   try {
-    const answer = await continuation(main, { after });
+    const answer = await continuation(archive, { after, dataset: compared });
     const months = await countDeaths(archive, { by: ["month"], dataset: ["vdc"] });
     const years = await countDeaths(archive, { by: ["year"], dataset: ["vdc"] });
     const vdcYear = (year: string): Count =>
@@ -78,15 +80,51 @@ export default defineAnalysis(async ({ resolve }) => {
               dataset.certain,
               dataset.possible,
               dataset.monthsCovered,
-              dataset.monthsWithDeaths,
-              dataset.longestGap,
               ...[dataset.share, dataset.first, dataset.last].filter((quantity) => quantity !== null),
-              ...(isRefusal(dataset.rateRatio) ? [] : [dataset.rateRatio]),
+              ...[dataset.monthsWithDeaths, dataset.longestGap, dataset.rateRatio].filter(
+                (answered) => !isRefusal(answered),
+              ),
             ],
       ),
       ...["2014", "2015", "2016", "2017"].map(vdcYear),
       ...["2015-02", "2015-03", "2015-04", "2018-05", "2018-06", "2018-07", "2018-08"].map(vdcMonth),
       fallBetween(vdcYear("2014"), vdcYear("2017")),
+      dated(
+        published,
+        "caesar.period",
+        "period of the Caesar photographs",
+        "2011/2013-08",
+        "caesar-detainee-bodies",
+      ),
+      dated(
+        published,
+        "damascus.period",
+        "period of the Damascus photographs",
+        "2015/2024-10",
+        "dd-bodies-exact",
+      ),
+      dated(published, "damascus.core", "years that ICIJ names", "2015/2017", "dd-share-2015-2017"),
+      dated(
+        published,
+        "damascus.early",
+        "years of which a few bodies are dated",
+        "2012/2013",
+        "dd-bodies-exact",
+      ),
+      dated(
+        published,
+        "vdc.spring",
+        "month in which the recorded number rises",
+        "2015-03",
+        "vdc-detention-2015",
+      ),
+      dated(
+        published,
+        "vdc.summer",
+        "months in which the recorded number rises",
+        "2018-06/2018-08",
+        "vdc-detention-2018",
+      ),
       ...[
         "caesar-files-total",
         "caesar-detainee-photos",
@@ -102,13 +140,13 @@ export default defineAnalysis(async ({ resolve }) => {
       ].map((id) => publishedQuantity(published, id)),
     ];
 
-    const byYear = await yearlyTable(main);
+    const byYear = await yearlyTable(archive, compared);
     const byMonth = await monthlyTable(archive, "vdc");
     const byBranch = await facilityTable(archive, "caesar-branches");
     const refused = isRefusal(answer.overall) ? [refusalTable("not-added", answer.overall)] : [];
     return {
       quantities,
-      tables: [continuationTable(main, answer), years, ...refused],
+      tables: [continuationTable(archive, answer), years, ...refused],
       figures: [
         yearlyDeathsChart(byYear, {
           id: "by-year",
@@ -151,24 +189,34 @@ export default defineAnalysis(async ({ resolve }) => {
       ],
     };
   } finally {
-    await Promise.all([archive.close(), main.close()]);
+    await archive.close();
   }
 });
 
 /** The day the question is about, with the row that dates the publication. */
 function questionDay(published: PublishedFigures): DateQuantity {
-  const { inputs, method } = publishedQuantity(published, "caesar-derived-total-2014");
   return {
-    id: "question.day",
-    kind: "date",
-    label: "publication of the report on the Caesar photographs",
-    value: after,
-    period: null,
-    method,
-    inputs,
-    nature: "published",
+    ...dated(
+      published,
+      "question.day",
+      "publication of the report on the Caesar photographs",
+      after,
+      "caesar-derived-total-2014",
+    ),
     citation: "report-2014",
   };
+}
+
+/** A date or period that a published figure is about. */
+function dated(
+  published: PublishedFigures,
+  id: string,
+  label: string,
+  value: string,
+  figure: string,
+): DateQuantity {
+  const { inputs, method } = publishedQuantity(published, figure);
+  return { id, kind: "date", label, value, period: null, method, inputs, nature: "published" };
 }
 
 /** By what share one year's count lies below another's, as a share of the earlier one. */

@@ -4,12 +4,15 @@ export { compareDatasets } from "./comparison/compareDatasets.ts";
 export { refusalTable } from "./comparison/refusalTable.ts";
 export {
   type Continuation,
+  type ContinuationOptions,
   continuation,
   type ObservedDataset,
   type SilentDataset,
 } from "./continuation/continuation.ts";
+export { continuationTable } from "./continuation/continuationTable.ts";
 export { boundCounts, type CountBounds } from "./counting/boundCounts.ts";
 export { type CountingKey, type CountOptions, countDeaths, countingKeys } from "./counting/countDeaths.ts";
+export { type CellChoice, countFromTable } from "./counting/countFromTable.ts";
 export type { ImputationOptions } from "./counting/imputeCounts.ts";
 export { facilityTable } from "./figures/facilityTable.ts";
 export { facilityYearTable } from "./figures/facilityYearTable.ts";

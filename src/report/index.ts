@@ -30,6 +30,7 @@ export type {
   ManifestInput,
   RowFingerprints,
 } from "./manifest/index.ts";
+export { writeCsv } from "./tables/index.ts";
 export {
   describeVerification,
   type FileDifference,

@@ -2,7 +2,7 @@ import type { Archive, DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
 import type { Ratio } from "../../quantities/index.ts";
 import { rateRatio } from "../../statistics/index.ts";
-import { dayNumber } from "../periods/days.ts";
+import { dayNumber, inOrder } from "../periods/days.ts";
 import { comparability } from "./comparability.ts";
 
 /**
@@ -28,8 +28,8 @@ export async function compareDatasets(
   const question = `How many times as many deaths does ${a.descriptor.title} record as ${b.descriptor.title}?`;
   const refusal = comparability(question, datasets);
   if (refusal !== null) return refusal;
-  const from = a.coverage.from > b.coverage.from ? a.coverage.from : b.coverage.from;
-  const to = a.coverage.to < b.coverage.to ? a.coverage.to : b.coverage.to;
+  const [, from] = inOrder(a.coverage.from, b.coverage.from);
+  const [to] = inOrder(a.coverage.to, b.coverage.to);
   const [x, y] = [
     within(await archive.cells(first, []), from, to),
     within(await archive.cells(second, []), from, to),

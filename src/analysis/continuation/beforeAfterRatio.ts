@@ -54,8 +54,8 @@ export function beforeAfterRatio(
     boundaries: [Math.min(first, boundary - 1), boundary, Math.max(last, boundary) + 1],
   });
   const [meanBefore = 0, meanAfter = 0] = allocated.periods.map((period) => period.allocated);
-  if (meanBefore === 0)
-    return refuse(question, "No death is recorded before the day: the ratio has no finite value.");
+  if (meanBefore === 0 || !Number.isFinite(high.upper))
+    return refuse(question, "No death is certainly recorded before the day: the ratio has no upper limit.");
   return {
     id: `${descriptor.id}.after.rate-ratio`,
     kind: "ratio",

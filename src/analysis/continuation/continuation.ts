@@ -14,7 +14,7 @@ import { comparability } from "../comparison/comparability.ts";
 import { boundWindow } from "../counting/boundCounts.ts";
 import { countDeaths } from "../counting/countDeaths.ts";
 import { coverageStatus } from "../periods/coverageStatus.ts";
-import { dayNumber, nextDay, requireDay } from "../periods/days.ts";
+import { inOrder, nextDay, requireDay } from "../periods/days.ts";
 import { periodsBetween } from "../periods/periodsBetween.ts";
 import { cellsWithin, spanToEdtf } from "./afterWindow.ts";
 import { beforeAfterRatio } from "./beforeAfterRatio.ts";
@@ -49,10 +49,10 @@ export interface ObservedDataset {
   readonly last: DateQuantity | null;
   /** Whole months after the day that the source could have recorded. */
   readonly monthsCovered: Measure;
-  /** Those of them with at least one certain death. */
-  readonly monthsWithDeaths: Measure;
-  /** Longest run of covered months in which not even a possible death is recorded. */
-  readonly longestGap: Duration;
+  /** Those of them with at least one certain death; refused where no date is known to the month. */
+  readonly monthsWithDeaths: Measure | Refusal;
+  /** Longest run of covered months in which not even a possible death is recorded; refused likewise. */
+  readonly longestGap: Duration | Refusal;
   /** Counts by year over the whole coverage. */
   readonly yearly: Table;
   /** Rate after the day over the rate before it, inside the coverage of this dataset only. */
@@ -67,13 +67,19 @@ export interface Continuation {
   readonly overall: { readonly kind: "overall"; readonly certain: Count; readonly possible: Count } | Refusal;
 }
 
+export interface ContinuationOptions {
+  /** The day, YYYY-MM-DD; deaths of that day itself are not after it. */
+  readonly after: string;
+  /** Ids of the datasets to ask; all when absent. */
+  readonly dataset?: readonly string[];
+}
+
 /**
  * Asks whether deaths were recorded after a day: how many certainly and possibly, from when to when, in how many
  * months, with what longest gap. A dataset whose coverage ends before the day is *silent*, which is not zero.
  * Figures of different units, dates or custody are never added: the answer over all is then a refusal that says why.
  *
- * @param options.after the day; deaths of that day itself are not after it
- * @throws SIJILL_DATE_INVALID
+ * @throws SIJILL_DATE_INVALID, SIJILL_DATASET_UNKNOWN
  * @example
  * import { continuation, openArchive } from "sijill";
  * const archive = await openArchive(["data/caesar", "data/vdc"]);
@@ -81,13 +87,11 @@ export interface Continuation {
  * console.log(datasets[0].kind, datasets[1].kind); // → silent observed
  * await archive.close();
  */
-export async function continuation(
-  archive: Archive,
-  options: { readonly after: string },
-): Promise<Continuation> {
+export async function continuation(archive: Archive, options: ContinuationOptions): Promise<Continuation> {
   requireDay("after", options.after);
+  const ids = options.dataset ?? archive.datasets.map(({ descriptor }) => descriptor.id);
   const datasets: (SilentDataset | ObservedDataset)[] = [];
-  for (const dataset of archive.datasets) {
+  for (const dataset of ids.map((id) => archive.dataset(id))) {
     datasets.push(
       dataset.coverage.to <= options.after
         ? await describeSilent(archive, dataset, options.after)
@@ -131,7 +135,7 @@ async function describeObserved(
   after: string,
 ): Promise<ObservedDataset> {
   const { id, title, unit } = dataset.descriptor;
-  const from = nextDay(after) > dataset.coverage.from ? nextDay(after) : dataset.coverage.from;
+  const [, from] = inOrder(nextDay(after), dataset.coverage.from);
   const { to } = dataset.coverage;
   const window = { from: nextDay(after), to };
   const cells = await archive.cells(id, []);
@@ -194,7 +198,7 @@ async function describeObserved(
 
 async function describeMonths(archive: Archive, dataset: ArchiveDataset, from: string, to: string) {
   const periods = periodsBetween("month", from, to).filter(
-    (period) => dayNumber(period.to) - dayNumber(period.from) >= 27,
+    (period) => period.from >= from && period.to <= to,
   );
   const starts = [...periods.map((period) => period.from), nextDay(periods.at(-1)?.to ?? to)];
   const id = dataset.descriptor.id;
@@ -203,6 +207,9 @@ async function describeMonths(archive: Archive, dataset: ArchiveDataset, from: s
   const status = coverageStatus(
     dataset,
     dataset.descriptor.kind === "aggregate" ? await archive.cells(id, []) : [],
+  );
+  const knowsMonths = cells.some(
+    (cell) => cell.first === cell.last && cell.first >= 0 && cell.first < periods.length,
   );
   let [covered, withDeaths, gap, longest] = [0, 0, 0, 0];
   for (const [at, period] of periods.entries()) {
@@ -243,14 +250,26 @@ async function describeMonths(archive: Archive, dataset: ArchiveDataset, from: s
           "whole months after the day that the source could have recorded",
           covered,
         ),
-        monthsWithDeaths: measure(
-          "months-with-deaths",
-          "whole months after the day with at least one certain death",
-          withDeaths,
-        ),
-        longestGap,
+        monthsWithDeaths: knowsMonths
+          ? measure(
+              "months-with-deaths",
+              "whole months after the day with at least one certain death",
+              withDeaths,
+            )
+          : tooWide(dataset),
+        longestGap: knowsMonths ? longestGap : tooWide(dataset),
       };
     },
+  };
+}
+
+function tooWide(dataset: string): Refusal {
+  return {
+    kind: "refusal",
+    code: "SIJILL_DATES_TOO_WIDE",
+    question: `In how many months does ${dataset} record a death?`,
+    reasons: ["No date of this source is known to the month."],
+    wouldNeed: "Records or counts dated to the month.",
   };
 }
 
@@ -259,9 +278,12 @@ function shareOf(certain: Count, possible: Count, total: Count, title: string): 
   const low = proportionInterval(certain.value, total.value, { method: "wilson" });
   const high = proportionInterval(possible.value, total.value, { method: "wilson" });
   return {
-    ...certain,
     id: certain.id.replace(/certain$/, "share"),
     kind: "proportion",
+    period: certain.period,
+    method: certain.method,
+    inputs: certain.inputs,
+    nature: certain.nature,
     label: `share of deaths ${certain.label}`,
     value: certain.value / total.value,
     numerator: certain.value,

@@ -12,6 +12,7 @@ import { type CoverageStatus, coverageStatus } from "../periods/coverageStatus.t
 import { nextDay, requireDay } from "../periods/days.ts";
 import {
   type CalendarPeriod,
+  cutPeriods,
   type PeriodUnit,
   periodsBetween,
   periodUnits,
@@ -27,7 +28,7 @@ export type CountingKey = (typeof countingKeys)[number];
 export interface CountOptions {
   /** One unit of time at most, and any dimensions; nothing gives one row a dataset. */
   readonly by?: readonly CountingKey[];
-  /** Only deaths within these days; the hull of the coverage windows when absent. */
+  /** Only deaths within these days; when absent, all of them, in whole calendar periods. */
   readonly period?: { readonly from: string; readonly to: string };
   /** Ids of the datasets to count; all when absent. */
   readonly dataset?: readonly string[];
@@ -61,12 +62,15 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
   checkWhere(options.where ?? {});
   const ids = options.dataset ?? archive.datasets.map(({ descriptor }) => descriptor.id);
   const window = windowOf(archive, ids, options.period);
-  const periods =
-    unit === null ? [{ label: "all", ...window }] : periodsBetween(unit, window.from, window.to);
+  const whole = unit === null ? [{ label: "all", ...window }] : periodsBetween(unit, window.from, window.to);
+  const periods = options.period === undefined ? whole : cutPeriods(whole, window.from, window.to);
   const showDataset = ids.length > 1 || (options.by ?? []).includes("dataset");
   const rows: Record<string, Cell>[] = [];
   for (const id of ids) {
-    const counted = await countDataset(archive, id, periods, asked, options, unit !== null);
+    const counted =
+      unit === null && options.period === undefined
+        ? await countAll(archive, id, asked, options)
+        : await countDataset(archive, id, periods, asked, options, unit !== null);
     for (const row of counted) {
       const time = unit === null ? {} : { [unit]: row.period };
       const { period: _, ...rest } = row;
@@ -92,6 +96,30 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
     inputs: ids.flatMap((id) => archive.inputRefs(id, selectionOf(options))),
     notes: notesFor(archive, ids),
   };
+}
+
+/** Without a period every record of the dataset is meant, dated or not: nothing is in doubt but published limits. */
+async function countAll(
+  archive: Archive,
+  id: string,
+  asked: readonly Dimension[],
+  options: CountOptions,
+): Promise<CountedRow[]> {
+  const cells = await archive.cellsByPeriod(id, ["0001-01-01", "9999-12-31"], asked, options.where);
+  const total =
+    asked.length === 0 && options.where === undefined ? archive.dataset(id).descriptor.total : undefined;
+  return [...groupByValues(cells, asked, asked.length === 0)].map(([, group]) => {
+    const sum = (key: "count" | "lower" | "upper") => group.cells.reduce((all, cell) => all + cell[key], 0);
+    return {
+      ...group.values,
+      period: "all",
+      certain: total ?? sum("lower"),
+      possible: total ?? sum("upper"),
+      ...(options.estimate === undefined
+        ? {}
+        : { estimate: total ?? sum("count"), lower: null, upper: null }),
+    };
+  });
 }
 
 interface CountedRow {

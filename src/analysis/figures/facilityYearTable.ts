@@ -17,7 +17,7 @@ export async function facilityYearTable(archive: Archive, dataset: string): Prom
       return {
         facility: row.facility ?? null,
         facilityEn: facilityNames(archive, String(row.facility)).en,
-        year: row.year ?? null,
+        year: Number(row.year),
         count: state === "count" ? (row.certain ?? null) : null,
         state,
       };
@@ -29,7 +29,7 @@ export async function facilityYearTable(archive: Archive, dataset: string): Prom
     columns: [
       { name: "facility", label: "Id", type: "text", role: "dimension" },
       { name: "facilityEn", label: "Facility", type: "text", role: "dimension" },
-      { name: "year", label: "Year", type: "date", role: "dimension" },
+      { name: "year", label: "Year", type: "integer", role: "dimension" },
       { name: "count", label: "Deaths", type: "integer", role: "measure", missing: "see state" },
       { name: "state", label: "State", type: "text", role: "dimension" },
     ],

@@ -37,11 +37,11 @@ const columns: readonly Column[] = [
  * Published spans that reach beyond the coverage window, or overlap another span, cannot be drawn as a bar of their
  * own; they are named in the notes with their number.
  */
-export async function yearlyTable(archive: Archive): Promise<Table> {
-  const ids = archive.datasets.map(({ descriptor }) => descriptor.id);
+export async function yearlyTable(archive: Archive, datasets?: readonly string[]): Promise<Table> {
+  const ids = datasets ?? archive.datasets.map(({ descriptor }) => descriptor.id);
   const rows: Record<string, Cell>[] = [];
   const notes: string[] = [];
-  for (const dataset of archive.datasets) {
+  for (const dataset of ids.map((id) => archive.dataset(id))) {
     const { id, title, unit, kind } = dataset.descriptor;
     const common = {
       dataset: id,

@@ -7,14 +7,13 @@ export type PeriodUnit = (typeof periodUnits)[number];
 /** A stretch of whole days with a name: "2014", "2014-Q1", "2014-01". */
 export interface CalendarPeriod {
   readonly label: string;
-  /** First and last day; the first and the last period of a window are cut where the window starts and ends. */
   readonly from: string;
   readonly to: string;
 }
 
 const monthsIn: Readonly<Record<PeriodUnit, number>> = { year: 12, quarter: 3, month: 1 };
 
-/** The calendar periods of a unit that lie in a window, in order and without gaps. */
+/** The whole calendar periods of a unit that touch a window, in order and without gaps. */
 export function periodsBetween(unit: PeriodUnit, from: string, to: string): CalendarPeriod[] {
   const size = monthsIn[unit];
   const periods: CalendarPeriod[] = [];
@@ -22,13 +21,18 @@ export function periodsBetween(unit: PeriodUnit, from: string, to: string): Cale
   for (let month = Math.floor(monthOf(from) / size) * size; month <= monthOf(to); month += size) {
     const first = firstOfMonth(month);
     const last = dayOf(dayNumber(firstOfMonth(month + size)) - 1);
-    periods.push({
-      label: label(unit, month),
-      from: first < from ? from : first,
-      to: last > to ? to : last,
-    });
+    periods.push({ label: label(unit, month), from: first, to: last });
   }
   return periods;
+}
+
+/** The periods cut where a window starts and ends, for a question that names its first and last day. */
+export function cutPeriods(periods: readonly CalendarPeriod[], from: string, to: string): CalendarPeriod[] {
+  return periods.map((period) => ({
+    label: period.label,
+    from: period.from < from ? from : period.from,
+    to: period.to > to ? to : period.to,
+  }));
 }
 
 function firstOfMonth(month: number): string {

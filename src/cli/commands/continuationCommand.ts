@@ -1,5 +1,5 @@
 import type { Continuation, ObservedDataset, SilentDataset } from "../../analysis/index.ts";
-import { isRefusal } from "../../errors/index.ts";
+import { isRefusal, type Refusal } from "../../errors/index.ts";
 import { formatQuantity, type Quantity } from "../../quantities/index.ts";
 import { progressOn } from "../output/progressOn.ts";
 import { textTable } from "../output/textTable.ts";
@@ -79,14 +79,18 @@ function observedText(dataset: ObservedDataset): string {
     ...(dataset.first === null ? [] : [line("first", dataset.first)]),
     ...(dataset.last === null ? [] : [line("last", dataset.last)]),
     line("months covered", dataset.monthsCovered),
-    line("months with deaths", dataset.monthsWithDeaths),
-    line("longest gap", dataset.longestGap),
-    isRefusal(rateRatio)
-      ? `  rate after/before   not answered: ${rateRatio.reasons.join(" ")}`
-      : line("rate after/before", rateRatio, "interval"),
+    answered("months with deaths", dataset.monthsWithDeaths),
+    answered("longest gap", dataset.longestGap),
+    answered("rate after/before", rateRatio, "interval"),
     "",
     textTable(dataset.yearly),
   ].join("\n");
+}
+
+function answered(name: string, answer: Quantity | Refusal, form?: "interval"): string {
+  return isRefusal(answer)
+    ? `  ${name.padEnd(18)}  not answered: ${answer.reasons.join(" ")}`
+    : line(name, answer, form);
 }
 
 function line(name: string, quantity: Quantity, form: "unit" | "interval" = "unit"): string {
