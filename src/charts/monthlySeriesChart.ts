@@ -20,6 +20,7 @@ import { monthlyAlt } from "./monthly/monthlyAlt.ts";
 import { monthlyFrame } from "./monthly/monthlyFrame.ts";
 import { monthlyLegend } from "./monthly/monthlyLegend.ts";
 import { monthlyPanel } from "./monthly/monthlyPanel.ts";
+import { hasFigure, monthlyWords } from "./monthly/monthlyWords.ts";
 import { type MonthlyRow, readMonthlyTable } from "./monthly/readMonthlyTable.ts";
 import { isDay } from "./scales/decimalYear.ts";
 import { monthNumber } from "./scales/monthNumber.ts";
@@ -41,11 +42,14 @@ export interface MonthlySeriesOptions extends ChartOptions {
  *
  * Months covered in part are hatched; covered months without a figure are dotted; months outside the coverage are drawn
  * as silence; a covered month in which nothing was recorded has an open circle on the baseline, so zero is a mark too.
+ * Deaths that may fall in a month but do not certainly do so are a hatched increment.
  *
  * @param table Columns: `month` (YYYY-MM, every month from the first to the last once), `count` (whole number or
- * null), `status` (`covered`, `partly-covered`, `outside`). The table needs a unit.
+ * null), `status` (`covered`, `partly-covered`, `outside`); optional `possible` (all that the month may hold, the
+ * certain ones of `count` included). The table needs a unit.
  * @throws SIJILL_CHART_CELL_INVALID, SIJILL_CHART_MONTH_MISSING, SIJILL_CHART_ROW_REPEATED, SIJILL_CHART_UNIT_MISSING,
- * SIJILL_CHART_ANNOTATION_OUTSIDE, SIJILL_CHART_ANNOTATIONS_TOO_MANY, SIJILL_CHART_OPTION_INVALID
+ * SIJILL_CHART_ANNOTATION_OUTSIDE, SIJILL_CHART_ANNOTATIONS_TOO_MANY, SIJILL_CHART_FIGURES_OUT_OF_ORDER,
+ * SIJILL_CHART_OPTION_INVALID
  * @example
  * import { monthlySeriesChart, type Table } from "sijill";
  * const table: Table = { id: "by-month", title: "Deaths by month", columns: [], unit: "record", nature: "documented",
@@ -74,17 +78,17 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
   const frame = monthlyFrame(rows, options);
   const pixelsPerMonth = frame.plotWidth / (frame.end - frame.first);
   const labels: Annotation[] = annotations.map(({ month, label }) => {
-    const count = rows.find((row) => row.month === month)?.count ?? null;
+    const row = rows.find((candidate) => candidate.month === month);
     return {
-      text: `${spellMonth(month)}, ${count === null ? "no figure" : formatCount(count)}: ${plainText(label)}`,
+      text: `${spellMonth(month)}, ${row === undefined ? "no figure" : monthlyWords(row)}: ${plainText(label)}`,
       x: (monthNumber(month) + 0.5 - frame.first) * pixelsPerMonth,
     };
   });
   if (after !== undefined && frame.line !== null) {
     labels.push({ text: plainText(after.label), x: (frame.line - frame.first) * pixelsPerMonth });
   }
-  const without = rows.filter((row) => row.status !== "outside" && row.count === null).length;
-  const beyond = rows.filter((row) => row.status === "outside" && row.count !== null).length;
+  const without = rows.filter((row) => row.status !== "outside" && !hasFigure(row)).length;
+  const beyond = rows.filter((row) => row.status === "outside" && hasFigure(row)).length;
   const spec = figureSpec({
     ...wording,
     ...frame,

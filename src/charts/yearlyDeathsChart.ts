@@ -100,7 +100,7 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
             ...panels.map((panel, index) => yearlyPanel(panel, frame, index + 1)),
           ],
     notes: [
-      `Base: ${spans(rows.length)}; ${without === 0 ? "none" : formatCount(without)} covered without a figure.${
+      `Base: ${spans(panels.reduce((sum, panel) => sum + panel.given, 0))} in the table; ${without === 0 ? "none" : formatCount(without)} covered without a figure.${
         rows.some((row) => row.status === "partly-covered")
           ? " “part”: the source covers only part of the span."
           : ""

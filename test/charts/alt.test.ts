@@ -21,13 +21,19 @@ const numbersLayer = (alt: string): string => alt.split("\n")[1] ?? "";
 const numbersIn = (text: string): readonly string[] =>
   text.match(/\d[\d,]*/g)?.map((token) => token.replace(/,$/, "")) ?? [];
 
-/** Every number that a table can account for: its figures, the years and days of its dates, and how many rows there are. */
+/**
+ * Every number that a table can account for: its figures, the years and days of its dates, the first and last days of
+ * the stretches between them, and how many rows there are.
+ */
 function accountedFor(rows: readonly Readonly<Record<string, Cell>>[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (let size = 0; size <= rows.length; size += 1) known.add(formatCount(size));
   for (const row of rows) {
     for (const cell of Object.values(row)) {
       if (typeof cell === "number") known.add(formatCount(cell)).add(String(cell));
+      for (const [, found] of typeof cell === "string" ? cell.matchAll(/^(\d{4})-/g) : []) {
+        for (const edge of [Number(found) - 1, Number(found) + 1, 1, 31]) known.add(String(edge));
+      }
       if (typeof cell === "string")
         for (const part of cell.match(/\d+/g) ?? []) known.add(String(Number(part)));
     }
@@ -120,10 +126,16 @@ describe("alternative text", () => {
     fc.assert(
       fc.property(monthlyTables(), (rows) => {
         const { alt } = monthlySeriesChart(tableOf("t", rows), words);
+        const possible = rows.flatMap((row) =>
+          typeof row.possible === "number" && row.possible > Number(row.count ?? 0) ? [row.possible] : [],
+        );
         const drawn = rows
           .filter((row) => row.status !== "outside" || row.count !== 0)
           .flatMap((row) => (typeof row.count === "number" ? [row.count] : []));
-        says(alt, rows, drawn.length === 0 ? [] : [Math.max(...drawn), Math.min(...drawn)]);
+        says(alt, rows, [
+          ...possible,
+          ...(drawn.length === 0 ? [] : [Math.max(...drawn), Math.min(...drawn)]),
+        ]);
       }),
       settings,
     );

@@ -66,6 +66,12 @@ describe("a table that cannot be drawn", () => {
     expect(monthly([...vdcRows(), ...vdcRows().slice(0, 1)]).message).toContain("2011-01 occurs twice.");
   });
 
+  it("has possible deaths that include the certain ones", () => {
+    const error = monthly([{ month: "2015-03", count: 5, possible: 4, status: "covered" }]);
+    expect(error.code).toBe("SIJILL_CHART_FIGURES_OUT_OF_ORDER");
+    expect(error.message).toContain("Column count holds 5 where 4 stands beside it.");
+  });
+
   it("needs a unit of count", () => {
     const table = tableOf("t", vdcRows(), { unit: null });
     expect(thrown(() => monthlySeriesChart(table, words)).code).toBe("SIJILL_CHART_UNIT_MISSING");

@@ -46,12 +46,16 @@ const year = (number: number, figures: Readonly<Record<string, unknown>>) => ({
 describe("silence and zero", () => {
   it("a year outside the coverage is a hatched zone without any figure, whether its count is null or 0", () => {
     for (const certain of [null, 0]) {
-      const rows = [year(2012, { certain: 5 }), year(2014, { certain, status: "outside" })];
+      const rows = [
+        year(2012, { certain: 5 }),
+        year(2013, { to: "2013-08-31", certain: 2 }),
+        year(2014, { certain, status: "outside" }),
+      ];
       const chart = yearlyDeathsChart(tableOf("t", rows as never), words);
       expect(valuesOf(chart, "silent_1")).toEqual([
         { x: 2013.665753, x2: 2015, y: 0, y2: expect.any(Number) },
       ]);
-      expect(valuesOf(chart, "figures_1").map(({ text }) => text)).toEqual(["5"]);
+      expect(valuesOf(chart, "figures_1").map(({ text }) => text)).toEqual(["5", "2"]);
       expect(chart.alt).toContain("2014: silent");
     }
   });
@@ -70,8 +74,39 @@ describe("silence and zero", () => {
       words,
     );
     expect(valuesOf(chart, "certain_1")).toEqual([{ x: 2015, x2: 2016, y: 0, y2: 3 }]);
-    expect(valuesOf(chart, "figures_1")[0]?.text).toBe("3 †");
+    expect(valuesOf(chart, "figures_1").map(({ text }) => text)).toEqual(["? no figure", "3 †"]);
     expect(chart.alt).toContain("2015: 3, outside the stated coverage");
+  });
+
+  it("a stretch of the coverage that no row speaks about is marked as without a figure, never left empty", () => {
+    const coverage = { coverageFrom: "2012-01-01", coverageTo: "2019-10-31" };
+    const rows = [
+      year(2013, { certain: 5, ...coverage }),
+      year(2015, { to: "2017-12-31", certain: 7, ...coverage }),
+    ];
+    const chart = yearlyDeathsChart(tableOf("t", rows as never), words);
+    expect(valuesOf(chart, "no_figure_1").map(({ x, x2 }) => [x, x2])).toEqual([
+      [2012, 2013],
+      [2014, 2015],
+      [2018, 2019.832877],
+    ]);
+    expect(chart.alt).toContain("2012: no figure; 2013: 5; 2014: no figure; 2015 to 2017: 7");
+    expect(chart.alt).toContain("1 January 2018 to 31 October 2019: no figure");
+    expect(JSON.stringify(chart.spec)).toContain("Base: 2 spans in the table; 3 covered without a figure.");
+  });
+
+  it("a month that may hold deaths is no zero: the possible ones are a hatched increment", () => {
+    const rows = [
+      { month: "2018-07", count: 190, possible: 190, status: "covered" },
+      { month: "2018-08", count: 0, possible: 63, status: "partly-covered" },
+    ];
+    for (const mark of ["bars", "step-line"] as const) {
+      const chart = monthlySeriesChart(tableOf("t", rows), { ...words, mark });
+      expect(valuesOf(chart, "possible")).toEqual([{ x: 24223, x2: 24224, y: 0, y2: 63 }]);
+      expect(valuesOf(chart, "zero")).toEqual([]);
+      expect(chart.alt).toContain("Possible beyond what is certain: August 2018 0 to 63.");
+      expect(chart.alt).toContain("Highest certain: 190 in July 2018.");
+    }
   });
 
   it("a figure published for several years is one bar over those years, never split", () => {

@@ -32,7 +32,7 @@ export function monthlyFrame(
     readonly annotations?: readonly { readonly month: string }[];
   },
 ): Omit<MonthlyFrame, "labels"> {
-  const maximum = Math.max(1, ...rows.map((row) => row.count ?? 0));
+  const maximum = Math.max(1, ...rows.map((row) => row.possible ?? row.count ?? 0));
   const labels = linearTicks(maximum, 5).map((tick) =>
     textWidth(formatCount(tick), { size: fontSize.label }),
   );

@@ -27,6 +27,29 @@ export function monthBars(known: readonly KnownMonth[], plane: Plane, nature: Na
   ];
 }
 
+/** Deaths that may fall in the month but do not certainly do so: a hatched increment over the certain ones. */
+export function possibleMonths(
+  months: readonly (MonthlyRow & { readonly x: number; readonly x2: number })[],
+  plane: Plane,
+  nature: Nature,
+): Layer {
+  return boxes(
+    "possible",
+    plane,
+    months.flatMap(({ x, x2, count, possible }) =>
+      possible === null ? [] : [{ x, x2, y: count ?? 0, y2: possible }],
+    ),
+    {
+      type: "rect",
+      fill: hatchFill(`possible-${nature}`),
+      stroke: natureColour[nature],
+      strokeWidth: 1,
+      xOffset: 0.5,
+      x2Offset: -0.5,
+    },
+  );
+}
+
 /** A level for each month, dashed where the month is covered in part, joined only between months that have a figure. */
 export function monthSteps(known: readonly KnownMonth[], plane: Plane, nature: Nature): readonly Layer[] {
   const look = { type: "rule" as const, stroke: natureColour[nature], strokeWidth: 2 };

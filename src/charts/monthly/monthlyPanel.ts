@@ -20,7 +20,8 @@ import { fontSize, ink, natureColour } from "../theme.ts";
 import { annotationLabels } from "./annotationLabels.ts";
 import { monthAxis } from "./monthAxis.ts";
 import type { MonthlyFrame } from "./monthlyFrame.ts";
-import { monthBars, monthSteps } from "./monthlyMarks.ts";
+import { monthBars, monthSteps, possibleMonths } from "./monthlyMarks.ts";
+import { hasFigure } from "./monthlyWords.ts";
 import type { MonthlyRow } from "./readMonthlyTable.ts";
 
 const height = 220;
@@ -48,7 +49,7 @@ export function monthlyPanel(
   const zones = (of: (row: MonthlyRow) => boolean): Box[] =>
     runsOf(months.filter(of)).map((run) => ({ ...run, y: 0, y2: maximum }));
   const silent = zones((row) => row.status === "outside");
-  const without = (row: MonthlyRow): boolean => row.status !== "outside" && row.count === null;
+  const without = (row: MonthlyRow): boolean => row.status !== "outside" && !hasFigure(row);
   const layers: Layer[] = [
     boxes(
       "coverage",
@@ -71,12 +72,18 @@ export function monthlyPanel(
     boxes(
       "annotation_stems",
       plane,
-      known
-        .filter(({ x }) => frame.annotated.includes(x))
-        .map(({ x, count }) => ({ x: x + 0.5, x2: x + 0.5, y: count, y2: maximum })),
+      months
+        .filter((month) => frame.annotated.includes(month.x) && hasFigure(month))
+        .map(({ x, count, possible }) => ({
+          x: x + 0.5,
+          x2: x + 0.5,
+          y: possible ?? count ?? 0,
+          y2: maximum,
+        })),
       { type: "rule", stroke: ink.axis, strokeWidth: 1 },
     ),
     ...(look.mark === "bars" ? monthBars(known, plane, look.nature) : monthSteps(known, plane, look.nature)),
+    possibleMonths(months, plane, look.nature),
     boxes("baseline", plane, [{ x: first, x2: end, y: 0, y2: 0 }], {
       type: "rule",
       stroke: ink.axis,
@@ -86,7 +93,7 @@ export function monthlyPanel(
       "zero",
       plane,
       known
-        .filter(({ count, status }) => count === 0 && status !== "outside")
+        .filter(({ count, possible, status }) => count === 0 && possible === null && status !== "outside")
         .map(({ x }) => ({ x: x + 0.5, y: 0 })),
       {
         shape: "circle",

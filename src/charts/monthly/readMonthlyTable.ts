@@ -6,9 +6,15 @@ import { countOrNull, month, status } from "../rows/cells.ts";
 import { readRows, throwIfAny } from "../rows/readRows.ts";
 import { monthNumber } from "../scales/monthNumber.ts";
 
-const monthlyRow = z.object({ month, count: countOrNull, status });
+const monthlyRow = z.object({ month, count: countOrNull, possible: countOrNull.optional(), status });
 
-export type MonthlyRow = Readonly<z.infer<typeof monthlyRow>>;
+/** `possible` is null unless it is more than `count`. */
+export interface MonthlyRow {
+  readonly month: string;
+  readonly count: number | null;
+  readonly possible: number | null;
+  readonly status: z.infer<typeof status>;
+}
 
 /**
  * The months in order, each once and none left out: a month without a row would look like a month without deaths.
@@ -27,10 +33,20 @@ export function readMonthlyTable(table: Table): readonly MonthlyRow[] {
     if (number > before.number + 1)
       problems.push(messages.monthMissing(table.id, monthOf(before.number + 1)));
   });
+  for (const { row, line } of lines) {
+    if (typeof row.possible === "number" && row.count !== null && row.possible < row.count) {
+      problems.push(
+        messages.orderOfFigures(line, "count", row.possible, row.count, "possible not below count"),
+      );
+    }
+  }
   throwIfAny(problems);
-  return lines.map(({ row }) =>
-    row.status === "outside" && row.count === 0 ? { ...row, count: null } : row,
-  );
+  return lines.map(({ row: { month: name, count, possible = null, status: state } }) => ({
+    month: name,
+    count: state === "outside" && count === 0 ? null : count,
+    possible: possible !== null && possible > (count ?? 0) ? possible : null,
+    status: state,
+  }));
 }
 
 function monthOf(number: number): string {

@@ -17,7 +17,7 @@ export function top(row: YearlyRow): number {
 export function figureWords(row: YearlyRow): string {
   const { certain, possible, lower, upper, status } = row;
   if (status === "outside" && top(row) === 0) return "";
-  if (!hasFigure(row)) return "?";
+  if (!hasFigure(row)) return row.from.slice(0, 4) === row.to.slice(0, 4) ? "?" : "? no figure";
   const parts: string[] = [];
   if (certain !== null) parts.push(formatCount(certain));
   if (possible !== null && possible !== certain) {

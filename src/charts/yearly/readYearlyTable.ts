@@ -5,6 +5,7 @@ import { messages } from "../messages.ts";
 import { countOrNull, day, dayOrNull, nature, status, text, textOrNull, unit } from "../rows/cells.ts";
 import { rangeProblems } from "../rows/rangeProblems.ts";
 import { readRows, throwIfAny } from "../rows/readRows.ts";
+import { uncountedSpans } from "./uncountedSpans.ts";
 
 const yearlyRow = z.object({
   dataset: text,
@@ -33,7 +34,10 @@ export interface Panel {
   readonly nature: Nature;
   readonly coverageFrom: string | null;
   readonly coverageTo: string | null;
+  /** The rows of the table, and one without a figure for each stretch of the coverage that no row speaks about. */
   readonly rows: readonly YearlyRow[];
+  /** How many rows the table has. */
+  readonly given: number;
 }
 
 /** Datasets in the order of the table, each checked to be described once and to have spans that do not overlap. */
@@ -66,6 +70,7 @@ export function readYearlyTable(table: Table): readonly Panel[] {
         problems.push(messages.spansOverlap(line, dataset, spanOf(row), spanOf(before)));
       }
     });
+    const given = ordered.map(({ row }) => row);
     panels.push({
       dataset,
       title: first.row.datasetTitle,
@@ -73,7 +78,8 @@ export function readYearlyTable(table: Table): readonly Panel[] {
       nature: first.row.nature ?? table.nature,
       coverageFrom: first.row.coverageFrom,
       coverageTo: first.row.coverageTo,
-      rows: ordered.map(({ row }) => row),
+      rows: [...given, ...uncountedSpans(given)].sort((a, b) => (a.from < b.from ? -1 : 1)),
+      given: given.length,
     });
   }
   throwIfAny(problems);

@@ -1,4 +1,5 @@
 import type { AltLayers } from "../alt/composeAlt.ts";
+import { markedDayWords } from "../alt/markedDayWords.ts";
 import type { ChartOptions, MarkedDay } from "../ChartOptions.ts";
 import { natureWords, unitWord } from "../frame/wording.ts";
 import { formatCount, formatRange } from "../text/formatCount.ts";
@@ -18,7 +19,7 @@ export function yearlyAlt(
   return {
     form: [
       `Bar charts under one another, ${panels.length === 1 ? "1 panel" : `${panels.length} panels`}, one a dataset, each with a scale of its own from zero${axis}.`,
-      after === undefined ? "" : `A line marks ${spellDay(after.day)}: ${plainText(after.label)}.`,
+      after === undefined ? "" : markedDayWords(after),
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),

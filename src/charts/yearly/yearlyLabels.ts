@@ -107,7 +107,7 @@ export function yearlyLabels(panel: Panel, frame: PanelFrame): YearlyLabels {
       y2: (1 - (rectangle.y + rectangle.height) / height) * maximum,
     })),
     ...silentLabels(silentZones(panel, frame), taken, { ...frame, height, maximum }),
-    omitted: labels.length - chosen.length,
+    omitted: labels.filter(({ row }) => hasFigure(row)).length - (placed.length - signs.length),
   };
 }
 

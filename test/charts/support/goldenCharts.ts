@@ -166,7 +166,16 @@ function withGaps() {
     count: null,
     status: "outside",
   }));
-  return [...vdcRows().map((row) => (row.month === "2013-07" ? { ...row, count: null } : row)), ...later];
+  return [
+    ...vdcRows().map((row) =>
+      row.month === "2013-07"
+        ? { ...row, count: null }
+        : row.month === "2014-08"
+          ? { ...row, possible: 203 }
+          : row,
+    ),
+    ...later,
+  ];
 }
 
 function shortRows() {

@@ -10,7 +10,7 @@ const status = fc.constantFrom("covered", "partly-covered", "outside");
 export function yearlyTables(words: fc.Arbitrary<string> = label, figures = huge): fc.Arbitrary<Rows> {
   const row = fc.record({
     years: fc.integer({ min: 1, max: 3 }),
-    gap: fc.integer({ min: 0, max: 1 }),
+    gap: fc.integer({ min: 0, max: 3 }),
     certain: figures,
     more: fc.option(fc.integer({ min: 0, max: 500 })),
     range: fc.boolean(),
@@ -49,10 +49,13 @@ export function yearlyTables(words: fc.Arbitrary<string> = label, figures = huge
 }
 
 export function monthlyTables(): fc.Arbitrary<Rows> {
-  return fc.array(fc.record({ count: countOrNull, status }), { minLength: 1, maxLength: 60 }).map((rows) =>
-    rows.map((row, index) => ({
+  const row = fc.record({ count: countOrNull, more: fc.option(fc.integer({ min: 0, max: 90 })), status });
+  return fc.array(row, { minLength: 1, maxLength: 60 }).map((rows) =>
+    rows.map(({ count, more, status: state }, index) => ({
       month: `${2012 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
-      ...row,
+      count,
+      possible: more === null ? null : (count ?? 0) + more,
+      status: state,
     })),
   );
 }
