@@ -83,3 +83,12 @@ export interface IntervalColumns {
 export type IntervalData =
   | readonly (ExactTime | RightCensoredTime | LeftCensoredTime | IntervalCensoredTime)[]
   | IntervalColumns;
+
+/** Right-truncated times as columns. */
+export interface RightTruncatedColumns {
+  readonly time: ArrayLike<number>;
+  readonly observableUntil: ArrayLike<number>;
+}
+
+/** Right-truncated times, as objects or as columns. */
+export type RightTruncatedData = readonly RightTruncatedTime[] | RightTruncatedColumns;

@@ -8,6 +8,7 @@ export {
 export { kaplanMeier, type SurvivalCurve } from "./kaplanMeier.ts";
 export type { Label } from "./labels.ts";
 export { type LogRankTest, logRank } from "./logRank.ts";
+export { type RightTruncatedDistribution, rightTruncatedDistribution } from "./rightTruncatedDistribution.ts";
 export type {
   CensoredData,
   CompetingColumns,
@@ -19,6 +20,8 @@ export type {
   IntervalData,
   LeftCensoredTime,
   RightCensoredTime,
+  RightTruncatedColumns,
+  RightTruncatedData,
   RightTruncatedTime,
   SurvivalColumns,
   SurvivalObservation,
