@@ -12,6 +12,10 @@ export interface ReferenceAdapter {
   readonly tolerance: number;
   /** Absolute error below which two numbers are equal, for values whose true answer is 0. */
   readonly absoluteTolerance?: number;
-  /** Computes the answer in the shape of `expected`. Non-finite answers are written as null, as in the files. */
-  compute(input: unknown, expected: unknown): unknown;
+  /**
+   * Computes the answer in the shape of `expected`. Non-finite answers are written as null, as in the files, or left
+   * infinite, which is then compared with the reason of the null. `id` is the case's name, for the files where it says
+   * which of several functions is meant.
+   */
+  compute(input: unknown, expected: unknown, id: string): unknown;
 }

@@ -19,7 +19,12 @@ interface Input {
   readonly min_segment_length: number;
 }
 
-const NAMED: Readonly<Record<string, () => Penalty>> = { AIC: aic, BIC: bic, MBIC: mbic, "Hannan-Quinn": hannanQuinn };
+const NAMED: Readonly<Record<string, () => Penalty>> = {
+  AIC: aic,
+  BIC: bic,
+  MBIC: mbic,
+  "Hannan-Quinn": hannanQuinn,
+};
 
 /** Exact optimal partitions, with the conventions of R's changepoint. */
 export const changepointAdapter: ReferenceAdapter = {

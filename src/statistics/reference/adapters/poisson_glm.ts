@@ -19,7 +19,9 @@ export function rawDesign(rows: readonly (readonly number[])[]) {
 }
 
 /** An answer with numbers, or the reason why there is none. */
-export function answered(fit: CountRegression | { readonly kind: "saturated" }): FittedRegression | SeparatedRegression {
+export function answered(
+  fit: CountRegression | { readonly kind: "saturated" },
+): FittedRegression | SeparatedRegression {
   if (fit.kind === "fitted" || fit.kind === "separated") return fit;
   throw new Error(`the regression answered "${fit.kind}"`);
 }
@@ -49,7 +51,9 @@ export const poissonGlmAdapter: ReferenceAdapter = {
       log_lik: fit.logLikelihood,
       fitted: fit.fitted,
       separated: fit.kind === "separated",
-      wald_ci95: table.map((c) => (c === null || c.interval === null ? null : [c.interval.lower, c.interval.upper])),
+      wald_ci95: table.map((c) =>
+        c === null || c.interval === null ? null : [c.interval.lower, c.interval.upper],
+      ),
       quasi: quasiOf(quasi),
     };
   },

@@ -9,9 +9,12 @@ export const senSlopeAdapter: ReferenceAdapter = {
   absoluteTolerance: 1e-13,
   compute(input) {
     const { x, level } = input as { readonly x: readonly number[]; readonly level: number };
-    const { slope, intercept, interceptOfResiduals, pairs, interval, interpolatedInterval, ranks } = senSlope(x, {
-      level,
-    });
+    const { slope, intercept, interceptOfResiduals, pairs, interval, interpolatedInterval, ranks } = senSlope(
+      x,
+      {
+        level,
+      },
+    );
     return {
       slope,
       intercept_conover: intercept,
@@ -22,7 +25,9 @@ export const senSlopeAdapter: ReferenceAdapter = {
       rank_upper: ranks.upper,
       ci: interval === null ? [null, null] : [interval.lower, interval.upper],
       ci_gilbert_interpolated:
-        interpolatedInterval === null ? [null, null] : [interpolatedInterval.lower, interpolatedInterval.upper],
+        interpolatedInterval === null
+          ? [null, null]
+          : [interpolatedInterval.lower, interpolatedInterval.upper],
     };
   },
 };

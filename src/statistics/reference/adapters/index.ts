@@ -1,0 +1,43 @@
+import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+import { changepointAdapter } from "./changepoint.ts";
+import { chiSquareAdapter } from "./chiSquare.ts";
+import { cochranArmitageTrendAdapter } from "./cochranArmitageTrend.ts";
+import { cumulativeIncidenceAdapter } from "./cumulative_incidence.ts";
+import { distributionsAdapter } from "./distributions.ts";
+import { fisherExactAdapter } from "./fisherExact.ts";
+import { kaplanMeierAdapter } from "./kaplan_meier.ts";
+import { linearRegressionAdapter } from "./linear_regression.ts";
+import { logrankAdapter } from "./logrank.ts";
+import { mannKendallAdapter } from "./mann_kendall.ts";
+import { multinomialCiAdapter } from "./multinomialCi.ts";
+import { negativeBinomialAdapter } from "./negative_binomial.ts";
+import { neweyWestAdapter } from "./newey_west.ts";
+import { poissonGlmAdapter } from "./poisson_glm.ts";
+import { poissonRateIntervalAdapter } from "./poissonRateInterval.ts";
+import { proportionIntervalAdapter } from "./proportionInterval.ts";
+import { rateRatioAdapter } from "./rateRatio.ts";
+import { senSlopeAdapter } from "./sen_slope.ts";
+import { turnbullAdapter } from "./turnbull.ts";
+
+/** Every function that can be checked against a vector file; one line each, in the order of their names. */
+export const referenceAdapters: readonly ReferenceAdapter[] = [
+  changepointAdapter,
+  chiSquareAdapter,
+  cochranArmitageTrendAdapter,
+  cumulativeIncidenceAdapter,
+  distributionsAdapter,
+  fisherExactAdapter,
+  kaplanMeierAdapter,
+  linearRegressionAdapter,
+  logrankAdapter,
+  mannKendallAdapter,
+  multinomialCiAdapter,
+  negativeBinomialAdapter,
+  neweyWestAdapter,
+  poissonGlmAdapter,
+  poissonRateIntervalAdapter,
+  proportionIntervalAdapter,
+  rateRatioAdapter,
+  senSlopeAdapter,
+  turnbullAdapter,
+];

@@ -1,0 +1,27 @@
+import { type MultinomialMethod, multinomialIntervals } from "../../intervals/index.ts";
+import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+import { limitsOf } from "./limitsOf.ts";
+
+interface Input {
+  readonly counts: readonly number[];
+  readonly level: number;
+}
+
+/** R's MultinomialCI and DescTools. */
+export const multinomialCiAdapter: ReferenceAdapter = {
+  function: "multinomial_ci",
+  // Whether the two R packages agreed with one another.
+  notes: ["sison_glaz_pkg_agree"],
+  tolerance: 1e-10,
+  compute(input) {
+    const { counts, level } = input as Input;
+    const by = (method: MultinomialMethod) => multinomialIntervals(counts, { method, level });
+    return {
+      estimate: by("goodman").map(({ estimate }) => estimate),
+      goodman: by("goodman").map(limitsOf),
+      sison_glaz: by("sison-glaz").map(limitsOf),
+      quesenberry_hurst: by("quesenberry-hurst").map(limitsOf),
+      bonferroni_clopper_pearson: by("bonferroni-clopper-pearson").map(limitsOf),
+    };
+  },
+};

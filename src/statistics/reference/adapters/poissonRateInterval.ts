@@ -1,0 +1,29 @@
+import { rateInterval, rateTest } from "../../intervals/index.ts";
+import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+import { limitsOf } from "./limitsOf.ts";
+
+interface Input {
+  readonly count: number;
+  readonly exposure: number;
+  readonly level: number;
+  readonly null_rate: number;
+}
+
+/** R's poisson.test and exactci's poisson.exact. */
+export const poissonRateIntervalAdapter: ReferenceAdapter = {
+  function: "poisson_rate_interval",
+  tolerance: 1e-10,
+  compute(input) {
+    const { count, exposure, level, null_rate } = input as Input;
+    const exact = rateInterval(count, exposure, { method: "exact", level });
+    const test = rateTest(count, exposure, null_rate);
+    return {
+      rate: exact.estimate,
+      exact: limitsOf(exact),
+      mid_p: limitsOf(rateInterval(count, exposure, { method: "mid-p", level })),
+      p_central: test.pValue,
+      p_minlike: test.pValueSmallProbabilities,
+      p_mid_central: rateTest(count, exposure, null_rate, { method: "mid-p" }).pValue,
+    };
+  },
+};

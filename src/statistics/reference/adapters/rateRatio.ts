@@ -1,0 +1,43 @@
+import { isRefusal } from "../../../errors/index.ts";
+import { rateRatio } from "../../intervals/index.ts";
+import { logRateRatio } from "../../intervals/ratio/ratioLimits.ts";
+import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+import { limitsOf } from "./limitsOf.ts";
+
+interface Input {
+  readonly count1: number;
+  readonly exposure1: number;
+  readonly count2: number;
+  readonly exposure2: number;
+  readonly level: number;
+  readonly null_ratio: number;
+}
+
+/** R's poisson.test, rateratio.test and exactci. */
+export const rateRatioAdapter: ReferenceAdapter = {
+  function: "rate_ratio",
+  tolerance: 1e-10,
+  compute(input) {
+    const { count1, exposure1, count2, exposure2, level, null_ratio: nullRatio } = input as Input;
+    const first = { events: count1, exposure: exposure1 };
+    const second = { events: count2, exposure: exposure2 };
+    const exact = rateRatio(first, second, { method: "conditional-exact", level, nullRatio });
+    const mid = rateRatio(first, second, { method: "mid-p", level, nullRatio });
+    const normal = rateRatio(first, second, { method: "wald", level, nullRatio });
+    const { logRatio, standardError, z } = logRateRatio(
+      { first: count1, second: count2, exposureRatio: exposure1 / exposure2 },
+      nullRatio,
+    );
+    return {
+      ratio: exact.estimate,
+      exact_ci: limitsOf(exact),
+      p_central: exact.pValue,
+      p_minlike: exact.pValueSmallProbabilities,
+      mid_p_ci: limitsOf(mid),
+      p_mid_central: mid.pValue,
+      wald: isRefusal(normal)
+        ? { log_ratio: null, se: null, ci: [null, null], z: null, p: null }
+        : { log_ratio: logRatio, se: standardError, ci: limitsOf(normal), z, p: normal.pValue },
+    };
+  },
+};
