@@ -17,7 +17,7 @@ export function nonNegativeLeastSquares(
   const passive: number[] = [];
   const allRows = Int32Array.from({ length: rows }, (_, i) => i);
   const scale = Math.max(...b.map(Math.abs), Number.MIN_VALUE);
-  let residual = b.slice();
+  let residual: Float64Array = b.slice();
   for (let step = 0; step < 10 * (rows + columns) + 100; step++) {
     const entering = mostPromising(values, rows, columns, residual, passive, 1e-10 * scale);
     if (entering === null) break;

@@ -45,7 +45,16 @@ export function fitLogLinear(
   maximumIterations: number,
   start?: Float64Array,
 ): LogLinearFit {
-  let state = start === undefined ? firstState(problem) : evaluate(problem, start);
+  const first = start === undefined ? firstState(problem) : evaluate(problem, start);
+  const fit = iterate(problem, first, maximumIterations);
+  if (fit.kind === "converged" || fit.iterations === maximumIterations) return fit;
+  // Far offsets can make the usual start hopeless where μ = exposure is a fair one.
+  const again = iterate(problem, evaluate(problem, new Float64Array(first.coefficients.length)), maximumIterations);
+  return { ...again, iterations: fit.iterations + again.iterations };
+}
+
+function iterate(problem: LogLinearProblem, first: LogLinearState, maximumIterations: number): LogLinearFit {
+  let state = first;
   let previous = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= maximumIterations; iteration++) {
     const step = newtonStep(problem, state);

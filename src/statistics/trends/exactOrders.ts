@@ -7,7 +7,7 @@
  * @returns `probability[d]` of d inversions
  */
 export function inversionProbabilities(groups: readonly number[]): Float64Array {
-  let probability = Float64Array.of(1);
+  let probability: Float64Array = Float64Array.of(1);
   let placed = 0;
   for (const size of groups) {
     probability = convolve(probability, mannWhitney(size, placed));
