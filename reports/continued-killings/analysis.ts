@@ -38,10 +38,20 @@ const citations = {
   "hrw-press": "caesar-files-total",
   "caesar-map": "caesar-branch-215-bodies",
   "icij-inside": "dd-share-2015-2017",
-  "icij-about": "dd-records",
   sz: "dd-bodies-exact",
   vdc: "vdc-detention-total",
-  "snhr-2016": "snhr-torture-2016",
+} as const;
+
+/** Published figures that the text prints, each with the citation that stands beside it. */
+const cited = {
+  "caesar-files-total": "hrw-press",
+  "caesar-detainee-photos": "hrw",
+  "caesar-branch-215-bodies": "caesar-map",
+  "caesar-branch-227-bodies": "caesar-map",
+  "dd-detainee-photos": "icij-inside",
+  "dd-bodies-exact": "sz",
+  "dd-share-2015-2017": "icij-inside",
+  "dd-bodies-2015-2017": "icij-inside",
 } as const;
 
 export default defineAnalysis(async ({ resolve }) => {
@@ -125,19 +135,7 @@ export default defineAnalysis(async ({ resolve }) => {
         "2018-06/2018-08",
         "vdc-detention-2018",
       ),
-      ...[
-        "caesar-files-total",
-        "caesar-detainee-photos",
-        "caesar-branch-215-bodies",
-        "caesar-branch-227-bodies",
-        "dd-records",
-        "dd-detainee-photos",
-        "dd-bodies-exact",
-        "dd-share-2015-2017",
-        "dd-bodies-2015-2017",
-        "dd-bodies-2018-2024",
-        "snhr-torture-2016",
-      ].map((id) => publishedQuantity(published, id)),
+      ...Object.entries(cited).map(([figure, citation]) => publishedQuantity(published, figure, citation)),
     ];
 
     const byYear = await yearlyTable(archive, compared);
@@ -146,7 +144,11 @@ export default defineAnalysis(async ({ resolve }) => {
     const refused = isRefusal(answer.overall) ? [refusalTable("not-added", answer.overall)] : [];
     return {
       quantities,
-      tables: [continuationTable(archive, answer), years, ...refused],
+      tables: [
+        continuationTable(archive, answer),
+        { ...years, id: "vdc-by-year", title: "Deaths in detention recorded by the VDC, by year" },
+        ...refused,
+      ],
       figures: [
         yearlyDeathsChart(byYear, {
           id: "by-year",
@@ -164,8 +166,8 @@ export default defineAnalysis(async ({ resolve }) => {
           place: "Syria",
           after: publication,
           annotations: [
-            { month: "2015-03", label: "March 2015: Caesar photographs recognised" },
-            { month: "2018-07", label: "June to August 2018: registry notices" },
+            { month: "2015-03", label: "Caesar photographs recognised" },
+            { month: "2018-07", label: "death notices by registries, June to August" },
           ],
           cautions: ["A fall in this series is a fall in reporting and may not be read as fewer killings."],
         }),

@@ -6,7 +6,7 @@ import type { Continuation } from "./continuation.ts";
 /** The answer of `continuation` as a table: one row a dataset, silent ones with missing values, not zeros. */
 export function continuationTable(archive: Archive, { after, datasets }: Continuation): Table {
   const ids = datasets.map(({ dataset }) => dataset);
-  const silent = "the source could not have recorded anything after the day";
+  const silent = "silent";
   return {
     id: "continuation",
     title: `Deaths recorded after ${after}, dataset by dataset`,

@@ -88,9 +88,8 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
       name: "count of records by possible dates",
       settings: {
         by: (options.by ?? []).join(", "),
-        from: window.from,
-        to: window.to,
-        where: JSON.stringify(options.where ?? {}),
+        ...(options.period === undefined ? {} : options.period),
+        ...(options.where === undefined ? {} : { where: JSON.stringify(options.where) }),
       },
     },
     inputs: ids.flatMap((id) => archive.inputRefs(id, selectionOf(options))),

@@ -14,9 +14,11 @@ export async function facilityYearTable(archive: Archive, dataset: string): Prom
     .map((row): Record<string, Cell> => {
       const state =
         row.certain === null ? "outside" : row.certain === 0 && row.possible !== 0 ? "unknown" : "count";
+      const names = facilityNames(archive, String(row.facility));
       return {
         facility: row.facility ?? null,
-        facilityEn: facilityNames(archive, String(row.facility)).en,
+        facilityEn: names.en,
+        facilityAr: names.ar,
         year: Number(row.year),
         count: state === "count" ? (row.certain ?? null) : null,
         state,
@@ -29,6 +31,13 @@ export async function facilityYearTable(archive: Archive, dataset: string): Prom
     columns: [
       { name: "facility", label: "Id", type: "text", role: "dimension" },
       { name: "facilityEn", label: "Facility", type: "text", role: "dimension" },
+      {
+        name: "facilityAr",
+        label: "Arabic name",
+        type: "text",
+        role: "dimension",
+        missing: "not in the vocabulary",
+      },
       { name: "year", label: "Year", type: "integer", role: "dimension" },
       { name: "count", label: "Deaths", type: "integer", role: "measure", missing: "see state" },
       { name: "state", label: "State", type: "text", role: "dimension" },

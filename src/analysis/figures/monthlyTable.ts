@@ -19,11 +19,23 @@ export async function monthlyTable(archive: Archive, dataset: string): Promise<T
         role: "measure",
         missing: "the source could not have recorded this month",
       },
+      {
+        name: "possible",
+        label: "Possible",
+        type: "integer",
+        role: "measure",
+        missing: "the source could not have recorded this month",
+      },
       { name: "status", label: "Coverage", type: "text", role: "dimension" },
     ],
     rows: table.rows
       .filter((row) => row.month !== "unknown")
-      .map((row) => ({ month: row.month ?? null, count: row.certain ?? null, status: row.status ?? null })),
+      .map((row) => ({
+        month: row.month ?? null,
+        count: row.certain ?? null,
+        possible: row.possible ?? null,
+        status: row.status ?? null,
+      })),
     notes:
       undated === undefined
         ? table.notes

@@ -1,5 +1,5 @@
 import type { Archive, DeathCell } from "../../archive/index.ts";
-import type { Cell, Column, Table } from "../../quantities/index.ts";
+import { type Cell, type Column, formatInteger, type Table } from "../../quantities/index.ts";
 import { countDeaths } from "../counting/countDeaths.ts";
 import { natureOf, notesFor } from "../counting/tableNotes.ts";
 
@@ -28,6 +28,7 @@ const columns: readonly Column[] = [
   { name: "coverageFrom", label: "Coverage from", type: "date", role: "dimension" },
   { name: "coverageTo", label: "Coverage to", type: "date", role: "dimension" },
   { name: "status", label: "Coverage", type: "text", role: "dimension" },
+  { name: "nature", label: "Nature", type: "text", role: "dimension" },
 ];
 
 /**
@@ -42,11 +43,12 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
   const rows: Record<string, Cell>[] = [];
   const notes: string[] = [];
   for (const dataset of ids.map((id) => archive.dataset(id))) {
-    const { id, title, unit, kind } = dataset.descriptor;
+    const { id, title, unit, kind, nature } = dataset.descriptor;
     const common = {
       dataset: id,
       datasetTitle: title,
       unit,
+      nature,
       coverageFrom: dataset.coverage.from,
       coverageTo: dataset.coverage.to,
     };
@@ -79,7 +81,7 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
         !spans.some((other) => other !== span && overlap(span, other) && isNarrower(other, span));
       if (!drawable) {
         notes.push(
-          `${title}: ${span.count} (${span.lower} to ${span.upper}) are dated ${span.earliest ?? "…"} to ${span.latest ?? "…"} without a year and are not drawn.`,
+          `${title}: ${written(span)} are dated ${span.earliest ?? "…"} to ${span.latest ?? "…"} without a year and are not drawn.`,
         );
         continue;
       }
@@ -107,6 +109,12 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
     inputs: ids.flatMap((id) => archive.inputRefs(id)),
     notes: [...notes, ...notesFor(archive, ids)],
   };
+}
+
+/** "3,064 (3,013 to 3,114)", or the number alone where it is not rounded. */
+function written({ count, lower, upper }: DeathCell): string {
+  const [all, least, most] = [count, lower, upper].map((value) => formatInteger(value, "en"));
+  return lower === upper ? `${all}` : `${all} (${least} to ${most})`;
 }
 
 function crossesYears({ earliest, latest }: DeathCell): boolean {

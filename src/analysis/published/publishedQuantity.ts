@@ -16,8 +16,10 @@ const unitsOfCount: Readonly<Record<string, UnitOfCount>> = {
 };
 
 /**
- * A published figure as a quantity, with its limits and its citation (the id of the figure). Nothing is computed:
- * limits are those of the source or of its rounding.
+ * A published figure as a quantity with its limits. Nothing is computed: limits are those of the source or of its
+ * rounding.
+ *
+ * @param citation key under which a report cites the figure's source
  *
  * @throws SIJILL_FIGURE_UNKNOWN naming near ids, SIJILL_FIGURE_WITHOUT_VALUE
  * @example
@@ -25,7 +27,7 @@ const unitsOfCount: Readonly<Record<string, UnitOfCount>> = {
  * const figures = await readPublishedFigures("data/published");
  * console.log(publishedQuantity(figures, "dd-bodies-exact").value); // → 10212
  */
-export function publishedQuantity(published: PublishedFigures, id: string): Quantity {
+export function publishedQuantity(published: PublishedFigures, id: string, citation?: string): Quantity {
   const figure = published.figures.find((each) => each.id === id);
   if (figure === undefined) throw new SijillError(messages.figureUnknown(id, nearIds(published, id)));
   if (figure.value === null) throw new SijillError(messages.figureWithoutValue(id));
@@ -49,7 +51,7 @@ export function publishedQuantity(published: PublishedFigures, id: string): Quan
       },
     ],
     nature: "published" as const,
-    citation: figure.id,
+    ...(citation === undefined ? {} : { citation }),
   };
   const unit = Object.hasOwn(unitsOfCount, figure.unit) ? unitsOfCount[figure.unit] : undefined;
   if (unit !== undefined && Number.isInteger(figure.value)) return { ...base, kind: "count", unit };
