@@ -21,5 +21,6 @@ export {
 } from "./distributions/index.ts";
 export * from "./imputation/index.ts";
 export * from "./intervals/index.ts";
+export * from "./reference/index.ts";
 export * from "./survival/index.ts";
 export * from "./tables/index.ts";

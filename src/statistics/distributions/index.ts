@@ -10,8 +10,10 @@ export { hypergeometric } from "./hypergeometric.ts";
 export { logGamma } from "./logGamma.ts";
 // For the sibling folders; not part of the public API.
 export {
+  binomialAtOdds,
   binomialMidOdds,
   binomialMidTail,
+  binomialOddsTail,
   poissonMidMean,
   poissonMidTail,
 } from "./midP.ts";

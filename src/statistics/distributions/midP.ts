@@ -31,18 +31,31 @@ function chanceOf(odds: number) {
   return { chance: divide(fromNumber(odds), whole), rest: divide(fromNumber(1), whole) };
 }
 
-function binomialTail(k: number, trials: number, odds: number, tail: Tail): Scaled {
+/** P(X > k) for `upper`, P(X < k) for `lower`; at odds and not at a rounded chance, whose complement may be tiny. */
+function binomialBeyond(k: number, trials: number, odds: number, tail: Tail): Scaled {
   const { chance, rest } = chanceOf(odds);
-  const outcome = binomialWeight(k, trials - k, chance, rest);
-  const beyond =
-    tail === "upper"
-      ? k === trials
-        ? ZERO
-        : incompleteBeta(k + 1, trials - k, chance, rest, "lower")
-      : k === 0
-        ? ZERO
-        : incompleteBeta(k, trials - k + 1, chance, rest, "upper");
-  return withHalf(beyond, outcome);
+  if (tail === "upper") return k >= trials ? ZERO : incompleteBeta(k + 1, trials - k, chance, rest, "lower");
+  return k === 0 ? ZERO : incompleteBeta(k, trials - k + 1, chance, rest, "upper");
+}
+
+function binomialOutcome(k: number, trials: number, odds: number): Scaled {
+  const { chance, rest } = chanceOf(odds);
+  return binomialWeight(k, trials - k, chance, rest);
+}
+
+function binomialTail(k: number, trials: number, odds: number, tail: Tail): Scaled {
+  return withHalf(binomialBeyond(k, trials, odds, tail), binomialOutcome(k, trials, odds));
+}
+
+/** P(X = k) of a binomial count at odds π/(1−π). */
+export function binomialAtOdds(k: number, trials: number, odds: number): number {
+  return numberOf(binomialOutcome(k, trials, odds));
+}
+
+/** P(X ≥ k) for `upper`, P(X ≤ k) for `lower`, of a binomial count at odds π/(1−π). */
+export function binomialOddsTail(k: number, trials: number, odds: number, tail: Tail): number {
+  if (tail === "upper") return k === 0 ? 1 : numberOf(binomialBeyond(k - 1, trials, odds, "upper"));
+  return k >= trials ? 1 : numberOf(binomialBeyond(k + 1, trials, odds, "lower"));
 }
 
 /** P(X > k) + ½ P(X = k) for `upper`, P(X < k) + ½ P(X = k) for `lower`, of a Poisson count with mean above 0. */
@@ -80,7 +93,7 @@ export function binomialMidOdds(k: number, trials: number, p: number, tail: Tail
   return solveTail(smallerTail(p, { tail: "lower" }).log, start, Infinity, (odds) => {
     const { chance, rest } = chanceOf(odds);
     const value = binomialTail(k, trials, odds, tail);
-    const outcome = binomialWeight(k, trials - k, chance, rest);
+    const outcome = binomialOutcome(k, trials, odds);
     // d/d log odds of the mid-tail is ½ P(X = k) (k(1−π) + (n−k)π).
     const spread = k * rest.hi + (trials - k) * chance.hi;
     return {

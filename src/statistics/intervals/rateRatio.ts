@@ -1,11 +1,10 @@
 import { type Refusal, SijillError } from "../../errors/index.ts";
 import { requireCount, requireLevel, requireOption, requirePositive } from "../arguments.ts";
-import { binomial, smallProbabilities } from "../distributions/index.ts";
+import { binomialAtOdds, binomialOddsTail, smallProbabilities } from "../distributions/index.ts";
 import { messages } from "../messages.ts";
 import { DEFAULT_LEVEL, type IntervalEstimate } from "./IntervalEstimate.ts";
 import {
   type Comparison,
-  chanceAt,
   conditionalExact,
   conditionalMidP,
   type RatioMethod,
@@ -124,13 +123,13 @@ function ratioOf({ first, second, exposureRatio }: Comparison): number | null {
 
 function minlike({ first, second, exposureRatio }: Comparison, nullRatio: number): number {
   const total = first + second;
-  const chance = chanceAt(nullRatio * exposureRatio);
+  const odds = nullRatio * exposureRatio;
   return smallProbabilities(
     first,
-    (k) => binomial.density(k, total, chance),
-    (k) => binomial.cdf(k, total, chance),
-    (k) => (k === 0 ? 1 : binomial.cdf(k - 1, total, chance, { tail: "upper" })),
-    Math.min(total, Math.floor((total + 1) * chance)),
+    (k) => binomialAtOdds(k, total, odds),
+    (k) => binomialOddsTail(k, total, odds, "lower"),
+    (k) => binomialOddsTail(k, total, odds, "upper"),
+    Math.min(total, Math.floor((total + 1) * (odds / (1 + odds)))),
     total,
   );
 }

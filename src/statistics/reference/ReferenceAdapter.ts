@@ -18,4 +18,18 @@ export interface ReferenceAdapter {
    * which of several functions is meant.
    */
   compute(input: unknown, expected: unknown, id: string): unknown;
+  /**
+   * Rounding that the file's own formula is known to carry for this input, where that can exceed `tolerance`. Computed
+   * from the input alone and used only for leaves that fail without it; each use is counted and reported.
+   */
+  rounding?(input: unknown): readonly KnownRounding[];
+}
+
+/** How far the answers of other software can be off for one input, and why. */
+export interface KnownRounding {
+  /** Path of the leaf, or of all leaves below it, such as `expected.variance`. */
+  readonly path: string;
+  /** Largest absolute error. */
+  readonly absolute: number;
+  readonly reason: string;
 }

@@ -12,6 +12,8 @@ export interface VectorReport {
   readonly worstRelativeError: number;
   /** What is wrong, every one; empty when the file passes. */
   readonly failures: readonly VectorFailure[];
+  /** Differences that the rounding of the file's own formula explains, with the reason; not failures. */
+  readonly explained: readonly VectorFailure[];
 }
 
 /**
@@ -51,8 +53,16 @@ export function checkVectorFile(parsed: unknown, adapters: readonly ReferenceAda
         error: null,
         what: "names a function that this library does not know",
       });
-    return { function: file.function, cases: file.cases.length, leaves: 0, worstRelativeError: 0, failures };
+    return {
+      function: file.function,
+      cases: file.cases.length,
+      leaves: 0,
+      worstRelativeError: 0,
+      failures,
+      explained: [],
+    };
   }
+  const explained: VectorFailure[] = [];
   let worstRelativeError = 0;
   let leaves = 0;
   for (const vector of file.cases) {
@@ -63,6 +73,7 @@ export function checkVectorFile(parsed: unknown, adapters: readonly ReferenceAda
         adapter,
       );
       failures.push(...compared.failures);
+      explained.push(...compared.explained);
       leaves += compared.leaves;
       worstRelativeError = Math.max(worstRelativeError, compared.worstRelativeError);
     } catch (error) {
@@ -76,7 +87,14 @@ export function checkVectorFile(parsed: unknown, adapters: readonly ReferenceAda
       });
     }
   }
-  return { function: file.function, cases: file.cases.length, leaves, worstRelativeError, failures };
+  return {
+    function: file.function,
+    cases: file.cases.length,
+    leaves,
+    worstRelativeError,
+    failures,
+    explained,
+  };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { ReferenceAdapter } from "./ReferenceAdapter.ts";
+import type { KnownRounding, ReferenceAdapter } from "./ReferenceAdapter.ts";
 import { isRecord, type VectorCase } from "./VectorFile.ts";
 
 /** One answer that differs, or could not be compared. */
@@ -16,7 +16,9 @@ export interface VectorFailure {
 
 export interface Comparison {
   readonly failures: readonly VectorFailure[];
-  /** Largest relative error of the numbers compared, failures included; 0 when all were equal. */
+  /** Differences explained by the rounding of the file's own formula. */
+  readonly explained: readonly VectorFailure[];
+  /** Largest relative error of the numbers compared, failures included, explained ones not; 0 when all were equal. */
   readonly worstRelativeError: number;
   /** How many leaves were compared. */
   readonly leaves: number;
@@ -31,20 +33,45 @@ interface Leaf {
   readonly error: number | null;
   /** What is wrong; null when they agree. */
   readonly what: string | null;
+  /** Why the difference is the other software's. */
+  readonly explanation?: string;
 }
 
 /** Compares an answer with the expected one leaf by leaf; whatever is expected must have been computed. */
 export function compareAnswer(vector: VectorCase, answer: unknown, adapter: ReferenceAdapter): Comparison {
-  const leaves = [...walk("expected", vector.expected, answer, vector, adapter)];
+  const rounding = adapter.rounding?.(vector.input) ?? [];
+  const leaves = [...walk("expected", vector.expected, answer, vector, adapter)].map((leaf) =>
+    explain(leaf, rounding),
+  );
   if (leaves.length === 0)
     leaves.push(differing("expected", vector.expected, answer, "holds nothing that can be compared"));
   return {
-    failures: leaves.flatMap(({ path, expected, got, error, what }) =>
-      what === null ? [] : [{ case: vector.id, path, expected, got, error, what }],
+    failures: leaves.flatMap(({ path, expected, got, error, what, explanation }) =>
+      what === null || explanation !== undefined
+        ? []
+        : [{ case: vector.id, path, expected, got, error, what }],
     ),
-    worstRelativeError: leaves.reduce((worst, leaf) => Math.max(worst, leaf.error ?? 0), 0),
+    explained: leaves.flatMap(({ path, expected, got, error, explanation }) =>
+      explanation === undefined ? [] : [{ case: vector.id, path, expected, got, error, what: explanation }],
+    ),
+    worstRelativeError: leaves.reduce(
+      (worst, leaf) => (leaf.explanation === undefined ? Math.max(worst, leaf.error ?? 0) : worst),
+      0,
+    ),
     leaves: leaves.length,
   };
+}
+
+/** A difference of numbers that the other software's known rounding accounts for. */
+function explain(leaf: Leaf, rounding: readonly KnownRounding[]): Leaf {
+  if (leaf.what === null || typeof leaf.got !== "number" || typeof leaf.expected !== "number") return leaf;
+  const difference = Math.abs(leaf.got - leaf.expected);
+  const known = rounding.find(
+    ({ path, absolute }) =>
+      (leaf.path === path || leaf.path.startsWith(`${path}.`) || leaf.path.startsWith(`${path}[`)) &&
+      difference <= absolute,
+  );
+  return known === undefined ? leaf : { ...leaf, explanation: known.reason };
 }
 
 function* walk(

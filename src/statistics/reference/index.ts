@@ -2,4 +2,4 @@
 export { referenceAdapters } from "./adapters/index.ts";
 export { checkVectorFile, type VectorReport } from "./checkVectorFile.ts";
 export type { VectorFailure } from "./compareAnswer.ts";
-export type { ReferenceAdapter } from "./ReferenceAdapter.ts";
+export type { KnownRounding, ReferenceAdapter } from "./ReferenceAdapter.ts";

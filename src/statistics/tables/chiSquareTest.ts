@@ -10,7 +10,7 @@ export interface ChiSquareOptions {
 }
 
 /** Outcome of a test whose statistic is compared with a chi-square distribution. */
-export interface ChiSquareResult {
+export interface IndependenceTest {
   readonly statistic: number;
   readonly degreesOfFreedom: number;
   readonly pValue: number;
@@ -19,7 +19,7 @@ export interface ChiSquareResult {
   readonly method: string;
 }
 
-export interface ChiSquareTest extends ChiSquareResult {
+export interface ChiSquareTest extends IndependenceTest {
   readonly expected: readonly (readonly number[])[];
   /** Below 5 the chi-square distribution is a poor approximation: prefer `fisherExact`. */
   readonly smallestExpected: number;
@@ -57,7 +57,7 @@ export function chiSquareTest(table: CountTable, options: ChiSquareOptions = {})
     });
   });
   const method = corrected ? "Pearson chi-square with Yates' correction" : "Pearson chi-square";
-  return { ...chiSquareResult(statistic, margins, method), expected, smallestExpected };
+  return { ...independenceTest(statistic, margins, method), expected, smallestExpected };
 }
 
 /** O − E as (O n − R C)/n: the difference of whole numbers is exact, that of O and a rounded E is not. */
@@ -70,7 +70,7 @@ export function deviationsOf(
   );
 }
 
-export function chiSquareResult(statistic: number, margins: TableMargins, method: string): ChiSquareResult {
+export function independenceTest(statistic: number, margins: TableMargins, method: string): IndependenceTest {
   const degreesOfFreedom = (margins.rows.length - 1) * (margins.columns.length - 1);
   return {
     statistic,

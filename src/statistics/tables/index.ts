@@ -3,9 +3,9 @@
 export type { CountTable, TwoByTwo } from "./CountTable.ts";
 export {
   type ChiSquareOptions,
-  type ChiSquareResult,
   type ChiSquareTest,
   chiSquareTest,
+  type IndependenceTest,
 } from "./chiSquareTest.ts";
 export { type CramersV, cramersV } from "./cramersV.ts";
 export { expectedCounts } from "./expectedCounts.ts";

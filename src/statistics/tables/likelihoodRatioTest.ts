@@ -1,5 +1,5 @@
 import { type CountTable, requireTable } from "./CountTable.ts";
-import { type ChiSquareResult, chiSquareResult, deviationsOf } from "./chiSquareTest.ts";
+import { deviationsOf, type IndependenceTest, independenceTest } from "./chiSquareTest.ts";
 import { expectedFrom } from "./expectedCounts.ts";
 
 /** (1 + t) log(1 + t) − t for t ≥ −1, without the cancellation next to t = 0. */
@@ -27,7 +27,7 @@ function relativeEntropy(t: number): number {
  * console.log(likelihoodRatioTest([[3, 1], [1, 3]]).statistic.toFixed(6)); // → 2.092993
  * @evidence test/reference/chi_square.json (R 4.2.2), 20 cases, 1e-10
  */
-export function likelihoodRatioTest(table: CountTable): ChiSquareResult {
+export function likelihoodRatioTest(table: CountTable): IndependenceTest {
   const margins = requireTable("table", table);
   const expected = expectedFrom(margins);
   let sum = 0;
@@ -38,5 +38,5 @@ export function likelihoodRatioTest(table: CountTable): ChiSquareResult {
       if (count > 0) sum += count * relativeEntropy(deviation / count);
     });
   });
-  return chiSquareResult(2 * sum, margins, "likelihood-ratio G");
+  return independenceTest(2 * sum, margins, "likelihood-ratio G");
 }

@@ -1,4 +1,10 @@
-import { binomial, binomialMidOdds, binomialMidTail, fisherF, normal } from "../../distributions/index.ts";
+import {
+  binomialMidOdds,
+  binomialMidTail,
+  binomialOddsTail,
+  fisherF,
+  normal,
+} from "../../distributions/index.ts";
 import { criticalZ } from "../criticalZ.ts";
 import type { Limits } from "../IntervalEstimate.ts";
 
@@ -28,9 +34,9 @@ export const conditionalExact: RatioMethod = {
   },
   pValue({ first, second, exposureRatio }, nullRatio) {
     const total = first + second;
-    const chance = chanceAt(nullRatio * exposureRatio);
-    const below = binomial.cdf(first, total, chance);
-    const above = first === 0 ? 1 : binomial.cdf(first - 1, total, chance, { tail: "upper" });
+    const odds = nullRatio * exposureRatio;
+    const below = binomialOddsTail(first, total, odds, "lower");
+    const above = binomialOddsTail(first, total, odds, "upper");
     return Math.min(1, 2 * Math.min(below, above));
   },
 };
@@ -58,24 +64,22 @@ export const conditionalMidP: RatioMethod = {
 /** Normal approximation of the log ratio with variance 1/x₁ + 1/x₂; both counts must be above 0. */
 export const wald: RatioMethod = {
   name: "Wald",
-  limits({ first, second, exposureRatio }, level) {
-    const reach = Math.exp(criticalZ(level) * waldError(first, second));
+  limits(comparison, level) {
+    const { first, second, exposureRatio } = comparison;
+    const reach = Math.exp(criticalZ(level) * logRateRatio(comparison, 1).standardError);
     const ratio = first / second / exposureRatio;
     return { lower: ratio / reach, upper: ratio * reach };
   },
-  pValue({ first, second, exposureRatio }, nullRatio) {
-    const z = Math.log(first / second / exposureRatio / nullRatio) / waldError(first, second);
-    return 2 * normal.cdf(Math.abs(z), { tail: "upper" });
+  pValue(comparison, nullRatio) {
+    return 2 * normal.cdf(Math.abs(logRateRatio(comparison, nullRatio).z), { tail: "upper" });
   },
 };
 
-/** Standard error of the log rate ratio. */
-export function waldError(first: number, second: number): number {
-  return Math.sqrt(1 / first + 1 / second);
-}
-
-export function chanceAt(odds: number): number {
-  return odds / (1 + odds);
+/** The log of the rate ratio, its standard error, and its distance from the log of the null ratio in such errors. */
+export function logRateRatio({ first, second, exposureRatio }: Comparison, nullRatio: number) {
+  const logRatio = Math.log(first / second / exposureRatio);
+  const standardError = Math.sqrt(1 / first + 1 / second);
+  return { logRatio, standardError, z: (logRatio - Math.log(nullRatio)) / standardError };
 }
 
 /** Odds x/(1−x) of a beta quantile. */

@@ -27,4 +27,33 @@ export const cochranArmitageTrendAdapter: ReferenceAdapter = {
       p: isRefusal(test) ? null : test.pValue,
     };
   },
+  rounding(input) {
+    const { events, totals, scores } = input as Input;
+    const test = trendTest(events, totals, scores);
+    if (isRefusal(test)) return [];
+    const reason = "Σ n s² − (Σ n s)²/N cancels when the scores are far from 0, as years are";
+    const cases = events.reduce((sum, x) => sum + x, 0);
+    const total = totals.reduce((sum, n) => sum + n, 0);
+    const share = cases / total;
+    let size = 0;
+    let squares = 0;
+    scores.forEach((s, i) => {
+      const n = totals[i] as number;
+      size += Math.abs(s) * ((events[i] as number) + n * share);
+      squares += n * s * s;
+    });
+    const statistic = UNIT * size;
+    const variance = UNIT * share * (1 - share) * squares;
+    const z = statistic / Math.sqrt(test.variance) + (Math.abs(test.z) * variance) / test.variance;
+    return [
+      { path: "expected.statistic_T", absolute: statistic, reason },
+      { path: "expected.variance", absolute: variance, reason },
+      { path: "expected.z", absolute: z, reason },
+      { path: "expected.chi_square", absolute: 2 * Math.abs(test.z) * z, reason },
+      { path: "expected.p", absolute: test.pValue * (Math.abs(test.z) + 1) * z, reason },
+    ];
+  },
 };
+
+/** Four roundings. */
+const UNIT = 4 * 2 ** -52;

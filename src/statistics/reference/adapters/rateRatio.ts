@@ -40,4 +40,23 @@ export const rateRatioAdapter: ReferenceAdapter = {
         : { log_ratio: logRatio, se: standardError, ci: limitsOf(normal), z, p: normal.pValue },
     };
   },
+  rounding(input) {
+    const { count1, exposure1, count2, exposure2, null_ratio } = input as Input;
+    const odds = null_ratio * (exposure1 / exposure2);
+    const relative = UNIT * (1 + count1 + count2) * Math.max(odds, 1 / odds);
+    const test = rateRatio(
+      { events: count1, exposure: exposure1 },
+      { events: count2, exposure: exposure2 },
+      { nullRatio: null_ratio },
+    );
+    const reason = "R rounds the binomial chance, whose complement is tiny when the exposures are unequal";
+    return [
+      { path: "expected.p_minlike", absolute: relative * test.pValueSmallProbabilities, reason },
+      { path: "expected.p_central", absolute: relative * test.pValue, reason },
+      { path: "expected.p_mid_central", absolute: relative * test.pValue, reason },
+    ];
+  },
 };
+
+/** Four roundings. */
+const UNIT = 4 * 2 ** -52;
