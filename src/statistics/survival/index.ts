@@ -5,6 +5,14 @@ export {
   type CumulativeIncidence,
   type IncidenceVariance,
 } from "./aalenJohansen.ts";
+export type { CoxTies } from "./cox/partialLikelihood.ts";
+export {
+  type ChiSquareResult,
+  type Covariate,
+  type CoxCoefficient,
+  type CoxRegression,
+  coxRegression,
+} from "./coxRegression.ts";
 export { kaplanMeier, type SurvivalCurve } from "./kaplanMeier.ts";
 export type { Label } from "./labels.ts";
 export { type LogRankTest, logRank } from "./logRank.ts";

@@ -80,6 +80,14 @@ export const messages = {
     expected: "covariate names that differ",
     fix: "Rename one of them.",
   }),
+  unitTooLarge: (name: string): Problem => ({
+    code: "SIJILL_ARGUMENT_OVERFLOW",
+    what: `One unit of the covariate ${name} multiplies the hazard by more than a computer can hold.`,
+    place: { path: "options.covariates" },
+    value: name,
+    expected: "covariates in a unit of which persons differ by a few",
+    fix: `Express ${name} in a smaller unit, such as days instead of years.`,
+  }),
   noEvents: (path: string): Problem => ({
     code: "SIJILL_NO_EVENTS",
     what: `${path} holds no event, so no effect on events can be estimated.`,
