@@ -50,6 +50,13 @@ export const messages = {
     expected,
     fix: `Correct ${path}.`,
   }),
+  frontMatterIncomplete: (file: string, line: number, path: string, expected: string): Problem => ({
+    code: "SIJILL_REPORT_FRONT_MATTER_INVALID",
+    what: `The front matter has no ${path}.`,
+    place: { file, line, path },
+    expected,
+    fix: `Add a line that begins with "${path}:" at the left margin.`,
+  }),
   languageMismatch: (file: string, line: number, language: string): Problem => ({
     code: "SIJILL_REPORT_LANGUAGE_MISMATCH",
     what: `The front matter's language is ${language}, the file name says otherwise.`,

@@ -18,7 +18,10 @@ export function writeSentence(quantity: Quantity, text: SentenceParts, table: La
     text.interval,
     text.bounds === null
       ? null
-      : fillTemplate(phrases.bounds, { range: text.bounds, reason: quantity.bounds?.reason ?? "" }),
+      : fillTemplate(phrases.bounds, {
+          range: text.bounds,
+          reason: quantity.bounds?.reason.replace(/\.$/, "") ?? "",
+        }),
     countedOutOf(quantity, table),
     quantity.nature === "estimated" ? phrases.estimated : null,
     quantity.nature === "synthetic" ? phrases.synthetic : null,

@@ -1,4 +1,5 @@
 /** The document: a report's text with every number, figure, table and source resolved, ready to be written out. */
+export { arabicRuns, type TextRun } from "./arabicRuns.ts";
 export { plainText } from "./plainText.ts";
 export type {
   Block,

@@ -1,4 +1,4 @@
-import { visibleText } from "../document/index.ts";
+import { arabicRuns, visibleText } from "../document/index.ts";
 
 /** A node of a page. Raw content is drawings and the style sheet only; both are checked before they are put in. */
 export type HtmlNode = HtmlElement | { readonly text: string } | { readonly raw: string };
@@ -29,22 +29,16 @@ export function element(
   return { tag, attributes, children };
 }
 
-/** Runs of Arabic script with the spaces and marks between their letters. */
-const ARABIC =
-  /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\u200C-\u200F\u0640 ]*[\p{Script=Arabic}\p{M}])?/gu;
-
-/**
- * Text as nodes: runs of Arabic script inside other text are isolated, so that they cannot pull the numbers and marks
- * beside them to their other side.
- */
+/** Text as nodes: Arabic phrases inside other text are isolated, so that they pull nothing to their other side. */
 export function textNodes(text: string): readonly HtmlNode[] {
   const visible = visibleText(text);
   const nodes: HtmlNode[] = [];
   let from = 0;
-  for (const match of visible.matchAll(ARABIC)) {
-    if (match.index > from) nodes.push({ text: visible.slice(from, match.index) });
-    nodes.push({ tag: "bdi", attributes: { lang: "ar", dir: "rtl" }, children: [{ text: match[0] }] });
-    from = match.index + match[0].length;
+  for (const { start, end } of arabicRuns(visible)) {
+    if (start > from) nodes.push({ text: visible.slice(from, start) });
+    const phrase = { text: visible.slice(start, end) };
+    nodes.push({ tag: "bdi", attributes: { lang: "ar", dir: "rtl" }, children: [phrase] });
+    from = end;
   }
   if (from < visible.length) nodes.push({ text: visible.slice(from) });
   return nodes;

@@ -46,7 +46,7 @@ figure, .data-table { margin: 2rem 0; }
 main section > figure, main section > .data-table, main section > .wide { max-width: 56rem; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
 figcaption, caption { font-size: .95rem; line-height: 1.45; text-align: start; color: var(--ink); }
-figcaption { margin-top: .6rem; }
+figcaption { margin-top: .6rem; max-width: 46rem; }
 caption { padding-bottom: .5rem; }
 .facts, .note { margin: .3rem 0 0; font-size: .85rem; line-height: 1.4; color: var(--quiet); }
 .wide { overflow-x: auto; margin: 0 0 1rem; }

@@ -60,10 +60,15 @@ export function readFrontMatter(
   const read = frontMatterSchema.safeParse(value);
   const places = placesOf(document.contents, lines, firstLine);
   if (read.success) return { frontMatter: read.data, places };
-  return read.error.issues.map((issue) => {
-    const path = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join(".");
-    const place = places[String(issue.path[0] ?? path)];
-    return messages.frontMatterInvalid(file, place?.line ?? firstLine, path, describeIssue(issue));
+  return read.error.issues.flatMap((issue) => {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
+    const paths = keys.length === 0 ? [issue.path] : keys.map((key) => [...issue.path, key]);
+    return paths.map((path) => {
+      const line = places[String(path[0])]?.line ?? firstLine;
+      return isMissing(value, path)
+        ? messages.frontMatterIncomplete(file, firstLine, path.join("."), describeIssue(issue))
+        : messages.frontMatterInvalid(file, line, path.join("."), describeIssue(issue));
+    });
   });
 }
 
@@ -76,8 +81,15 @@ function unfold(document: Document.Parsed): unknown {
   }
 }
 
+function isMissing(value: unknown, [key, ...more]: readonly PropertyKey[]): boolean {
+  return more.length === 0 && typeof value === "object" && value !== null && !Object.hasOwn(value, key ?? "");
+}
+
 function describeIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return `one of: ${Object.keys(frontMatterSchema.shape).join(", ")}`;
+  if (issue.code === "unrecognized_keys") {
+    const known = issue.path.length === 0 ? Object.keys(frontMatterSchema.shape) : ["name", "affiliation"];
+    return `one of: ${known.join(", ")}`;
+  }
   if (issue.code === "invalid_value") return `one of: ${issue.values.join(", ")}`;
   if (issue.code === "invalid_type")
     return issue.expected === "string" ? "text (put numbers in quotes)" : `${issue.expected}`;

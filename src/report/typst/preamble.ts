@@ -21,42 +21,45 @@ export const preamble = `
 #let facts-line(body) = text(size: 8pt, fill: quiet, body)
 #let head-cell(body) = strong(body)
 
-#let plain-table(columns, sides, head, cells, size) = {
+#let plain-table(columns, sides, head, cells, whole-rows, size) = {
   set text(size: size)
+  set table.cell(breakable: not whole-rows)
   set par(leading: 0.5em, spacing: 0.6em)
   table(
     columns: columns,
     align: (column, row) => sides.at(column) + (if row == 0 { bottom } else { top }),
-    inset: (x: 4pt, y: 3.2pt),
+    inset: (x: 4pt, y: 4pt),
     stroke: (column, row) => (bottom: if row == 0 { 0.9pt + ink } else { 0.4pt + hairline }),
     table.header(..head.map(head-cell)),
     ..cells,
   )
 }
 
-#let text-table(columns, sides, head, cells) = block(
-  width: 100%, above: 1em, below: 1.4em, plain-table(columns, sides, head, cells, 8.5pt))
+#let text-table(columns, sides, head, cells, whole-rows) = block(
+  width: 100%, above: 1em, below: 1.4em, plain-table(columns, sides, head, cells, whole-rows, 8.5pt))
 
 #let exhibit-figure(id, drawing, caption, facts) = [#figure(
-  {
-    drawing
-    block(width: 100%, above: 0.7em, align(start, facts-line(facts)))
-  },
+  drawing,
   kind: "exhibit-figure", supplement: none, numbering: none,
-  caption: figure.caption(position: bottom, separator: none, caption)) #label(id)]
+  caption: figure.caption(position: bottom, separator: none, { caption; linebreak(); facts-line(facts) })) #label(id)]
 
-#let exhibit-table(id, caption, columns, sides, head, cells, notes, facts) = [#figure(
-  align(start, {
-    plain-table(columns, sides, head, cells, 9pt)
+// A table of less than half a page stays in one piece; a longer one runs on, with its head on every page.
+#let exhibit-table(id, caption, columns, sides, head, cells, notes, facts, whole-rows) = layout(size => {
+  let body = align(start, {
+    plain-table(columns, sides, head, cells, whole-rows, 9pt)
     for note in notes { block(above: 0.5em, below: 0pt, facts-line(note)) }
     block(above: 0.5em, facts-line(facts))
-  }),
-  kind: "exhibit-table", supplement: none, numbering: none,
-  caption: figure.caption(position: top, separator: none, caption)) #label(id)]
+  })
+  let is-long = measure(width: size.width, body).height > 300pt
+  show figure.where(kind: "exhibit-table"): set block(breakable: is-long)
+  [#figure(body,
+    kind: "exhibit-table", supplement: none, numbering: none,
+    caption: figure.caption(position: top, separator: none, caption)) #label(id)]
+})
 
 #let title-block(draft, title, subtitle, facts, contents-title) = {
   if draft != none { block(below: 12pt, text(size: 9.5pt, weight: 700, fill: warn, draft)) }
-  block(below: 10pt, par(leading: 0.5em, text(size: 22pt, weight: 700, title)))
+  block(below: 10pt, par(leading: 0.5em, text(size: 20pt, weight: 700, title)))
   if subtitle != none { block(below: 16pt, par(leading: 0.55em, text(size: 13pt, fill: quiet, subtitle))) }
   set text(size: 9.5pt)
   grid(columns: (auto, 1fr), column-gutter: 1.4em, row-gutter: 0.6em,
@@ -99,8 +102,8 @@ export const preamble = `
     font: ("Source Sans 3", "Amiri"), fallback: false, size: 10.5pt, fill: ink,
     lang: settings.lang, dir: settings.dir, number-type: "lining", overhang: false)
   set par(leading: 0.68em, spacing: 1.05em, justify: false)
-  set list(indent: 0.4em, spacing: 0.7em)
-  set enum(indent: 0.4em, spacing: 0.7em)
+  set list(indent: 0.4em, spacing: 0.8em, tight: false)
+  set enum(indent: 0.4em, spacing: 0.8em, tight: false)
   set footnote.entry(separator: line(length: 25%, stroke: 0.4pt + hairline))
   set table(stroke: none)
   show heading: set text(weight: 700)
@@ -113,8 +116,7 @@ export const preamble = `
   show regex("\\p{Arabic}+"): set text(style: "normal")
   show link: set text(fill: link-colour)
   show figure: set block(above: 1.6em, below: 1.8em)
-  show figure.where(kind: "exhibit-table"): set block(breakable: true)
-  show figure.caption: it => block(width: 100%, below: 0.7em, above: 0.7em, align(start, text(size: 9.5pt, it.body)))
+  show figure.caption: it => block(width: 100%, below: 0.7em, above: 0.7em, sticky: true, align(start, text(size: 9.5pt, it.body)))
   show quote: set text(fill: quiet)
   body
 }

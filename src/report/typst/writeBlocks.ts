@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock, TextTableBlock } from "../document/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
 import { typstLines, typstString } from "./typstString.ts";
-import { writeDataTable, writeFigure } from "./writeExhibits.ts";
+import { keepsRowsWhole, writeDataTable, writeFigure } from "./writeExhibits.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 /** Blocks as one Typst expression. */
@@ -48,6 +48,6 @@ function writeTextTable({ rows, align, widths }: TextTableBlock, context: TypstC
   return [
     `text-table((${columns.join(", ")},), (${sides.join(", ")},),`,
     `(${head.map((cell) => writeInlines(cell, context)).join(", ")},),`,
-    `(${cells.map((cell) => `${cell},\n`).join("")}))`,
+    `(${cells.map((cell) => `${cell},\n`).join("")}), ${keepsRowsWhole(cells)})`,
   ].join(" ");
 }

@@ -3,7 +3,7 @@ import { anchors } from "../appendix/index.ts";
 import type { DataTableBlock, FigureBlock, Inline } from "../document/index.ts";
 import { printCell } from "../tables/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
-import { typstString } from "./typstString.ts";
+import { typstString, typstText } from "./typstString.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 /** Width of the text on the page, in points: A4 less its margins. */
@@ -31,6 +31,14 @@ export function writeFigure({ chart, number, caption }: FigureBlock, context: Ty
   ].join("");
 }
 
+/** Longer than this, in characters of Typst, a cell may have to run on to the next page. */
+const LONGEST_WHOLE_CELL = 800;
+
+/** Rows stay on one page unless a cell is so long that it might not fit on any. */
+export function keepsRowsWhole(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.length < LONGEST_WHOLE_CELL);
+}
+
 /** A drawing is never enlarged, and never wider than the text. */
 function widthOf(pixels: number | undefined): string {
   return pixels === undefined ? "100%" : `${Math.min(TEXT_WIDTH, Math.round(pixels * POINTS_PER_PIXEL))}pt`;
@@ -48,16 +56,16 @@ export function writeDataTable({ table, number, caption }: DataTableBlock, conte
     `${writeCaption(wording.table, number, caption, context)}, `,
     `(${table.columns.map(() => "auto").join(", ")},), `,
     `(${sides.join(", ")},), `,
-    `(${table.columns.map((column) => typstString(column.label)).join(", ")},), `,
+    `(${table.columns.map((column) => typstText(column.label)).join(", ")},), `,
     `(${cells.map((cell) => `${cell}, `).join("")}), `,
-    `(${table.notes.map((note) => `${typstString(note)}, `).join("")}), `,
-    `${typstString(facts)})`,
+    `(${table.notes.map((note) => `${typstText(note)}, `).join("")}), `,
+    `${typstString(facts)}, ${keepsRowsWhole(cells)})`,
   ].join("");
 }
 
 function writeCell(row: Table["rows"][number], column: Column, { language, wording }: TypstContext): string {
   const { text, isMissing } = printCell(row[column.name] ?? null, column, language, wording);
-  return isMissing ? `missing-cell(${typstString(text)})` : typstString(text);
+  return isMissing ? `missing-cell(${typstText(text)})` : typstText(text);
 }
 
 function writeCaption(

@@ -1,7 +1,7 @@
 import { anchors } from "../appendix/index.ts";
 import type { Inline } from "../document/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
-import { typstString } from "./typstString.ts";
+import { typstString, typstText } from "./typstString.ts";
 
 /**
  * Inline text as one Typst expression: a code block whose parts are joined. Everything is code; nothing of the text is
@@ -14,7 +14,7 @@ export function writeInlines(inlines: readonly Inline[], context: TypstContext):
 function writeInline(inline: Inline, context: TypstContext): string {
   switch (inline.type) {
     case "text":
-      return typstString(inline.value);
+      return typstText(inline.value);
     case "literal":
       return isolated(inline.text, context);
     case "emphasis":
@@ -24,7 +24,7 @@ function writeInline(inline: Inline, context: TypstContext): string {
     case "strikethrough":
       return `strike(${writeInlines(inline.children, context)})`;
     case "code":
-      return `code-text(${typstString(inline.value)})`;
+      return `code-text(${typstText(inline.value)})`;
     case "break":
       return "linebreak()";
     case "anchor":
@@ -57,5 +57,5 @@ function writeInline(inline: Inline, context: TypstContext): string {
 
 /** In a right-to-left text every number is isolated; Typst has no isolates, a box has its own direction. */
 function isolated(text: string, context: TypstContext): string {
-  return context.direction === "rtl" ? `box(text(dir: ltr, ${typstString(text)}))` : typstString(text);
+  return context.direction === "rtl" ? `box(text(dir: ltr, ${typstText(text)}))` : typstText(text);
 }

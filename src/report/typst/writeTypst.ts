@@ -4,7 +4,7 @@ import { plainText, type ReportDocument } from "../document/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 import { preamble } from "./preamble.ts";
 import type { TypstContext } from "./TypstContext.ts";
-import { typstString } from "./typstString.ts";
+import { typstString, typstText } from "./typstString.ts";
 import { writeBlocks } from "./writeBlocks.ts";
 import { writeInlines } from "./writeInlines.ts";
 
@@ -79,9 +79,9 @@ function writeSettings(
   const ledger = fillTemplate(wording.ledger.fingerprint, { hash: fingerprint });
   return [
     `(lang: ${typstString(frontMatter.language)}, dir: ${direction},`,
-    `header-title: ${typstString(plainText(title))},`,
-    `header-version: ${typstString(version)},`,
-    `footer: ${typstString(`${tool} · ${ledger}`)},`,
+    `header-title: ${typstText(plainText(title))},`,
+    `header-version: ${typstText(version)},`,
+    `footer: ${typstText(`${tool} · ${ledger}`)},`,
     `page-label: (page, pages) => ${typstString(before)} + page + ${typstString(between)} + pages + ${typstString(after)},`,
     `watermark: ${isSynthetic ? typstString(wording.synthetic) : "none"},`,
     `watermark-word: ${typstString(wording.syntheticWord)})`,
@@ -100,7 +100,7 @@ function writeTitle({ title, subtitle, frontMatter }: ReportDocument, context: T
     frontMatter.licence === undefined ? null : [wording.licence, frontMatter.licence],
     frontMatter.rights === undefined ? null : [wording.rights, frontMatter.rights],
   ];
-  const rows = facts.flatMap((fact) => (fact === null ? [] : [typstString(fact[0]), typstString(fact[1])]));
+  const rows = facts.flatMap((fact) => (fact === null ? [] : [typstText(fact[0]), typstText(fact[1])]));
   return [
     `title-block(${frontMatter.status === "draft" ? typstString(wording.draft) : "none"},`,
     `${writeInlines(title, context)},`,

@@ -37,12 +37,23 @@ export function describeVerification(verification: Verification): string {
     ["Could not be checked:", problems.map(describeProblem)],
   ];
   return [
-    "This build differs from what it should be.",
+    differs(verification)
+      ? "This build differs from what it should be."
+      : "Nothing was found to differ, but not everything could be checked.",
     name,
     ...lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : ["", title, ...shortened(lines)])),
     "",
     `Unchanged: ${checked}.`,
   ].join("\n");
+}
+
+/** True when something is not as it should be; false when something could only not be checked. */
+function differs(verification: Verification): boolean {
+  const { files, manifestAltered, sources, inputs, numbers, rendered, problems } = verification;
+  const found = [files, sources, inputs, numbers, rendered].some((list) => list.length > 0);
+  return (
+    found || manifestAltered || problems.some((problem) => problem.code !== "SIJILL_VERIFY_NOT_RECOMPUTED")
+  );
 }
 
 function describeInput({ dataset, file, difference, rows, rowName }: InputDifference): readonly string[] {

@@ -51,7 +51,7 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
   const outputs = await checkOutputs(folder, manifest.outputs);
   const sources = await checkSources(reportFolder, [...manifest.texts, ...manifest.analysis]);
   const again = await recompute(reportFolder, manifest, options);
-  const composed = "files" in again ? again : null;
+  const composed = again !== null && "files" in again ? again : null;
   const inputs = await checkInputs(manifest.inputs, {
     reportFolder,
     project: await projectFolder(reportFolder),
@@ -62,7 +62,7 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
   const problems = [
     ...outputs.problems,
     ...inputs.problems,
-    ...(composed === null && "code" in again ? [again] : []),
+    ...(again !== null && "code" in again ? [again] : []),
     ...(compared?.problems ?? []),
   ];
   const found = {
@@ -134,8 +134,8 @@ async function recompute(
   reportFolder: string,
   manifest: Manifest,
   { libraryEntry, renderer, recompute: wanted = true }: VerifyOptions,
-): Promise<ComposedReport | Problem | Record<string, never>> {
-  if (!wanted) return {};
+): Promise<ComposedReport | Problem | null> {
+  if (!wanted) return null;
   const isThere = await stat(join(reportFolder, "analysis.ts")).catch(() => null);
   if (isThere === null) return messages.analysisNotRun(`there is no analysis.ts in ${reportFolder}.`);
   const temporary = await temporaryFolder(reportFolder);

@@ -118,7 +118,7 @@ describe("formatQuantity", () => {
     );
     expect(print(share, "sentence")).toBe(
       "Share of 2015 to 2017: 70% of bodies in the Damascus collection " +
-        "(between the limits 69.5% to 70.5%: rounding of the published share).",
+        "(69.5% to 70.5%: rounding of the published share).",
     );
     expect(print({ ...bodies, nature: "synthetic" }, "sentence")).toBe(
       "Bodies: 10,212 bodies (synthetic data, not a finding).",

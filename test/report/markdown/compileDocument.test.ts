@@ -337,6 +337,18 @@ describe("front matter", () => {
     );
   });
 
+  test("says which key is missing, and which stands where it does not belong", () => {
+    const text = frontMatter.replace(
+      "[{ name: Test Author }]\nlanguage: en",
+      "\n  - name: X\n    language: en",
+    );
+    const problems = problemsIn(() => compileDocument(text, "report.en.md", indexAnalysis(analysis)));
+    expect(problems.map(({ what, expected }) => [what, expected])).toEqual([
+      ["The front matter's authors.0.language cannot be used.", "one of: name, affiliation"],
+      ["The front matter has no language.", "one of: en, ar, de, fr"],
+    ]);
+  });
+
   test("cannot unfold into more than it is", () => {
     const lines = ["a: &a [x,x,x,x,x,x,x,x,x]"];
     for (const [from, to] of ["ab", "bc", "cd", "de", "ef", "fg", "gh"].map((pair) => [...pair]))

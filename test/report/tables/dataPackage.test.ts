@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { FrontMatter } from "../../../src/report/markdown/index.ts";
 import { dataPackage, writeCsv } from "../../../src/report/tables/index.ts";
 import { table } from "../support/sampleAnalysis.ts";
 
-const frontMatter = {
+const frontMatter: FrontMatter = {
   title: "A synthetic example",
   date: "2026-01-05",
   authors: [{ name: "Test Author" }],
@@ -10,7 +11,7 @@ const frontMatter = {
   version: "1.0",
   status: "draft",
   seed: 1,
-} as const;
+};
 
 test("describes each table: columns, what missing means, how it was made, and the hash of its file", () => {
   const content = writeCsv(table);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { fontFiles } from "../../../src/charts/index.ts";
+import type { Table } from "../../../src/quantities/index.ts";
 import type { ReportAnalysis } from "../../../src/report/index.ts";
 import { compilePdf } from "../../../src/report/typst/index.ts";
 import { composePages } from "../support/composePages.ts";
@@ -116,6 +117,45 @@ describe("compilePdf", () => {
     expect(withRows.length).toBeGreaterThan(2);
     for (const page of withRows) expect(page).toMatch(/Year\s+Records\s+Mean/);
     for (const { count } of rows) expect(pages.join("")).toContain(`5,${String(count).slice(1)}`);
+  });
+
+  test.skipIf(!tools)(
+    "prints all of a cell that is longer than a page, and of a word longer than a line",
+    async () => {
+      const words = Array.from({ length: 3000 }, (_, index) => `w${index}`);
+      const long = "x".repeat(500);
+      const cells: Table = {
+        ...table,
+        columns: [
+          { name: "text", label: "Text", type: "text", role: "dimension" },
+          { name: "other", label: "Other", type: "text", role: "dimension" },
+        ],
+        rows: [
+          { text: words.join(" "), other: "y" },
+          { text: long, other: "z" },
+        ],
+      };
+      const printed = run(
+        "pdftotext",
+        await setPdf("::table{#by-year}", { ...analysis, figures: [], tables: [cells] }),
+        "-raw",
+      );
+      expect(printed.match(/\bw\d+/g)?.length).toBe(3000);
+      // It runs over lines, so it is found in pieces; all of them together are the word.
+      const pieces = printed.replaceAll("\u200B", "").match(/x{8,}/g) ?? [];
+      expect(pieces.length).toBeGreaterThan(1);
+      expect(pieces.join("")).toBe(long);
+    },
+  );
+
+  test.skipIf(!tools)("keeps a short table and its caption on one page", async () => {
+    for (const lines of [18, 20, 22, 24, 26, 28]) {
+      const filler = Array.from({ length: lines }, () => "Filler.").join("\n\n");
+      const pdf = await setPdf(`${filler}\n\n::table{#by-year}`, { ...analysis, figures: [] });
+      const pages = run("pdftotext", pdf, "-layout").split("\f");
+      const [page] = pages.filter((one) => one.includes("Table 1. "));
+      expect(page).toMatch(/2013 +1,204.*2014 +not covered/s);
+    }
   });
 
   test.skipIf(!tools)("marks every page of a synthetic report", async () => {

@@ -64,7 +64,7 @@ export const en: LanguageTable = {
     shareOfBase: "{share} of {base}",
     outOf: "{numerator} of {denominator}",
     interval: "{level} {method} interval {range}",
-    bounds: "between the limits {range}: {reason}",
+    bounds: "{range}: {reason}",
     sentence: "{label}: {parts}.",
     withDetail: "{text} ({detail})",
     separator: ", ",
