@@ -73,17 +73,12 @@ function decimalsOf(value: number): number {
   return String(value).split(".")[1]?.length ?? 0;
 }
 
+/** The ids that share most of their beginning with the one asked for. */
 function nearIds({ figures }: PublishedFigures, id: string): string[] {
-  const words = id
-    .toLowerCase()
-    .split("-")
-    .filter((word) => word.length > 2);
-  const scored = figures.map((figure) => ({
-    id: figure.id,
-    score: words.filter((word) => figure.id.includes(word)).length,
-  }));
-  return scored
-    .filter(({ score }) => score > 0)
+  const shared = (other: string) => [...id].findIndex((character, at) => character !== other[at]);
+  return figures
+    .map((figure) => ({ id: figure.id, score: shared(figure.id) === -1 ? id.length : shared(figure.id) }))
+    .filter(({ score }) => score >= 3)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, 3)
     .map((each) => each.id);
