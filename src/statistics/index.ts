@@ -1,4 +1,6 @@
 /** Statistics: pure numeric functions on numbers and arrays; they know nothing of deaths or files. */
+
+export * from "./changePoints/index.ts";
 export {
   beta,
   binomial,
@@ -22,5 +24,7 @@ export {
 export * from "./imputation/index.ts";
 export * from "./intervals/index.ts";
 export * from "./reference/index.ts";
+export * from "./regression/index.ts";
 export * from "./survival/index.ts";
 export * from "./tables/index.ts";
+export * from "./trends/index.ts";

@@ -129,13 +129,20 @@ export function changePointPosterior(
   byNumber.forEach((places, k) => {
     for (const place of places)
       place.forEach((value, t) => {
-        if (t < n) changeProbability[t] = (changeProbability[t] as number) + value * (probability[k] as number);
+        if (t < n)
+          changeProbability[t] = (changeProbability[t] as number) + value * (probability[k] as number);
       });
   });
   return {
     method: {
       name: "exact posterior of change points, gamma–Poisson segments",
-      settings: { shape: ratePrior.shape, rate: ratePrior.rate, maximumChanges: maximum, minimumSegmentLength: shortest, level },
+      settings: {
+        shape: ratePrior.shape,
+        rate: ratePrior.rate,
+        maximumChanges: maximum,
+        minimumSegmentLength: shortest,
+        level,
+      },
       reference: "Fearnhead 2006, Statistics and Computing 16, 203–213",
     },
     observations: n,
@@ -145,7 +152,9 @@ export function changePointPosterior(
       changes,
       prior: prior[changes] as number,
       probability: value,
-      places: (byNumber[changes] as readonly Float64Array[]).map((place) => describePlace(place, level, dates)),
+      places: (byNumber[changes] as readonly Float64Array[]).map((place) =>
+        describePlace(place, level, dates),
+      ),
     })),
     mostProbableNumber: probability.indexOf(Math.max(...probability)),
     probabilityOfChange: probability.slice(1).reduce((sum, value) => sum + value, 0),
@@ -184,7 +193,10 @@ function requireArguments(
       requireNotNegative(`options.changesPrior[${k}]`, value);
     });
     const room = Math.max(0, Math.floor(counts.length / shortest) - 1);
-    requirePositive("options.changesPrior", changesPrior.slice(0, room + 1).reduce((sum, value) => sum + value, 0));
+    requirePositive(
+      "options.changesPrior",
+      changesPrior.slice(0, room + 1).reduce((sum, value) => sum + value, 0),
+    );
   }
   if (dates !== undefined && dates.length !== counts.length)
     throw new SijillError(messages.labelsMismatch(dates.length, counts.length));
@@ -206,7 +218,11 @@ function placeDistributions({ forward, backward }: Divisions, k: number, n: numb
   );
 }
 
-function describePlace(place: Float64Array, level: number, dates: readonly string[] | undefined): ChangePlace {
+function describePlace(
+  place: Float64Array,
+  level: number,
+  dates: readonly string[] | undefined,
+): ChangePlace {
   const tail = (1 - level) / 2;
   let sum = 0;
   const below = place.map((value) => {
@@ -255,8 +271,7 @@ function meanRates(
       if (t === n) terms[0] = arrived[0] as number;
       else
         for (let later = 1; later <= changes; later++)
-          terms[later] =
-            (arrived[later] as number) + ((backward[later - 1] as Float64Array)[t] as number);
+          terms[later] = (arrived[later] as number) + ((backward[later - 1] as Float64Array)[t] as number);
       const logShare = t === n ? (terms[0] as number) : logSum(terms, 1, changes + 1);
       if (logShare === Number.NEGATIVE_INFINITY) continue;
       const contribution = Math.exp(logShare + segments.evidence(s, t)) * segments.meanRate(s, t);

@@ -1,7 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
 import { requireCount, requireSameLength } from "../arguments.ts";
 import { messages } from "./messages.ts";
-import type { DesignColumn, Observations, Term } from "./Term.ts";
+import type { DesignColumn, Observations, RegressionTerm } from "./RegressionTerm.ts";
 import { type RegularDates, type TimeIndex, timeIndex } from "./TimeIndex.ts";
 
 /** A design matrix as given: one row an observation, one named column a coefficient. An intercept is a column of ones. */
@@ -30,7 +30,7 @@ export interface DesignMatrix {
  * console.log(JSON.stringify(design.rows)); // → [[1,1,0],[1,2,0],[1,3,1],[1,4,1]]
  */
 export function designMatrix(
-  terms: readonly Term[],
+  terms: readonly RegressionTerm[],
   options: { readonly observations: number; readonly dates?: readonly string[] | RegularDates },
 ): DesignMatrix {
   requireCount("options.observations", options.observations);
@@ -47,7 +47,10 @@ export function designMatrix(
 }
 
 /** The columns of a list of terms, checked for repeated names; values are checked where they are used. */
-export function designColumns(terms: readonly Term[], observations: Observations): readonly DesignColumn[] {
+export function designColumns(
+  terms: readonly RegressionTerm[],
+  observations: Observations,
+): readonly DesignColumn[] {
   if (terms.length === 0) throw new SijillError(messages.termsEmpty());
   const columns = terms.flatMap((term) => term.columns(observations));
   const seen = new Set<string>();

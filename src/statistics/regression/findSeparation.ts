@@ -2,6 +2,7 @@ import {
   cholesky,
   type Matrix,
   matrixFromColumns,
+  multiply,
   nonNegativeLeastSquares,
   nullSpace,
   qrFactorization,
@@ -45,14 +46,31 @@ export function findSeparation(matrix: Matrix, response: Float64Array): Separati
     const largest = Math.max(...moved.map(Math.abs));
     const falling = moved.map((value) => value < -1e-9 * largest);
     if (largest === 0 || !falling.includes(true)) break;
+    const added = multiply(basis, alpha).map((value) => value / largest);
+    // What already falls must go on falling: the new direction is added in a share that cannot turn it round.
+    const share = harmlessShare(matrix, separated, direction, added);
     for (let j = 0; j < matrix.columns; j++)
-      direction[j] = (direction[j] as number) + dotRow(basis, j, alpha) / largest;
+      direction[j] = (direction[j] as number) + share * (added[j] as number);
     separated.push(...zeros.filter((_, i) => falling[i]));
     // What does not fall along this direction may fall along another: look again without those that did.
     zeros = zeros.filter((_, i) => !falling[i]);
   }
   if (separated.length === 0) return null;
   return { observations: separated.sort((a, b) => a - b), direction };
+}
+
+function harmlessShare(
+  matrix: Matrix,
+  separated: readonly number[],
+  direction: Float64Array,
+  added: Float64Array,
+): number {
+  let share = 1;
+  for (const i of separated) {
+    const rise = dotRow(matrix, i, added);
+    if (rise > 0) share = Math.min(share, (-0.5 * dotRow(matrix, i, direction)) / rise);
+  }
+  return share;
 }
 
 /** True when A'A, weighted, is so well conditioned that the columns are independent beyond doubt: the common case, fast. */
@@ -76,6 +94,7 @@ function separatingCombination(b: Matrix): Float64Array | null {
       sums[j] = (sums[j] as number) + value;
       size += Math.abs(value);
     }
+  if (size === 0) return null;
   // B'(1 + λ) = 0 with λ ≥ 0 ⇔ all weights positive: λ minimises |B'λ − (−B'1)|.
   const { residual } = nonNegativeLeastSquares(
     transposed,
@@ -85,15 +104,21 @@ function separatingCombination(b: Matrix): Float64Array | null {
   return Math.hypot(...residual) <= 1e-9 * size ? null : residual;
 }
 
+/** Rows of the design along the basis; what only rounding keeps from 0 beside its own terms is 0. */
 function product(a: Matrix, b: Matrix): Matrix {
   return matrixFromColumns(
     a.rows,
     Array.from({ length: b.columns }, (_, j) => {
       const column = new Float64Array(a.rows);
-      for (let k = 0; k < a.columns; k++) {
-        const weight = b.values[j * b.rows + k] as number;
-        for (let i = 0; i < a.rows; i++)
-          column[i] = (column[i] as number) + weight * (a.values[k * a.rows + i] as number);
+      for (let i = 0; i < a.rows; i++) {
+        let sum = 0;
+        let size = 0;
+        for (let k = 0; k < a.columns; k++) {
+          const term = (a.values[k * a.rows + i] as number) * (b.values[j * b.rows + k] as number);
+          sum += term;
+          size += Math.abs(term);
+        }
+        column[i] = Math.abs(sum) <= 1e-10 * size ? 0 : sum;
       }
       return column;
     }),

@@ -49,7 +49,11 @@ export function fitLogLinear(
   const fit = iterate(problem, first, maximumIterations);
   if (fit.kind === "converged" || fit.iterations === maximumIterations) return fit;
   // Far offsets can make the usual start hopeless where μ = exposure is a fair one.
-  const again = iterate(problem, evaluate(problem, new Float64Array(first.coefficients.length)), maximumIterations);
+  const again = iterate(
+    problem,
+    evaluate(problem, new Float64Array(first.coefficients.length)),
+    maximumIterations,
+  );
   return { ...again, iterations: fit.iterations + again.iterations };
 }
 

@@ -1,5 +1,12 @@
 import { multiplyTransposed } from "../linearAlgebra/index.ts";
-import { logFactorial, sumLogarithms, sumReciprocalSquares, sumReciprocals, sumShares, sumSquareShares } from "../risingFactorial.ts";
+import {
+  logFactorial,
+  sumLogarithms,
+  sumReciprocalSquares,
+  sumReciprocals,
+  sumShares,
+  sumSquareShares,
+} from "../risingFactorial.ts";
 import {
   evaluate,
   fitLogLinear,
@@ -166,7 +173,8 @@ function startingTheta(
     const y = data.response[i] as number;
     slope += (y - (poisson.mu[i] as number)) ** 2 - y;
   }
-  if (best.theta === null && slope > 1e-9 * (total + 1)) best.theta = profile.maximise(100 * average, poisson.mu);
+  if (best.theta === null && slope > 1e-9 * (total + 1))
+    best.theta = profile.maximise(100 * average, poisson.mu);
   return { ...best, iterations };
 }
 

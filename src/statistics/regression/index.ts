@@ -33,6 +33,6 @@ export type { PlaceboCheck, PlaceboDate, PlaceboRank } from "./placebo.ts";
 export { poissonRegression } from "./poissonRegression.ts";
 export type { CountRegressionOptions } from "./prepareRegression.ts";
 export { quasiPoissonRegression } from "./quasiPoissonRegression.ts";
-export type { DesignColumn, Observations, Term } from "./Term.ts";
+export type { DesignColumn, Observations, RegressionTerm } from "./RegressionTerm.ts";
 export type { RegularDates, TimeIndex } from "./TimeIndex.ts";
 export * from "./terms/index.ts";

@@ -3,11 +3,16 @@ import { requireCount, requireOption, requireSameLength } from "../arguments.ts"
 import { messages as argumentMessages } from "../messages.ts";
 import type { CountRegression, FittedRegression, SaturatedRegression } from "./CountRegression.ts";
 import { readDates } from "./designMatrix.ts";
-import { type InterruptibleSeries, type InterruptionEffect, interruptAt, type NoErrors } from "./interruption.ts";
+import {
+  type InterruptibleSeries,
+  type InterruptionEffect,
+  interruptAt,
+  type NoErrors,
+} from "./interruption.ts";
 import { messages } from "./messages.ts";
 import { type PlaceboCheck, placeboCheck } from "./placebo.ts";
 import type { CountRegressionOptions } from "./prepareRegression.ts";
-import type { Term } from "./Term.ts";
+import type { RegressionTerm } from "./RegressionTerm.ts";
 import { cutsPeriod, firstPeriodFrom, type TimeIndex } from "./TimeIndex.ts";
 import { type BreakPoint, seasonal } from "./terms/index.ts";
 
@@ -21,7 +26,7 @@ export interface InterruptedTimeSeriesOptions extends CountRegressionOptions {
   /** Seasons a cycle (12 for months), or that with pairs of sine and cosine. */
   readonly seasonal?: number | { readonly period: number; readonly harmonics: number };
   /** Further terms, such as a covariate. */
-  readonly terms?: readonly Term[];
+  readonly terms?: readonly RegressionTerm[];
   /** Breaks to compare with: every possible one (default), given dates or numbers of observations before, or none. */
   readonly placeboDates?: "all" | "none" | readonly BreakPoint[];
   /** With "all", fewest observations on each side; default a tenth of the series, at least 5. */
@@ -36,7 +41,10 @@ export interface FittedInterruption extends Omit<InterruptionEffect, "statistics
     readonly lastBefore: string | null;
     readonly firstAfter: string | null;
     /** The period that the date cuts, and where it was put; null when the date begins a period. */
-    readonly straddling: { readonly period: string; readonly counted: "before" | "after" | "excluded" } | null;
+    readonly straddling: {
+      readonly period: string;
+      readonly counted: "before" | "after" | "excluded";
+    } | null;
   };
   /** Fitted means had level and slope gone on as before; the straddling period left out when excluded. */
   readonly counterfactual: readonly number[];
@@ -140,7 +148,12 @@ function locate(
     return { before: at, excluded: null, straddling: null };
   }
   if (time === null) throw new SijillError(messages.datesNeeded(label));
-  const first = firstPeriodFrom("options.at", at, time.precision, straddling === "after" ? "after" : "before");
+  const first = firstPeriodFrom(
+    "options.at",
+    at,
+    time.precision,
+    straddling === "after" ? "after" : "before",
+  );
   const before = time.ordinals.filter((ordinal) => ordinal < first).length;
   if (before === 0 || before === count) throw new SijillError(messages.stepOutside(label, before, count));
   const containing = firstPeriodFrom("options.at", at, time.precision, "after");
@@ -157,7 +170,10 @@ function withoutObservation(series: InterruptibleSeries, excluded: number | null
   if (excluded === null) return series;
   const keep = <T>(values: readonly T[]): readonly T[] => values.filter((_, i) => i !== excluded);
   const { offset, exposure } = series.options;
-  for (const [path, values] of [["options.offset", offset], ["options.exposure", exposure]] as const)
+  for (const [path, values] of [
+    ["options.offset", offset],
+    ["options.exposure", exposure],
+  ] as const)
     if (values !== undefined) requireSameLength(path, values, "counts", series.counts);
   return {
     ...series,
@@ -182,14 +198,18 @@ function withoutObservation(series: InterruptibleSeries, excluded: number | null
   };
 }
 
-function seasonalTerm(choice: InterruptedTimeSeriesOptions["seasonal"]): readonly Term[] {
+function seasonalTerm(choice: InterruptedTimeSeriesOptions["seasonal"]): readonly RegressionTerm[] {
   if (choice === undefined) return [];
   return typeof choice === "number"
     ? [seasonal(choice)]
     : [seasonal(choice.period, { harmonics: choice.harmonics })];
 }
 
-function counterfactual(series: InterruptibleSeries, effect: InterruptionEffect, before: number): readonly number[] {
+function counterfactual(
+  series: InterruptibleSeries,
+  effect: InterruptionEffect,
+  before: number,
+): readonly number[] {
   const first = series.time?.ordinals[before];
   return effect.regression.fitted.map((mean, i) => {
     if (i < before) return mean;
@@ -210,7 +230,9 @@ function placeboBreaks(
   const chosen = options.placeboDates ?? "all";
   if (chosen === "none") return [];
   if (chosen !== "all")
-    return chosen.map((at) => locate(at, series.time, n, "before").before).filter((before) => before !== real);
+    return chosen
+      .map((at) => locate(at, series.time, n, "before").before)
+      .filter((before) => before !== real);
   const margin = options.placeboMargin ?? Math.max(5, Math.floor(n / 10));
   requireCount("options.placeboMargin", margin);
   if (margin < 1)

@@ -1,8 +1,13 @@
-import type { Coefficient, CountRegression, FittedRegression, SaturatedRegression } from "./CountRegression.ts";
+import type {
+  Coefficient,
+  CountRegression,
+  FittedRegression,
+  SaturatedRegression,
+} from "./CountRegression.ts";
 import { fitFamily } from "./fitCounts.ts";
 import { type JointWald, jointWald } from "./jointWald.ts";
 import { type CountRegressionOptions, prepareCountRegression } from "./prepareRegression.ts";
-import type { Term } from "./Term.ts";
+import type { RegressionTerm } from "./RegressionTerm.ts";
 import type { TimeIndex } from "./TimeIndex.ts";
 import { intercept, slopeChange, step, trend } from "./terms/index.ts";
 import { type WaldReference, waldCoefficient } from "./wald.ts";
@@ -13,7 +18,7 @@ export interface InterruptibleSeries {
   readonly time: TimeIndex | null;
   readonly family: "poisson" | "quasi-poisson" | "negative-binomial";
   /** Terms beside intercept, trend, step and slope change. */
-  readonly otherTerms: readonly Term[];
+  readonly otherTerms: readonly RegressionTerm[];
   readonly options: CountRegressionOptions;
 }
 

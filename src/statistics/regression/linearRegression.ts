@@ -12,13 +12,18 @@ import {
   scaleColumns,
 } from "../linearAlgebra/index.ts";
 import type { Coefficient, RankDeficientRegression, SaturatedRegression } from "./CountRegression.ts";
-import { type CovarianceChoice, requireCovariance, type SettledCovariance, settleCovariance } from "./CovarianceChoice.ts";
+import {
+  type CovarianceChoice,
+  requireCovariance,
+  type SettledCovariance,
+  settleCovariance,
+} from "./CovarianceChoice.ts";
 import { type DesignMatrix, readDates } from "./designMatrix.ts";
 import { isPlainlyRegular } from "./findSeparation.ts";
 import { rankDeficient } from "./fitCounts.ts";
 import { type PreparedDesign, prepareDesign } from "./prepareRegression.ts";
+import type { RegressionTerm } from "./RegressionTerm.ts";
 import { sandwich } from "./sandwich.ts";
-import type { Term } from "./Term.ts";
 import type { RegularDates } from "./TimeIndex.ts";
 import { waldCoefficient } from "./wald.ts";
 
@@ -38,7 +43,10 @@ export interface FittedLinearRegression {
   readonly parameters: number;
   /** Without a rate ratio: the scale is that of the response. */
   readonly coefficients: readonly Omit<Coefficient, "rateRatio">[];
-  readonly covariance: { readonly choice: SettledCovariance; readonly matrix: readonly (readonly number[])[] };
+  readonly covariance: {
+    readonly choice: SettledCovariance;
+    readonly matrix: readonly (readonly number[])[];
+  };
   readonly residualDegrees: number;
   /** Root of the residual sum of squares over its degrees of freedom. */
   readonly residualStandardDeviation: number;
@@ -72,7 +80,7 @@ export type LinearRegression = FittedLinearRegression | RankDeficientRegression 
  */
 export function linearRegression(
   response: readonly number[],
-  terms: readonly Term[] | DesignMatrix,
+  terms: readonly RegressionTerm[] | DesignMatrix,
   options: LinearRegressionOptions = {},
 ): LinearRegression {
   requireValues("response", response);

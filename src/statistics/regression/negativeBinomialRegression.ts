@@ -2,7 +2,7 @@ import type { CountRegression } from "./CountRegression.ts";
 import type { DesignMatrix } from "./designMatrix.ts";
 import { fitCounts } from "./fitCounts.ts";
 import { type CountRegressionOptions, prepareCountRegression } from "./prepareRegression.ts";
-import type { Term } from "./Term.ts";
+import type { RegressionTerm } from "./RegressionTerm.ts";
 
 /**
  * Regression of counts with variance μ + μ²/θ (NB2), coefficients and θ by joint maximum likelihood
@@ -27,7 +27,7 @@ import type { Term } from "./Term.ts";
  */
 export function negativeBinomialRegression(
   response: readonly number[],
-  terms: readonly Term[] | DesignMatrix,
+  terms: readonly RegressionTerm[] | DesignMatrix,
   options: CountRegressionOptions = {},
 ): CountRegression {
   return fitCounts("negative-binomial", prepareCountRegression(response, terms, options));

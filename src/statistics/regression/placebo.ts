@@ -42,7 +42,12 @@ export function placeboCheck(
   for (const observationsBefore of breaks) {
     const effect = effectAt(observationsBefore);
     if (!("statistics" in effect)) notFitted.push({ observationsBefore, kind: effect.kind });
-    else tested.push({ observationsBefore, firstAfter: labels?.[observationsBefore] ?? null, ...effect.statistics });
+    else
+      tested.push({
+        observationsBefore,
+        firstAfter: labels?.[observationsBefore] ?? null,
+        ...effect.statistics,
+      });
   }
   const rankBy = (statistic: "level" | "slope" | "joint"): PlaceboRank => {
     const own = real.statistics[statistic];

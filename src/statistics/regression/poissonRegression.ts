@@ -2,7 +2,7 @@ import type { CountRegression } from "./CountRegression.ts";
 import type { DesignMatrix } from "./designMatrix.ts";
 import { fitCounts } from "./fitCounts.ts";
 import { type CountRegressionOptions, prepareCountRegression } from "./prepareRegression.ts";
-import type { Term } from "./Term.ts";
+import type { RegressionTerm } from "./RegressionTerm.ts";
 
 /**
  * Regression of counts on terms with Poisson variance: log μ = offset + Σ coefficient · column, by maximum likelihood
@@ -32,7 +32,7 @@ import type { Term } from "./Term.ts";
  */
 export function poissonRegression(
   response: readonly number[],
-  terms: readonly Term[] | DesignMatrix,
+  terms: readonly RegressionTerm[] | DesignMatrix,
   options: CountRegressionOptions = {},
 ): CountRegression {
   return fitCounts("poisson", prepareCountRegression(response, terms, options));

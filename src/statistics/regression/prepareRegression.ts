@@ -11,7 +11,7 @@ import { messages as argumentMessages } from "../messages.ts";
 import { type CovarianceChoice, requireCovariance } from "./CovarianceChoice.ts";
 import { type DesignMatrix, designColumns, readDates } from "./designMatrix.ts";
 import { messages } from "./messages.ts";
-import type { DesignColumn, Observations, Term } from "./Term.ts";
+import type { DesignColumn, Observations, RegressionTerm } from "./RegressionTerm.ts";
 import type { RegularDates, TimeIndex } from "./TimeIndex.ts";
 
 /** Options shared by the regressions of counts. */
@@ -49,7 +49,7 @@ export interface PreparedRegression {
 
 export function prepareCountRegression(
   response: readonly number[],
-  terms: readonly Term[] | DesignMatrix,
+  terms: readonly RegressionTerm[] | DesignMatrix,
   options: CountRegressionOptions,
   time: TimeIndex | null = readDates(options.dates, response.length),
 ): PreparedRegression {
@@ -74,7 +74,7 @@ export function prepareCountRegression(
 
 /** Terms or a raw design as one matrix with scaled columns; every entry is checked to be a finite number. */
 export function prepareDesign(
-  terms: readonly Term[] | DesignMatrix,
+  terms: readonly RegressionTerm[] | DesignMatrix,
   observations: Observations,
 ): PreparedDesign {
   const { count } = observations;
@@ -97,7 +97,7 @@ export function prepareDesign(
   };
 }
 
-function isDesign(terms: readonly Term[] | DesignMatrix): terms is DesignMatrix {
+function isDesign(terms: readonly RegressionTerm[] | DesignMatrix): terms is DesignMatrix {
   return "rows" in terms;
 }
 

@@ -2,7 +2,7 @@ import type { CountRegression, SaturatedRegression } from "./CountRegression.ts"
 import type { DesignMatrix } from "./designMatrix.ts";
 import { fitFamily } from "./fitCounts.ts";
 import { type CountRegressionOptions, prepareCountRegression } from "./prepareRegression.ts";
-import type { Term } from "./Term.ts";
+import type { RegressionTerm } from "./RegressionTerm.ts";
 
 /**
  * Regression of counts whose variance is a multiple φ of the mean: the estimates of the Poisson, standard errors times
@@ -24,7 +24,7 @@ import type { Term } from "./Term.ts";
  */
 export function quasiPoissonRegression(
   response: readonly number[],
-  terms: readonly Term[] | DesignMatrix,
+  terms: readonly RegressionTerm[] | DesignMatrix,
   options: CountRegressionOptions = {},
 ): CountRegression | SaturatedRegression {
   return fitFamily("quasi-poisson", prepareCountRegression(response, terms, options));

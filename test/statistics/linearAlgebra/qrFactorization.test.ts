@@ -56,7 +56,14 @@ describe("qrFactorization", () => {
       [1e-200, 2e-200, 4e-200, 3e-200],
     ];
     expect(qrFactorization(matrixFromColumns(4, columns)).rank).toBe(1); // its squares underflow: scaleColumns comes first
-    expect(qrFactorization(matrixFromColumns(4, columns.map((c) => c.map((x) => x * 1e120)))).rank).toBe(2);
+    expect(
+      qrFactorization(
+        matrixFromColumns(
+          4,
+          columns.map((c) => c.map((x) => x * 1e120)),
+        ),
+      ).rank,
+    ).toBe(2);
   });
 
   it("handles a matrix without rows", () => {

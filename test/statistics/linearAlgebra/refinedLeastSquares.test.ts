@@ -17,7 +17,12 @@ describe("refinedLeastSquares", () => {
       fc.property(anyMatrix(7, 3), numbers, (matrix, right) => {
         fc.pre(exactRank(matrix) === 3);
         const b = Float64Array.from(right);
-        const { solution, residual } = refinedLeastSquares(matrix, qrFactorization(matrix), b, new Float64Array(3));
+        const { solution, residual } = refinedLeastSquares(
+          matrix,
+          qrFactorization(matrix),
+          b,
+          new Float64Array(3),
+        );
         for (const value of multiplyTransposed(matrix, residual)) expect(Math.abs(value)).toBeLessThan(1e-11);
         multiply(matrix, solution, residual).forEach((value, i) => {
           expect(value).toBeCloseTo(b[i] ?? 0, 11);
@@ -43,7 +48,9 @@ describe("refinedLeastSquares", () => {
   it("solves a Hilbert-like system exactly where plain QR would have four digits", () => {
     const n = 8;
     // The least common multiple of 1 … 15 makes every entry a whole number.
-    const columns = Array.from({ length: n }, (_, j) => Array.from({ length: n + 2 }, (_, i) => 360360 / (i + j + 1)));
+    const columns = Array.from({ length: n }, (_, j) =>
+      Array.from({ length: n + 2 }, (_, i) => 360360 / (i + j + 1)),
+    );
     const whole = columns.map((column) => column.map((value) => Math.round(value)));
     const matrix = matrixFromColumns(n + 2, whole);
     const truth = Float64Array.from({ length: n }, (_, j) => j + 1);

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cholesky, matrixToRows, solveCholesky, weightedGram } from "../../../src/statistics/linearAlgebra/index.ts";
+import {
+  cholesky,
+  matrixToRows,
+  solveCholesky,
+  weightedGram,
+} from "../../../src/statistics/linearAlgebra/index.ts";
 import { anyMatrix, entry, exactRank } from "./anyMatrix.ts";
 
 describe("weightedGram", () => {

@@ -34,5 +34,8 @@ export function errors(result: CountRegression | SaturatedRegression): number[] 
 /** Largest difference of two lists, relative to the second. */
 export function relativeDifference(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) throw new Error(`${a.length} numbers beside ${b.length}`);
-  return Math.max(0, ...a.map((value, i) => Math.abs(value - (b[i] ?? Number.NaN)) / Math.abs(b[i] ?? Number.NaN)));
+  return Math.max(
+    0,
+    ...a.map((value, i) => Math.abs(value - (b[i] ?? Number.NaN)) / Math.abs(b[i] ?? Number.NaN)),
+  );
 }

@@ -3,8 +3,15 @@ import { describe, expect, it } from "vitest";
 import { SijillError } from "../../../src/errors/index.ts";
 import { normal } from "../../../src/statistics/distributions/index.ts";
 import { poissonGlmAdapter } from "../../../src/statistics/reference/adapters/poisson_glm.ts";
-import { covariate, factor, intercept, poissonRegression, step, trend } from "../../../src/statistics/regression/index.ts";
-import { checkVectors } from "../checkVectors.ts";
+import {
+  covariate,
+  factor,
+  intercept,
+  poissonRegression,
+  step,
+  trend,
+} from "../../../src/statistics/regression/index.ts";
+import { expectVectors } from "../expectVectors.ts";
 import { coefficient, errors, estimates, fitted, relativeDifference, separated } from "./answers.ts";
 import { anyCounts } from "./anyCounts.ts";
 import { type CountInput, design, readVectors } from "./readVectors.ts";
@@ -12,9 +19,9 @@ import { type CountInput, design, readVectors } from "./readVectors.ts";
 const settings = { seed: 1989, numRuns: 300 };
 
 describe("poissonRegression", () => {
-  it("agrees with R's glm on every case, to seven digits more than asked of an iteration", () => {
-    checkVectors("poisson_glm", poissonGlmAdapter, 20);
-    checkVectors("poisson_glm_more", poissonGlmAdapter, 27);
+  it("agrees with R's glm on every case", () => {
+    expectVectors("poisson_glm", poissonGlmAdapter, 20, 28);
+    expectVectors("poisson_glm_more", poissonGlmAdapter, 27);
   });
 
   it("agrees with R also in p-values too small for an absolute tolerance", () => {
@@ -42,7 +49,10 @@ describe("poissonRegression", () => {
         fc.pre(result.kind === "fitted");
         const fit = fitted(result);
         for (let j = 0; j < 3; j++) {
-          const score = y.reduce((sum, value, i) => sum + (rows[i]?.[j] ?? 0) * (value - (fit.fitted[i] ?? 0)), 0);
+          const score = y.reduce(
+            (sum, value, i) => sum + (rows[i]?.[j] ?? 0) * (value - (fit.fitted[i] ?? 0)),
+            0,
+          );
           expect(Math.abs(score) * (fit.coefficients[j]?.standardError ?? 0)).toBeLessThan(1e-9);
         }
       }),
@@ -106,23 +116,29 @@ describe("poissonRegression", () => {
   });
 
   it("gives the rate ratio of two periods in closed form, with p and interval from one distribution", () => {
-    const fit = poissonRegression([4, 6, 5, 5, 9, 11], [intercept(), step(4)], { exposure: [10, 10, 10, 10, 10, 10] });
+    const fit = poissonRegression([4, 6, 5, 5, 9, 11], [intercept(), step(4)], {
+      exposure: [10, 10, 10, 10, 10, 10],
+    });
     const change = coefficient(fit, "step after 4 observations");
     expect(change.rateRatio?.value).toBeCloseTo(2, 13);
     expect(change.standardError).toBeCloseTo(Math.sqrt(1 / 20 + 1 / 20), 13);
     const z = Math.log(2) / Math.sqrt(0.1);
     expect(change.p).toBeCloseTo(2 * normal.cdf(-z), 13);
     fc.assert(
-      fc.property(anyCounts(), fc.double({ min: 0.5, max: 0.999, noNaN: true }), ({ y, rows, offset }, level) => {
-        const result = poissonRegression(y, design(rows), { offset, level });
-        fc.pre(result.kind === "fitted");
-        for (const c of fitted(result).coefficients) {
-          const { lower, upper } = c.interval ?? { lower: Number.NaN, upper: Number.NaN };
-          const p = c.p ?? Number.NaN;
-          if (Math.abs(p - (1 - level)) < 1e-9) continue;
-          expect(lower < 0 && upper > 0).toBe(p > 1 - level);
-        }
-      }),
+      fc.property(
+        anyCounts(),
+        fc.double({ min: 0.5, max: 0.999, noNaN: true }),
+        ({ y, rows, offset }, level) => {
+          const result = poissonRegression(y, design(rows), { offset, level });
+          fc.pre(result.kind === "fitted");
+          for (const c of fitted(result).coefficients) {
+            const { lower, upper } = c.interval ?? { lower: Number.NaN, upper: Number.NaN };
+            const p = c.p ?? Number.NaN;
+            if (Math.abs(p - (1 - level)) < 1e-9) continue;
+            expect(lower < 0 && upper > 0).toBe(p > 1 - level);
+          }
+        },
+      ),
       settings,
     );
   });
@@ -140,11 +156,10 @@ describe("poissonRegression", () => {
   });
 
   it("names the columns that cannot be told apart, and how they are made", () => {
-    const result = poissonRegression([3, 1, 4, 1, 5], [
-      intercept(),
-      trend(),
-      covariate("year", [2011, 2012, 2013, 2014, 2015]),
-    ]);
+    const result = poissonRegression(
+      [3, 1, 4, 1, 5],
+      [intercept(), trend(), covariate("year", [2011, 2012, 2013, 2014, 2015])],
+    );
     expect(result).toMatchObject({ kind: "rank-deficient", rank: 2, parameters: 3 });
     if (result.kind !== "rank-deficient") return;
     expect(result.reason).toBe(
@@ -153,18 +168,19 @@ describe("poissonRegression", () => {
     const [first] = result.dependent;
     expect(first?.combination[0]?.multiplier).toBeCloseTo(2010, 8);
     expect(first?.combination[1]?.multiplier).toBeCloseTo(1, 8);
-    expect(poissonRegression([1, 2], [intercept(), trend(), covariate("x", [5, 1])]).kind).toBe("rank-deficient");
+    expect(poissonRegression([1, 2], [intercept(), trend(), covariate("x", [5, 1])]).kind).toBe(
+      "rank-deficient",
+    );
   });
 
   it("gives a separated model at its limit: estimates that exist, directions of those that do not", () => {
     const sites = ["a", "b", "b", "c", "a", "c", "d", "d"];
-    const result = separated(poissonRegression([3, 0, 0, 0, 5, 0, 2, 1], [intercept(), factor("site", sites)]));
-    expect(result.coefficients.map((c) => (c.kind === "diverging" ? c.limit : c.estimate.toFixed(6)))).toEqual([
-      "1.386294",
-      "-Infinity",
-      "-Infinity",
-      "-0.980829",
-    ]);
+    const result = separated(
+      poissonRegression([3, 0, 0, 0, 5, 0, 2, 1], [intercept(), factor("site", sites)]),
+    );
+    expect(
+      result.coefficients.map((c) => (c.kind === "diverging" ? c.limit : c.estimate.toFixed(6))),
+    ).toEqual(["1.386294", "-Infinity", "-Infinity", "-0.980829"]);
     expect(result.separatedObservations).toEqual([1, 2, 3, 5]);
     expect(result.fitted.map((mu) => Number(mu.toFixed(9)))).toEqual([4, 0, 0, 0, 4, 0, 1.5, 1.5]);
     expect(result.reason).toContain("4 fitted mean(s)");
@@ -176,7 +192,13 @@ describe("poissonRegression", () => {
     expect(result.coefficients).toEqual([
       { kind: "diverging", name: "intercept", estimate: null, limit: "-Infinity" },
     ]);
-    expect(result).toMatchObject({ fitted: [0, 0, 0], deviance: 0, nullDeviance: 0, logLikelihood: 0, aic: 2 });
+    expect(result).toMatchObject({
+      fitted: [0, 0, 0],
+      deviance: 0,
+      nullDeviance: 0,
+      logLikelihood: 0,
+      aic: 2,
+    });
   });
 
   it("has no statistic where robust errors are 0, rather than a division by 0", () => {
@@ -207,7 +229,9 @@ describe("poissonRegression", () => {
       return "no error";
     };
     expect(code(() => poissonRegression([], model))).toBe("SIJILL_ARGUMENT_EMPTY response");
-    expect(code(() => poissonRegression([1, Number.NaN], model))).toBe("SIJILL_ARGUMENT_NOT_FINITE response[1]");
+    expect(code(() => poissonRegression([1, Number.NaN], model))).toBe(
+      "SIJILL_ARGUMENT_NOT_FINITE response[1]",
+    );
     expect(code(() => poissonRegression([1, -1], model))).toBe("SIJILL_ARGUMENT_OUT_OF_RANGE response[1]");
     expect(code(() => poissonRegression([1, 1.5], model))).toBe("SIJILL_ARGUMENT_NOT_WHOLE response[1]");
     expect(code(() => poissonRegression([1, 1e308], model))).toBe("SIJILL_ARGUMENT_NOT_WHOLE response[1]");
@@ -224,7 +248,9 @@ describe("poissonRegression", () => {
     expect(code(() => poissonRegression([1, 2], model, { offset: [0, 0], exposure: [1, 1] }))).toBe(
       "SIJILL_OPTIONS_EXCLUDE options.exposure",
     );
-    expect(code(() => poissonRegression([1, 2], model, { level: 1 }))).toBe("SIJILL_ARGUMENT_OUT_OF_RANGE options.level");
+    expect(code(() => poissonRegression([1, 2], model, { level: 1 }))).toBe(
+      "SIJILL_ARGUMENT_OUT_OF_RANGE options.level",
+    );
     expect(code(() => poissonRegression([1, 2], model, { covariance: { type: "newey-west", lag: 2 } }))).toBe(
       "SIJILL_ARGUMENT_OUT_OF_RANGE options.covariance.lag",
     );
@@ -234,17 +260,24 @@ describe("poissonRegression", () => {
     expect(code(() => poissonRegression([1, 2], { names: ["a"], rows: [[1], [Number.NaN]] }))).toBe(
       'SIJILL_ARGUMENT_NOT_FINITE column "a"[1]',
     );
-    expect(code(() => poissonRegression([1, 2], [intercept(), intercept()]))).toBe("SIJILL_COLUMN_REPEATED terms");
+    expect(code(() => poissonRegression([1, 2], [intercept(), intercept()]))).toBe(
+      "SIJILL_COLUMN_REPEATED terms",
+    );
     expect(code(() => poissonRegression([1, 2], [covariate("x", [1])]))).toBe(
       'SIJILL_ARGUMENT_LENGTH_MISMATCH covariate "x"',
     );
   });
 
   it("holds extreme but possible numbers: columns of 1e300, counts near 2^53", () => {
-    const tall = fitted(poissonRegression([3, 4, 1, 0, 0], [intercept(), covariate("x", [0, 0, 1e300, 2e300, 3e300])]));
+    const tall = fitted(
+      poissonRegression([3, 4, 1, 0, 0], [intercept(), covariate("x", [0, 0, 1e300, 2e300, 3e300])]),
+    );
     const plain = fitted(poissonRegression([3, 4, 1, 0, 0], [intercept(), covariate("x", [0, 0, 1, 2, 3])]));
     expect(tall.coefficients[1]?.p).toBeCloseTo(plain.coefficients[1]?.p ?? 0, 12);
-    expect((tall.coefficients[1]?.estimate ?? 0) * 1e300).toBeCloseTo(plain.coefficients[1]?.estimate ?? 0, 12);
+    expect((tall.coefficients[1]?.estimate ?? 0) * 1e300).toBeCloseTo(
+      plain.coefficients[1]?.estimate ?? 0,
+      12,
+    );
     const large = fitted(poissonRegression([9007199254740000, 9007199254740990], [intercept()]));
     expect(large.coefficients[0]?.rateRatio?.value).toBeCloseTo(9007199254740495, -3);
   });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { studentT } from "../../../src/statistics/distributions/index.ts";
-import { intercept, poissonRegression, quasiPoissonRegression, trend } from "../../../src/statistics/regression/index.ts";
+import {
+  intercept,
+  poissonRegression,
+  quasiPoissonRegression,
+  trend,
+} from "../../../src/statistics/regression/index.ts";
 import { errors, estimates, fitted, relativeDifference } from "./answers.ts";
 import { anyCounts } from "./anyCounts.ts";
 import { type CountInput, design, readVectors } from "./readVectors.ts";

@@ -10,7 +10,11 @@ export interface Divisions {
 }
 
 /** Exact recursions over the place of the last (first) change (Fearnhead 2006, Statistics and Computing 16, 203–213). */
-export function sumOverDivisions(segments: GammaPoisson, maximumChanges: number, shortest: number): Divisions {
+export function sumOverDivisions(
+  segments: GammaPoisson,
+  maximumChanges: number,
+  shortest: number,
+): Divisions {
   const n = segments.length;
   const never = () => new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
   const forward = Array.from({ length: maximumChanges + 1 }, never);
@@ -27,7 +31,8 @@ export function sumOverDivisions(segments: GammaPoisson, maximumChanges: number,
     const before = forward[k - 1] as Float64Array;
     const after = backward[k - 1] as Float64Array;
     for (let t = (k + 1) * shortest; t <= n; t++) {
-      for (let s = k * shortest; s <= t - shortest; s++) terms[s] = (before[s] as number) + segments.evidence(s, t);
+      for (let s = k * shortest; s <= t - shortest; s++)
+        terms[s] = (before[s] as number) + segments.evidence(s, t);
       first[t] = logSum(terms, k * shortest, t - shortest + 1);
     }
     for (let t = 0; t <= n - (k + 1) * shortest; t++) {

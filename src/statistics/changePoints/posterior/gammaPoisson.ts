@@ -28,8 +28,7 @@ export function gammaPoisson(
   const at = prefixSums(exposure ?? new Float64Array(n).fill(1));
   // log Γ(a + S)/Γ(a) = S log a + Σ log(1 + k/a)
   const rising = (s: number) => s * Math.log(shape) + sumLogarithms(shape, s);
-  const table =
-    total <= TABLE ? Float64Array.from({ length: total + 1 }, (_, s) => rising(s)) : null;
+  const table = total <= TABLE ? Float64Array.from({ length: total + 1 }, (_, s) => rising(s)) : null;
   const constant = shape * Math.log(rate);
   return {
     length: n,

@@ -1,6 +1,6 @@
 import { negativeBinomialRegression } from "../../regression/index.ts";
 import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
-import { answered, rawDesign } from "./poisson_glm.ts";
+import { answered, rawDesign, roundingNearZero } from "./poisson_glm.ts";
 
 interface Input {
   readonly y: readonly number[];
@@ -14,7 +14,8 @@ export const negativeBinomialAdapter: ReferenceAdapter = {
   // What glm.nb prints before it is polished.
   notes: ["mass_default"],
   tolerance: 1e-7,
-  absoluteTolerance: 1e-12,
+  // Below 1e-308 R's pnorm returns 0.
+  absoluteTolerance: 1e-300,
   compute(input) {
     const { y, X, offset } = input as Input;
     const fit = answered(negativeBinomialRegression(y, rawDesign(X), { offset }));
@@ -35,4 +36,12 @@ export const negativeBinomialAdapter: ReferenceAdapter = {
       lr_vs_poisson: against,
     };
   },
+  rounding: () => [
+    ...roundingNearZero(["coefficients", "z", "fitted"]),
+    {
+      path: "expected.lr_vs_poisson",
+      absolute: 1e-9,
+      reason: "the difference of two log-likelihoods that nearly agree",
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { type CovarianceChoice, poissonRegression } from "../../regression/index.ts";
 import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
-import { answered, rawDesign } from "./poisson_glm.ts";
+import { answered, rawDesign, roundingNearZero } from "./poisson_glm.ts";
 
 interface Input {
   readonly y: readonly number[];
@@ -13,7 +13,6 @@ interface Input {
 export const neweyWestAdapter: ReferenceAdapter = {
   function: "newey_west",
   tolerance: 1e-7,
-  absoluteTolerance: 1e-12,
   compute(input) {
     const { y, X, offset, lag } = input as Input;
     const fit = (covariance: CovarianceChoice) =>
@@ -30,4 +29,5 @@ export const neweyWestAdapter: ReferenceAdapter = {
       newey_west_vcov: fit(neweyWest).covariance.matrix,
     };
   },
+  rounding: () => roundingNearZero(["coefficients", "newey_west_vcov"]),
 };

@@ -1,7 +1,7 @@
 import { SijillError } from "../../../errors/index.ts";
 import { requireCount, requireOption } from "../../arguments.ts";
 import { messages } from "../messages.ts";
-import type { Observations } from "../Term.ts";
+import type { Observations } from "../RegressionTerm.ts";
 import { firstPeriodFrom } from "../TimeIndex.ts";
 import { elapsedPeriods } from "./elapsed.ts";
 

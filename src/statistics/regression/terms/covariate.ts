@@ -1,5 +1,5 @@
 import { requireSameLength, requireValues } from "../../arguments.ts";
-import type { Term } from "../Term.ts";
+import type { RegressionTerm } from "../RegressionTerm.ts";
 
 /**
  * A measured variable: one column with the values as they are.
@@ -13,7 +13,7 @@ import type { Term } from "../Term.ts";
  *
  * console.log(JSON.stringify(designMatrix([covariate("x", [3, 5])], { observations: 2 }).rows)); // → [[3],[5]]
  */
-export function covariate(name: string, values: readonly number[]): Term {
+export function covariate(name: string, values: readonly number[]): RegressionTerm {
   requireValues(`covariate "${name}"`, values);
   return {
     label: `covariate(${JSON.stringify(name)})`,

@@ -1,4 +1,4 @@
-import type { Observations } from "../Term.ts";
+import type { Observations } from "../RegressionTerm.ts";
 
 /**
  * Periods since the one before the first observation: 1, 2, 3, … in a series without gaps. A missing month leaves a

@@ -2,7 +2,7 @@ import { SijillError } from "../../../errors/index.ts";
 import { requireSameLength } from "../../arguments.ts";
 import { messages as argumentMessages } from "../../messages.ts";
 import { messages } from "../messages.ts";
-import type { Term } from "../Term.ts";
+import type { RegressionTerm } from "../RegressionTerm.ts";
 
 /**
  * A category: one column a level, 1 where the observation has it, compared with a reference level that has none.
@@ -25,7 +25,7 @@ export function factor(
   name: string,
   values: readonly string[],
   options: { readonly reference?: string } = {},
-): Term {
+): RegressionTerm {
   const first = values[0];
   if (first === undefined) throw new SijillError(argumentMessages.empty("values"));
   const levels = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));

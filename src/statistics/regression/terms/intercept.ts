@@ -1,4 +1,4 @@
-import type { Term } from "../Term.ts";
+import type { RegressionTerm } from "../RegressionTerm.ts";
 
 /**
  * The constant of a model: a column of ones. A model without it is possible, so it is always written down.
@@ -8,7 +8,7 @@ import type { Term } from "../Term.ts";
  *
  * console.log(JSON.stringify(designMatrix([intercept()], { observations: 2 }).rows)); // → [[1],[1]]
  */
-export function intercept(): Term {
+export function intercept(): RegressionTerm {
   return {
     label: "intercept()",
     columns: ({ count }) => [{ name: "intercept", values: new Float64Array(count).fill(1) }],

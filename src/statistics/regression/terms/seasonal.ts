@@ -1,7 +1,7 @@
 import { SijillError } from "../../../errors/index.ts";
 import { requireCount } from "../../arguments.ts";
 import { messages as argumentMessages } from "../../messages.ts";
-import type { DesignColumn, Observations, Term } from "../Term.ts";
+import type { DesignColumn, Observations, RegressionTerm } from "../RegressionTerm.ts";
 import { elapsedPeriods } from "./elapsed.ts";
 
 /**
@@ -21,7 +21,7 @@ import { elapsedPeriods } from "./elapsed.ts";
  * console.log(design.names.join(" | ")); // → season 2 of 12 | season 12 of 12
  * console.log(JSON.stringify(design.rows)); // → [[0,1],[0,0],[1,0]]
  */
-export function seasonal(period: number, options: { readonly harmonics?: number } = {}): Term {
+export function seasonal(period: number, options: { readonly harmonics?: number } = {}): RegressionTerm {
   requireCount("period", period);
   if (period < 2)
     throw new SijillError(argumentMessages.outOfRange("period", period, "a whole number of at least 2"));

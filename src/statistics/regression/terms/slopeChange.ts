@@ -1,4 +1,4 @@
-import type { Term } from "../Term.ts";
+import type { RegressionTerm } from "../RegressionTerm.ts";
 import { type BreakOptions, type BreakPoint, breakLabel, periodsSinceBreak, requireBreak } from "./Break.ts";
 
 /**
@@ -14,7 +14,7 @@ import { type BreakOptions, type BreakPoint, breakLabel, periodsSinceBreak, requ
  *
  * console.log(JSON.stringify(designMatrix([slopeChange(2)], { observations: 4 }).rows)); // → [[0],[0],[1],[2]]
  */
-export function slopeChange(at: BreakPoint, options: BreakOptions = {}): Term {
+export function slopeChange(at: BreakPoint, options: BreakOptions = {}): RegressionTerm {
   requireBreak(at, options);
   const label = `slopeChange(${JSON.stringify(at)})`;
   return {

@@ -1,4 +1,4 @@
-import type { Term } from "../Term.ts";
+import type { RegressionTerm } from "../RegressionTerm.ts";
 import { type BreakOptions, type BreakPoint, breakLabel, periodsSinceBreak, requireBreak } from "./Break.ts";
 
 /**
@@ -15,7 +15,7 @@ import { type BreakOptions, type BreakPoint, breakLabel, periodsSinceBreak, requ
  * const dates = ["2013-12", "2014-01", "2014-02"];
  * console.log(JSON.stringify(designMatrix([step("2014-01-20")], { observations: 3, dates }).rows)); // → [[0],[0],[1]]
  */
-export function step(at: BreakPoint, options: BreakOptions = {}): Term {
+export function step(at: BreakPoint, options: BreakOptions = {}): RegressionTerm {
   requireBreak(at, options);
   const label = `step(${JSON.stringify(at)})`;
   return {

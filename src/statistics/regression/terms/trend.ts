@@ -1,5 +1,5 @@
 import { requirePositive } from "../../arguments.ts";
-import type { Term } from "../Term.ts";
+import type { RegressionTerm } from "../RegressionTerm.ts";
 import { elapsedPeriods } from "./elapsed.ts";
 
 /**
@@ -15,7 +15,7 @@ import { elapsedPeriods } from "./elapsed.ts";
  * const years = ["2011", "2012", "2014"]; // 2013 is missing: its place is kept
  * console.log(JSON.stringify(designMatrix([trend()], { observations: 3, dates: years }).rows)); // → [[1],[2],[4]]
  */
-export function trend(options: { readonly per?: number } = {}): Term {
+export function trend(options: { readonly per?: number } = {}): RegressionTerm {
   const per = options.per ?? 1;
   requirePositive("options.per", per);
   return {

@@ -16,7 +16,7 @@ export interface DesignColumn {
  * One idea of a regression model, such as a trend or a step: it turns observations into named columns.
  * Terms take the place of a formula, so a model is a list that can be read, stored and tested.
  */
-export interface Term {
+export interface RegressionTerm {
   /** How the term is written, such as `step("2014-01-20")`. */
   readonly label: string;
   columns(observations: Observations): readonly DesignColumn[];
