@@ -1,0 +1,43 @@
+// Makes sure of what the tests need beyond npm. Never fails: what cannot be had is skipped by the tests that need
+// it, and named here in one line each with the way to get it.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** Programs of Debian packages, and which tests want them. */
+const wanted = [
+  { program: "chromium", debianPackage: "chromium", purpose: "browser tests" },
+  { program: "pdftotext", debianPackage: "poppler-utils", purpose: "tests that read PDF pages" },
+  { program: "qpdf", debianPackage: "qpdf", purpose: "PDF structure tests" },
+];
+
+const isHere = (program) =>
+  (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+const missing = () => wanted.filter(({ program }) => !isHere(program));
+
+if (missing().length > 0 && mayInstall()) install(missing().map(({ debianPackage }) => debianPackage));
+
+for (const { debianPackage, purpose } of missing()) {
+  console.error(
+    `skipped: ${purpose}; to run them: apt-get install -y --no-install-recommends ${debianPackage}`,
+  );
+}
+
+function mayInstall() {
+  return process.env.SIJILL_NO_INSTALL !== "1" && process.getuid?.() === 0 && isHere("apt-get");
+}
+
+function install(packages) {
+  console.error(`installing for the tests: ${packages.join(" ")}`);
+  const options = {
+    stdio: "ignore",
+    timeout: 600_000,
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
+  try {
+    execFileSync("apt-get", ["update", "-qq"], options);
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
+  } catch {
+    // Named below as skipped.
+  }
+}
