@@ -6,6 +6,7 @@ export class ClosingLine implements Reporter {
     let [passed, failed, skipped] = [0, 0, 0];
     for (const module of modules) {
       if (module.errors().length > 0) failed++;
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) failed++;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === "passed") passed++;
