@@ -28,3 +28,4 @@ export * from "./regression/index.ts";
 export * from "./survival/index.ts";
 export * from "./tables/index.ts";
 export * from "./trends/index.ts";
+export * from "./bootstrap/index.ts";

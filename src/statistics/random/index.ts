@@ -1,4 +1,5 @@
 /** Seeded random streams and the numbers drawn from them: the same seed gives the same draws on every machine. */
+export { betaVariate } from "./betaVariate.ts";
 export { binomialVariate } from "./binomialVariate.ts";
 export { gammaVariate } from "./gammaVariate.ts";
 export { normalVariate } from "./normalVariate.ts";

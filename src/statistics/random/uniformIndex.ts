@@ -1,7 +1,20 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import type { RandomStream } from "./randomStream.ts";
 
-/** A whole number from 0 to `size` − 1, each equally likely (by rejection, without the bias of a remainder). */
+const WORDS = 4294967296;
+/** Up to this size a 32-bit word times the size is exact in a double. */
+const EXACT_SIZE = 2 ** 21;
+
+/**
+ * A whole number from 0 to `size` − 1, each exactly equally likely: the upper part of word · size, with the few words
+ * rejected that would favour some numbers (Lemire 2019, Fast random integer generation in an interval).
+ */
 export function uniformIndex(stream: RandomStream, size: number): number {
-  return uniformInt(stream, 0, size - 1);
+  if (size > EXACT_SIZE) return uniformInt(stream, 0, size - 1);
+  const unfair = WORDS % size;
+  for (;;) {
+    const product = (stream.next() >>> 0) * size;
+    const index = Math.floor(product / WORDS);
+    if (product - index * WORDS >= unfair) return index;
+  }
 }

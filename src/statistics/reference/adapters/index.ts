@@ -1,7 +1,9 @@
 import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+import { bootstrapIntervalAdapter } from "./bootstrap_interval.ts";
 import { changepointAdapter } from "./changepoint.ts";
 import { chiSquareAdapter } from "./chiSquare.ts";
 import { cochranArmitageTrendAdapter } from "./cochranArmitageTrend.ts";
+import { coxRegressionAdapter } from "./cox_regression.ts";
 import { cumulativeIncidenceAdapter } from "./cumulative_incidence.ts";
 import { distributionsAdapter } from "./distributions.ts";
 import { fisherExactAdapter } from "./fisherExact.ts";
@@ -21,9 +23,11 @@ import { turnbullAdapter } from "./turnbull.ts";
 
 /** Every function that can be checked against a vector file; one line each, in the order of their names. */
 export const referenceAdapters: readonly ReferenceAdapter[] = [
+  bootstrapIntervalAdapter,
   changepointAdapter,
   chiSquareAdapter,
   cochranArmitageTrendAdapter,
+  coxRegressionAdapter,
   cumulativeIncidenceAdapter,
   distributionsAdapter,
   fisherExactAdapter,

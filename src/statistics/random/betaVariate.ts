@@ -1,0 +1,8 @@
+import { gammaVariate } from "./gammaVariate.ts";
+import type { RandomStream } from "./randomStream.ts";
+
+/** A beta number with both parameters at least 1, from two gamma numbers. */
+export function betaVariate(stream: RandomStream, a: number, b: number): number {
+  const x = gammaVariate(stream, a);
+  return x / (x + gammaVariate(stream, b));
+}
