@@ -1,22 +1,10 @@
-import { SijillError } from "../../errors/index.ts";
-import type { Interval, Method } from "../../quantities/index.ts";
-import {
-  requireCount,
-  requireLevel,
-  requireNotNegative,
-  requirePositive,
-  requireSameLength,
-  requireValues,
-} from "../arguments.ts";
-import { messages as argumentMessages } from "../messages.ts";
-import { requireCounts } from "./costs/countValues.ts";
-import { messages } from "./messages.ts";
-import { type Divisions, logDivisions, sumOverDivisions } from "./posterior/divisions.ts";
-import { type GammaPoisson, gammaPoisson } from "./posterior/gammaPoisson.ts";
+import type { Method } from "../../quantities/index.ts";
+import { logDivisions, sumOverDivisions } from "./posterior/divisions.ts";
+import { gammaPoisson } from "./posterior/gammaPoisson.ts";
 import { logSum } from "./posterior/logSum.ts";
-
-/** Longest series: its n²/2 stretches are all weighed for every number of changes. */
-const LONGEST = 5000;
+import { meanRates } from "./posterior/meanRates.ts";
+import { type ChangePlace, describePlace, placeDistributions } from "./posterior/places.ts";
+import { requireArguments } from "./posterior/requireArguments.ts";
 
 export interface ChangePointPosteriorOptions {
   /** Person-time or length of each period; default 1 each. */
@@ -39,21 +27,6 @@ export interface ChangePointPosteriorOptions {
   readonly level?: number;
   /** Names of the observations, repeated in the answer. */
   readonly dates?: readonly string[];
-}
-
-/** Where one of the changes lies, given how many there are. */
-export interface ChangePlace {
-  /** Most probable number of observations before the change. */
-  readonly mode: number;
-  readonly median: number;
-  /** First date after the most probable place. */
-  readonly modeDate: string | null;
-  /** Equal-tailed credible interval of the number of observations before the change. */
-  readonly interval: Interval;
-  /** What it holds: at least the level, because places are whole. */
-  readonly intervalProbability: number;
-  /** First dates after the change at both ends of the interval. */
-  readonly intervalDates: readonly [string, string] | null;
 }
 
 export interface ChangePointPosterior {
@@ -123,7 +96,8 @@ export function changePointPosterior(
       Math.log(weight) - logDivisions(n, k, length) + ((divisions.forward[k] as Float64Array)[n] as number),
   );
   const logTotal = logSum(logWeights, 0, logWeights.length);
-  const probability = Array.from(logWeights, (value) => Math.exp(value - logTotal));
+  // With a million events the logarithms are so large that their exponentials add to 1 only to ten digits.
+  const probability = normalised(Array.from(logWeights, (value) => Math.exp(value - logTotal)));
   const byNumber = probability.map((_, k) => placeDistributions(divisions, k, n));
   const changeProbability = new Array<number>(n).fill(0);
   byNumber.forEach((places, k) => {
@@ -163,127 +137,10 @@ export function changePointPosterior(
   };
 }
 
-function requireArguments(
-  counts: readonly number[],
-  { exposure, ratePrior, maximumChanges, changesPrior, dates }: ChangePointPosteriorOptions,
-  shortest: number,
-  level: number,
-): void {
-  requireValues("counts", counts);
-  if (counts.length > LONGEST)
-    throw new SijillError(argumentMessages.outOfRange("counts", counts, `at most ${LONGEST} counts`));
-  requireCounts(counts);
-  requireCount("options.minimumSegmentLength", shortest);
-  requirePositive("options.minimumSegmentLength", shortest);
-  requireLevel("options.level", level);
-  if (exposure !== undefined) {
-    requireSameLength("options.exposure", exposure, "counts", counts);
-    exposure.forEach((value, i) => {
-      requirePositive(`options.exposure[${i}]`, value);
-    });
-  }
-  if (ratePrior !== undefined) {
-    requirePositive("options.ratePrior.shape", ratePrior.shape);
-    requirePositive("options.ratePrior.rate", ratePrior.rate);
-  }
-  if (maximumChanges !== undefined) requireCount("options.maximumChanges", maximumChanges);
-  if (changesPrior !== undefined) {
-    requireValues("options.changesPrior", changesPrior);
-    changesPrior.forEach((value, k) => {
-      requireNotNegative(`options.changesPrior[${k}]`, value);
-    });
-    const room = Math.max(0, Math.floor(counts.length / shortest) - 1);
-    requirePositive(
-      "options.changesPrior",
-      changesPrior.slice(0, room + 1).reduce((sum, value) => sum + value, 0),
-    );
-  }
-  if (dates !== undefined && dates.length !== counts.length)
-    throw new SijillError(messages.labelsMismatch(dates.length, counts.length));
-}
-
 function defaultRatePrior(counts: readonly number[], exposure: readonly number[] | undefined) {
   const events = counts.reduce((sum, value) => sum + value, 0);
   const total = exposure === undefined ? counts.length : exposure.reduce((sum, value) => sum + value, 0);
   return { shape: 1, rate: total / (events + 0.5) };
-}
-
-/** For each of k changes, the probability of every place. */
-function placeDistributions({ forward, backward }: Divisions, k: number, n: number): readonly Float64Array[] {
-  const whole = (forward[k] as Float64Array)[n] as number;
-  return Array.from({ length: k }, (_, j) =>
-    (forward[j] as Float64Array).map((before, t) =>
-      Math.exp(before + ((backward[k - 1 - j] as Float64Array)[t] as number) - whole),
-    ),
-  );
-}
-
-function describePlace(
-  place: Float64Array,
-  level: number,
-  dates: readonly string[] | undefined,
-): ChangePlace {
-  const tail = (1 - level) / 2;
-  let sum = 0;
-  const below = place.map((value) => {
-    sum += value;
-    return sum;
-  });
-  const first = (target: number) => below.findIndex((value) => value >= target * sum);
-  // Rounding must not carry an end beyond the mass: the target is held a hair inside it.
-  const [lower, upper] = [first(tail * (1 - 1e-12)), first(1 - tail * (1 + 1e-12))];
-  const mode = place.indexOf(place.reduce((a, b) => Math.max(a, b), 0));
-  const held = (below[upper] as number) - (lower === 0 ? 0 : (below[lower - 1] as number));
-  return {
-    mode,
-    median: first(0.5),
-    modeDate: dates?.[mode] ?? null,
-    interval: { lower, upper, level, method: "equal-tailed credible interval" },
-    intervalProbability: Math.min(1, held / sum),
-    intervalDates: dates === undefined ? null : [dates[lower] as string, dates[upper] as string],
-  };
-}
-
-/**
- * Σ over stretches of the probability that the stretch is a segment, times its mean rate. For a start s the ways to
- * have come there are summed once for every number of changes still to come, so the whole costs n² · changes.
- */
-function meanRates(
-  segments: GammaPoisson,
-  { forward, backward }: Divisions,
-  probability: readonly number[],
-  shortest: number,
-): readonly number[] {
-  const n = segments.length;
-  const changes = probability.length - 1;
-  // Log weight that turns a sum of evidences with k changes into a probability.
-  const weight = probability.map((value, k) => Math.log(value) - ((forward[k] as Float64Array)[n] as number));
-  const steps = new Float64Array(n + 1);
-  const terms = new Float64Array(changes + 1);
-  for (let s = 0; s < n; s++) {
-    const arrived = Float64Array.from({ length: changes + 1 }, (_, later) => {
-      if (s === 0) return weight[later] as number;
-      for (let j = 0; j + 1 + later <= changes; j++)
-        terms[j] = ((forward[j] as Float64Array)[s] as number) + (weight[j + 1 + later] as number);
-      return logSum(terms, 0, Math.max(0, changes - later));
-    });
-    for (let t = s + shortest; t <= n; t++) {
-      if (t === n) terms[0] = arrived[0] as number;
-      else
-        for (let later = 1; later <= changes; later++)
-          terms[later] = (arrived[later] as number) + ((backward[later - 1] as Float64Array)[t] as number);
-      const logShare = t === n ? (terms[0] as number) : logSum(terms, 1, changes + 1);
-      if (logShare === Number.NEGATIVE_INFINITY) continue;
-      const contribution = Math.exp(logShare + segments.evidence(s, t)) * segments.meanRate(s, t);
-      steps[s] = (steps[s] as number) + contribution;
-      steps[t] = (steps[t] as number) - contribution;
-    }
-  }
-  let rate = 0;
-  return Array.from({ length: n }, (_, i) => {
-    rate += steps[i] as number;
-    return rate;
-  });
 }
 
 function normalised(weights: readonly number[]): readonly number[] {

@@ -1,7 +1,6 @@
 /** Change points: where the level of a series changes, by cost, penalty and search, and how sure the place is. */
 
 export {
-  type ChangePlace,
   type ChangePointPosterior,
   type ChangePointPosteriorOptions,
   changePointPosterior,
@@ -19,6 +18,7 @@ export { calibrated } from "./penalties/calibrated.ts";
 export { hannanQuinn } from "./penalties/hannanQuinn.ts";
 export { manual } from "./penalties/manual.ts";
 export { mbic } from "./penalties/mbic.ts";
+export type { ChangePlace } from "./posterior/places.ts";
 export type { Search, SearchProblem } from "./Search.ts";
 export type { FittedCost, SegmentCost, SegmentEstimate } from "./SegmentCost.ts";
 export { binarySegmentation } from "./searches/binarySegmentation.ts";

@@ -1,5 +1,5 @@
 import { SijillError } from "../../errors/index.ts";
-import { requireCount, requireOption, requireSameLength } from "../arguments.ts";
+import { requireCount, requireOption } from "../arguments.ts";
 import { messages as argumentMessages } from "../messages.ts";
 import type { CountRegression, FittedRegression, SaturatedRegression } from "./CountRegression.ts";
 import { readDates } from "./designMatrix.ts";
@@ -9,12 +9,12 @@ import {
   interruptAt,
   type NoErrors,
 } from "./interruption.ts";
-import { messages } from "./messages.ts";
+import { locateBreak, type StraddlingPeriod } from "./locateBreak.ts";
 import { type PlaceboCheck, placeboCheck } from "./placebo.ts";
 import type { CountRegressionOptions } from "./prepareRegression.ts";
 import type { RegressionTerm } from "./RegressionTerm.ts";
-import { cutsPeriod, firstPeriodFrom, type TimeIndex } from "./TimeIndex.ts";
 import { type BreakPoint, seasonal } from "./terms/index.ts";
+import { withoutObservation } from "./withoutObservation.ts";
 
 export interface InterruptedTimeSeriesOptions extends CountRegressionOptions {
   /** The date of the interruption, or the number of observations before it. */
@@ -41,10 +41,7 @@ export interface FittedInterruption extends Omit<InterruptionEffect, "statistics
     readonly lastBefore: string | null;
     readonly firstAfter: string | null;
     /** The period that the date cuts, and where it was put; null when the date begins a period. */
-    readonly straddling: {
-      readonly period: string;
-      readonly counted: "before" | "after" | "excluded";
-    } | null;
+    readonly straddling: StraddlingPeriod | null;
   };
   /** Fitted means had level and slope gone on as before; the straddling period left out when excluded. */
   readonly counterfactual: readonly number[];
@@ -76,7 +73,7 @@ export interface FittedInterruption extends Omit<InterruptionEffect, "statistics
  * const series = interruptedTimeSeries(counts, { dates, at: "2014-01-01" });
  * if (series.kind === "fitted") {
  *   console.log(series.break.lastBefore, series.break.firstAfter); // → 2013-12 2014-01
- *   console.log(series.levelChange.rateRatio?.value.toFixed(3)); // → 0.456
+ *   console.log(series.levelChange.rateRatio?.value.toFixed(3)); // → 0.457
  * }
  */
 export function interruptedTimeSeries(
@@ -89,7 +86,7 @@ export function interruptedTimeSeries(
   requireOption("options.family", family, ["poisson", "quasi-poisson", "negative-binomial"]);
   if (counts.length === 0) throw new SijillError(argumentMessages.empty("counts"));
   const time = readDates(options.dates, counts.length);
-  const place = locate(options.at, time, counts.length, straddling);
+  const place = locateBreak(options.at, time, counts.length, straddling);
   const series = withoutObservation(
     {
       counts,
@@ -128,76 +125,6 @@ export function interruptedTimeSeries(
   };
 }
 
-interface Place {
-  readonly before: number;
-  readonly excluded: number | null;
-  readonly straddling: FittedInterruption["break"]["straddling"];
-}
-
-/** How many observations lie before the break, and which one the date cuts. */
-function locate(
-  at: BreakPoint,
-  time: TimeIndex | null,
-  count: number,
-  straddling: "before" | "after" | "exclude",
-): Place {
-  const label = `step(${JSON.stringify(at)})`;
-  if (typeof at === "number") {
-    requireCount("options.at", at);
-    if (at < 1 || at >= count) throw new SijillError(messages.stepOutside(label, Math.min(at, count), count));
-    return { before: at, excluded: null, straddling: null };
-  }
-  if (time === null) throw new SijillError(messages.datesNeeded(label));
-  const first = firstPeriodFrom(
-    "options.at",
-    at,
-    time.precision,
-    straddling === "after" ? "after" : "before",
-  );
-  const before = time.ordinals.filter((ordinal) => ordinal < first).length;
-  if (before === 0 || before === count) throw new SijillError(messages.stepOutside(label, before, count));
-  const containing = firstPeriodFrom("options.at", at, time.precision, "after");
-  const cut = cutsPeriod("options.at", at, time.precision) ? time.ordinals.indexOf(containing) : -1;
-  if (cut < 0) return { before, excluded: null, straddling: null };
-  const counted = straddling === "exclude" ? "excluded" : straddling;
-  const described = { period: time.labels[cut] as string, counted } as const;
-  if (straddling !== "exclude") return { before, excluded: null, straddling: described };
-  if (before === 1) throw new SijillError(messages.stepOutside(label, 0, count - 1));
-  return { before: before - 1, excluded: cut, straddling: described };
-}
-
-function withoutObservation(series: InterruptibleSeries, excluded: number | null): InterruptibleSeries {
-  if (excluded === null) return series;
-  const keep = <T>(values: readonly T[]): readonly T[] => values.filter((_, i) => i !== excluded);
-  const { offset, exposure } = series.options;
-  for (const [path, values] of [
-    ["options.offset", offset],
-    ["options.exposure", exposure],
-  ] as const)
-    if (values !== undefined) requireSameLength(path, values, "counts", series.counts);
-  return {
-    ...series,
-    counts: keep(series.counts),
-    time:
-      series.time === null
-        ? null
-        : { ...series.time, labels: keep(series.time.labels), ordinals: keep(series.time.ordinals) },
-    otherTerms: series.otherTerms.map((term) => ({
-      label: term.label,
-      // The term sees the whole series, so that values given one an observation still fit.
-      columns: () =>
-        term
-          .columns({ count: series.counts.length, time: series.time })
-          .map(({ name, values }) => ({ name, values: keep(Array.from(values)) })),
-    })),
-    options: {
-      ...series.options,
-      ...(offset === undefined ? {} : { offset: keep(offset) }),
-      ...(exposure === undefined ? {} : { exposure: keep(exposure) }),
-    },
-  };
-}
-
 function seasonalTerm(choice: InterruptedTimeSeriesOptions["seasonal"]): readonly RegressionTerm[] {
   if (choice === undefined) return [];
   return typeof choice === "number"
@@ -231,7 +158,7 @@ function placeboBreaks(
   if (chosen === "none") return [];
   if (chosen !== "all")
     return chosen
-      .map((at) => locate(at, series.time, n, "before").before)
+      .map((at) => locateBreak(at, series.time, n, "before").before)
       .filter((before) => before !== real);
   const margin = options.placeboMargin ?? Math.max(5, Math.floor(n / 10));
   requireCount("options.placeboMargin", margin);

@@ -23,7 +23,7 @@ import type { RegressionTerm } from "./RegressionTerm.ts";
  * import { intercept, negativeBinomialRegression } from "sijill";
  *
  * const fit = negativeBinomialRegression([0, 3, 12, 1, 0, 25, 2, 5], [intercept()]);
- * if (fit.kind === "fitted" && fit.theta?.kind === "finite") console.log(fit.theta.estimate.toFixed(4)); // → 0.5917
+ * if (fit.kind === "fitted" && fit.theta?.kind === "finite") console.log(fit.theta.estimate.toFixed(4)); // → 0.5361
  */
 export function negativeBinomialRegression(
   response: readonly number[],

@@ -2,12 +2,12 @@ import { chiSquare } from "../distributions/index.ts";
 import { inverseGram, type Matrix, matrixToRows, zeroMatrix } from "../linearAlgebra/index.ts";
 import type { Coefficient, RegressionSummary, Theta } from "./CountRegression.ts";
 import { settleCovariance } from "./CovarianceChoice.ts";
-import { unitDeviance } from "./deviance.ts";
 import { dispersionTest } from "./dispersionTest.ts";
-import { expectedWeights, fitLogLinear, type LogLinearState, weightedFactorization } from "./fitLogLinear.ts";
-import { ThetaProfile } from "./fitNegativeBinomial.ts";
+import { expectedWeights, type LogLinearState, weightedFactorization } from "./fitLogLinear.ts";
+import { nullDeviance, residualsOf } from "./goodnessOfFit.ts";
 import type { PreparedRegression } from "./prepareRegression.ts";
 import { sandwich } from "./sandwich.ts";
+import { ThetaProfile } from "./ThetaProfile.ts";
 import { type WaldReference, waldCoefficient } from "./wald.ts";
 
 /** A fit of the rows that have a finite mean, with the columns that they can tell apart. */
@@ -111,29 +111,6 @@ export function logLikelihoodOf(state: LogLinearState, response: Float64Array, t
   );
 }
 
-function residualsOf(response: Float64Array, mu: Float64Array, theta: number) {
-  const n = response.length;
-  const residuals = {
-    response: new Array<number>(n).fill(0),
-    pearson: new Array<number>(n).fill(0),
-    deviance: new Array<number>(n).fill(0),
-  };
-  let deviance = 0;
-  let pearson = 0;
-  for (let i = 0; i < n; i++) {
-    const mean = mu[i] as number;
-    const difference = (response[i] as number) - mean;
-    const unit = unitDeviance(response[i] as number, mean, theta);
-    const scaled = mean === 0 ? 0 : difference / Math.sqrt(mean * (1 + mean / theta));
-    residuals.response[i] = difference;
-    residuals.pearson[i] = scaled;
-    residuals.deviance[i] = Math.sign(difference) * Math.sqrt(unit);
-    deviance += unit;
-    pearson += scaled * scaled;
-  }
-  return { residuals, deviance, pearson };
-}
-
 function covarianceOf(
   model: EstimatedModel,
   choice: ReturnType<typeof settleCovariance>,
@@ -148,31 +125,6 @@ function covarianceOf(
     mu === 0 ? 0 : ((prepared.response[i] as number) - mu) / (1 + mu / theta),
   );
   return sandwich(matrix, scores, bread, choice);
-}
-
-/** Deviance of a constant and the offset alone, at the same θ. */
-function nullDeviance({ response, offset, maximumIterations }: PreparedRegression, theta: number): number {
-  const n = response.length;
-  const total = response.reduce((a, b) => a + b, 0);
-  if (total === 0) return 0;
-  let mu = new Float64Array(n);
-  if (theta === Number.POSITIVE_INFINITY) {
-    // Shifting the offset by its largest value keeps the exponentials in range.
-    const top = offset.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    let exposure = 0;
-    for (let i = 0; i < n; i++) {
-      mu[i] = Math.exp((offset[i] as number) - top);
-      exposure += mu[i] as number;
-    }
-    for (let i = 0; i < n; i++) mu[i] = ((mu[i] as number) * total) / exposure;
-  } else {
-    const ones = { rows: n, columns: 1, values: new Float64Array(n).fill(1) };
-    const fit = fitLogLinear({ matrix: ones, response, offset, theta }, maximumIterations);
-    if (fit.kind === "converged") mu = Float64Array.from(fit.state.mu);
-  }
-  let deviance = 0;
-  for (let i = 0; i < n; i++) deviance += unitDeviance(response[i] as number, mu[i] as number, theta);
-  return deviance;
 }
 
 function describeTheta(theta: number, response: Float64Array, mu: Float64Array): Theta {

@@ -40,6 +40,7 @@ function mannWhitney(a: number, b: number): Float64Array {
 function convolve(a: Float64Array, b: Float64Array): Float64Array {
   const sum = new Float64Array(a.length + b.length - 1);
   for (let i = 0; i < a.length; i++)
-    for (let j = 0; j < b.length; j++) sum[i + j] = (sum[i + j] as number) + (a[i] as number) * (b[j] as number);
+    for (let j = 0; j < b.length; j++)
+      sum[i + j] = (sum[i + j] as number) + (a[i] as number) * (b[j] as number);
   return sum;
 }

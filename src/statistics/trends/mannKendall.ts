@@ -84,7 +84,11 @@ export function mannKendall(
   requireOption("options.method", choice, ["auto", "exact", "normal"]);
   if (choice === "exact" && n > EXACT_LIMIT)
     throw new SijillError(
-      messages.outOfRange("options.method", choice, `"auto" or "normal": ${n} values have too many orders to count`),
+      messages.outOfRange(
+        "options.method",
+        choice,
+        `"auto" or "normal": ${n} values have too many orders to count`,
+      ),
     );
   const { s, variance, pairs, groups } = sScore(values);
   if (variance === 0)

@@ -19,7 +19,8 @@ export function sScore(values: readonly number[]): SScore {
   const inversions = sortCounting(sorted, new Float64Array(n), 0, n);
   const groups: number[] = [];
   for (let i = 0; i < n; i++) {
-    if (i > 0 && sorted[i] === sorted[i - 1]) groups[groups.length - 1] = (groups[groups.length - 1] as number) + 1;
+    if (i > 0 && sorted[i] === sorted[i - 1])
+      groups[groups.length - 1] = (groups[groups.length - 1] as number) + 1;
     else groups.push(1);
   }
   const tiedPairs = groups.reduce((sum, t) => sum + (t * (t - 1)) / 2, 0);

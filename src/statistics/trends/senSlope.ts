@@ -66,7 +66,9 @@ export function senSlope(values: readonly number[], options: SenSlopeOptions = {
   const slopes = pairSlopes(values, times);
   const pairs = slopes.length;
   if (!Number.isFinite((slopes[0] as number) - (slopes[pairs - 1] as number)))
-    throw new SijillError(messages.outOfRange("options.times", times, "times far enough apart for finite slopes"));
+    throw new SijillError(
+      messages.outOfRange("options.times", times, "times far enough apart for finite slopes"),
+    );
   const slope = median(slopes);
   const c = normal.quantile((1 - level) / 2, { tail: "upper" }) * Math.sqrt(sScore(values).variance);
   const ranks = { c, lower: roundHalfEven((pairs - c) / 2), upper: roundHalfEven((pairs + c) / 2 + 1) };
@@ -101,7 +103,9 @@ function requireTimes(times: readonly number[], values: readonly number[]): void
   requireSameLength("options.times", times, "values", values);
   times.forEach((time, i) => {
     if (i > 0 && !(time > (times[i - 1] as number)))
-      throw new SijillError(messages.outOfRange(`options.times[${i}]`, time, "a time after the one before it"));
+      throw new SijillError(
+        messages.outOfRange(`options.times[${i}]`, time, "a time after the one before it"),
+      );
   });
 }
 

@@ -5,6 +5,7 @@ import { squaredDeviations } from "./squaredDeviations.ts";
 
 /**
  * Measurements with their own mean and variance a segment: m log(2π v) + Σ(x − x̄)²/v with v the mean squared deviation.
+ * A few values that happen to be alike look like a quiet segment: ask for a `minimumSegmentLength` of 5 or more.
  *
  * @param options.varianceFloor smallest variance a segment may have; by default δ²/12, δ the smallest difference
  *   between two values that differ, because values written to a precision of δ cannot show less scatter than its
