@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+import { median } from "./measure.ts";
+
+/** The command line as whole processes: start-up, and the main job from a warm install. */
+export async function wholeProcesses(): Promise<string[]> {
+  const time = (...args: string[]) => {
+    const walls = Array.from({ length: 6 }, () => {
+      const start = performance.now();
+      const { status } = spawnSync(process.execPath, ["dist/cli/main.js", ...args], { stdio: "ignore" });
+      if (status !== 0) throw new Error(`sijill ${args.join(" ")} ended with ${status}`);
+      return performance.now() - start;
+    });
+    return median(walls.slice(1));
+  };
+  return [
+    "whole processes, median of 5 after one warm-up",
+    `  sijill --version                            ${time("--version").toFixed(0)} ms`,
+    `  sijill build reports/continued-killings     ${time("build", "reports/continued-killings", "--quiet").toFixed(0)} ms`,
+    `  sijill verify reports/continued-killings    ${time("verify", "reports/continued-killings/build").toFixed(0)} ms`,
+  ];
+}
