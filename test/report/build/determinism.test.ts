@@ -65,8 +65,12 @@ function widened(font: Buffer): Buffer {
   return copy;
 }
 
-async function buildIn(report: string, environment: Record<string, string>): Promise<ReadonlyMap<string, string>> {
-  await promisify(execFile)(process.execPath, [join(folder, "build.mjs"), report], {
+async function buildIn(
+  report: string,
+  environment: Record<string, string>,
+  node: string = process.execPath,
+): Promise<ReadonlyMap<string, string>> {
+  await promisify(execFile)(node, [join(folder, "build.mjs"), report], {
     env: { PATH: process.env.PATH ?? "", ...environment },
     cwd: environment.HOME ?? tmpdir(),
   });
@@ -86,6 +90,17 @@ test("two processes in two time zones, locales, homes and folders build the same
   expect(first.size).toBe(8);
   expect([...first.keys()].sort()).toEqual([...second.keys()].sort());
   for (const [path, content] of first) expect(content === second.get(path), path).toBe(true);
+});
+
+const otherNode = process.env.SIJILL_OTHER_NODE;
+if (otherNode === undefined)
+  process.stderr.write("skipped: the same bytes on another Node (set SIJILL_OTHER_NODE to its path)\n");
+
+test.skipIf(otherNode === undefined)("another version of Node builds the same bytes", async () => {
+  const report = await writeReport();
+  const here = await buildIn(report, {});
+  const there = await buildIn(report, {}, otherNode);
+  for (const [path, content] of here) expect(content === there.get(path), path).toBe(true);
 });
 
 test("an error in the analysis names its line when the library is compiled, too", async () => {

@@ -62,6 +62,36 @@ describe("changed rows of an aggregate file", () => {
     ]);
   });
 
+  test("rows put in or taken out among equal ones are counted once", async () => {
+    expect(await compare(["a", "a", "a"], ["a", "a"], "aggregate")).toEqual([
+      { change: "deleted", from: 3, to: 3, isBlock: false },
+    ]);
+    expect(await compare(["a", "a"], ["a", "a", "a"], "aggregate")).toEqual([
+      { change: "inserted", from: 3, to: 3, isBlock: false },
+    ]);
+    const line = fc.constantFrom("a", "b");
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { maxLength: 8 }),
+        fc.array(line, { minLength: 1, maxLength: 3 }),
+        fc.nat(8),
+        async (rest, more, at) => {
+          const longer = rest.toSpliced(at, 0, ...more);
+          for (const change of ["inserted", "deleted"] as const) {
+            const [found, ...others] =
+              change === "inserted"
+                ? await compare(rest, longer, "aggregate")
+                : await compare(longer, rest, "aggregate");
+            expect(others).toEqual([]);
+            expect(found).toMatchObject({ change });
+            expect((found?.to ?? 0) - (found?.from ?? 0) + 1).toBe(more.length);
+          }
+        },
+      ),
+      { seed: 20140120, numRuns: 200 },
+    );
+  });
+
   test("every changed row is inside a named range, and nothing is named when nothing changed", async () => {
     const line = fc.constantFrom("a", "b", "c");
     await fc.assert(
