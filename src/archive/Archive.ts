@@ -3,13 +3,15 @@ import type { InputRef } from "../quantities/index.ts";
 import type { DatasetDescriptor, FacilityVocabulary } from "../records/index.ts";
 import type { DeathCell } from "./dataset/Cell.ts";
 import { type CellFilter, cellsRelation } from "./dataset/cellsRelation.ts";
-import type { Dimension } from "./dataset/Dimension.ts";
+import type { DatasetFile } from "./dataset/DatasetFile.ts";
+import { type Dimension, dimensions } from "./dataset/Dimension.ts";
 import { listUnresolved } from "./dataset/listUnresolved.ts";
-import type { DatasetFile, OpenDataset } from "./dataset/openDataset.ts";
+import type { OpenedDataset } from "./dataset/OpenedDataset.ts";
+import type { DaySpan } from "./descriptor/coverageWindow.ts";
 import { messages } from "./messages.ts";
 import type { Scratch } from "./sources/Scratch.ts";
-import type { Store } from "./store/Store.ts";
-import { identifier } from "./store/sql.ts";
+import type { SqlRow, Store } from "./store/Store.ts";
+import { identifier, literal } from "./store/sql.ts";
 import type { Rejection, Unresolved } from "./validation/Rejection.ts";
 
 /** One dataset of an archive, with the account of its rows. */
@@ -18,7 +20,9 @@ export interface ArchiveDataset {
   readonly folder: string;
   readonly files: readonly DatasetFile[];
   /** First and last day the source could have recorded; outside it, silence is not zero. */
-  readonly coverage: { readonly from: string; readonly to: string };
+  readonly coverage: DaySpan;
+  /** The coverage without its gaps, in order: only there is absence a zero. */
+  readonly covered: readonly DaySpan[];
   readonly read: number;
   readonly accepted: number;
   readonly rejected: number;
@@ -41,11 +45,17 @@ export interface ArchiveInput {
 export class Archive {
   readonly datasets: readonly ArchiveDataset[];
   readonly vocabulary: FacilityVocabulary;
-  readonly #open: readonly OpenDataset[];
+  readonly #open: readonly OpenedDataset[];
   readonly #store: Store;
   readonly #scratch: Scratch;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(open: readonly OpenDataset[], vocabulary: FacilityVocabulary, store: Store, scratch: Scratch) {
+  constructor(
+    open: readonly OpenedDataset[],
+    vocabulary: FacilityVocabulary,
+    store: Store,
+    scratch: Scratch,
+  ) {
     this.#open = open;
     this.#store = store;
     this.#scratch = scratch;
@@ -73,9 +83,12 @@ export class Archive {
     asked: readonly Dimension[],
     filter: CellFilter = {},
   ): Promise<readonly DeathCell[]> {
-    const relation = await cellsRelation(this.#find(id), asked, filter, this.#store);
-    const rows = await this.#store.rows(
-      `SELECT * REPLACE (CAST(earliest AS VARCHAR) AS earliest, CAST(latest AS VARCHAR) AS latest,
+    const rows = await this.#rows(
+      id,
+      asked,
+      filter,
+      (relation) =>
+        `SELECT * REPLACE (CAST(earliest AS VARCHAR) AS earliest, CAST(latest AS VARCHAR) AS latest,
                          CAST(count AS DOUBLE) AS count, CAST(lower AS DOUBLE) AS lower, CAST(upper AS DOUBLE) AS upper)
          FROM ${relation} ORDER BY ${["earliest", "latest", "either", "qualified", ...asked.map(identifier)].join(", ")}`,
     );
@@ -103,16 +116,20 @@ export class Archive {
     asked: readonly Dimension[],
     filter: CellFilter = {},
   ): Promise<readonly PeriodCell[]> {
-    const relation = await cellsRelation(this.#find(id), asked, filter, this.#store);
-    const days = starts.map((day) => `DATE '${day}'`).join(", ");
+    const days = starts.map((day) => `CAST(${literal(day)} AS DATE)`).join(", ");
     const period = (day: string, open: number) =>
       `coalesce(CAST(len(list_filter([${days}], start -> start <= ${day})) AS INTEGER) - 1, ${open})`;
-    const rows = await this.#store.rows(`
+    const rows = await this.#rows(
+      id,
+      asked,
+      filter,
+      (relation) => `
       SELECT ${period("earliest", -1)} AS first, ${period("latest", starts.length - 1)} AS last,
              earliest IS NULL AND latest IS NULL AS undated, either, qualified,
              ${asked.map((dimension) => `${identifier(dimension)},`).join(" ")}
              CAST(sum(count) AS DOUBLE) AS count, CAST(sum(lower) AS DOUBLE) AS lower, CAST(sum(upper) AS DOUBLE) AS upper
-        FROM ${relation} GROUP BY ALL ORDER BY ALL`);
+        FROM ${relation} GROUP BY ALL ORDER BY ALL`,
+    );
     return rows.map((row) => ({
       first: Number(row.first),
       last: Number(row.last),
@@ -128,7 +145,7 @@ export class Archive {
 
   /** Values that were accepted but not understood: facilities outside the vocabulary, codes outside the codebook. */
   async unresolved(id: string): Promise<readonly Unresolved[]> {
-    return listUnresolved(this.#find(id), this.#store);
+    return this.#inTurn(() => listUnresolved(this.#find(id), this.#store));
   }
 
   /** References to all files of a dataset, for a figure that rests on the given selection of its accepted rows. */
@@ -156,11 +173,35 @@ export class Archive {
 
   /** Releases the engine and removes scratch copies. Further questions throw SIJILL_ARCHIVE_CLOSED. */
   async close(): Promise<void> {
-    this.#store.close();
-    await this.#scratch.remove();
+    await this.#inTurn(async () => {
+      this.#store.close();
+      await this.#scratch.remove();
+    });
   }
 
-  #find(id: string): OpenDataset {
+  async #rows(
+    id: string,
+    asked: readonly Dimension[],
+    filter: CellFilter,
+    question: (relation: string) => string,
+  ): Promise<readonly SqlRow[]> {
+    const known: readonly string[] = dimensions;
+    const unknown = [...asked, ...Object.keys(filter)].find((dimension) => !known.includes(dimension));
+    if (unknown !== undefined) throw new SijillError(messages.dimensionUnknown(unknown, dimensions));
+    return this.#inTurn(async () => {
+      const relation = await cellsRelation(this.#find(id), asked, filter, this.#store);
+      return this.#store.rows(question(relation));
+    });
+  }
+
+  /** Questions are answered one after the other: each makes tables that another would replace under it. */
+  #inTurn<T>(answer: () => Promise<T>): Promise<T> {
+    const answered = this.#turn.then(answer);
+    this.#turn = answered.catch(() => {});
+    return answered;
+  }
+
+  #find(id: string): OpenedDataset {
     if (this.#store.closed) throw new SijillError(messages.archiveClosed());
     this.dataset(id);
     const found = this.#open.find(({ descriptor }) => descriptor.id === id);
@@ -176,7 +217,7 @@ export interface PeriodCell extends Omit<DeathCell, "earliest" | "latest"> {
   readonly undated: boolean;
 }
 
-function describe(open: OpenDataset): ArchiveDataset {
+function describe(open: OpenedDataset): ArchiveDataset {
   const sum = (key: "read" | "accepted" | "rejected") =>
     open.files.reduce((total, file) => total + file[key], 0);
   const { descriptor, folder, files, coverage, rejections } = open;
@@ -184,7 +225,8 @@ function describe(open: OpenDataset): ArchiveDataset {
     descriptor,
     folder,
     files,
-    coverage,
+    coverage: { from: coverage.from, to: coverage.to },
+    covered: coverage.covered,
     read: sum("read"),
     accepted: sum("accepted"),
     rejected: sum("rejected"),

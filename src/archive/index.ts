@@ -2,8 +2,8 @@
 export { Archive, type ArchiveDataset, type ArchiveInput, type PeriodCell } from "./Archive.ts";
 export type { DeathCell } from "./dataset/Cell.ts";
 export type { CellFilter } from "./dataset/cellsRelation.ts";
+export type { DatasetFile } from "./dataset/DatasetFile.ts";
 export { type Dimension, dimensions } from "./dataset/Dimension.ts";
-export type { DatasetFile } from "./dataset/openDataset.ts";
 export { confinePath } from "./descriptor/confinePath.ts";
 export { type DescriptorDraft, draftDescriptor } from "./descriptor/draftDescriptor.ts";
 export { readDescriptor } from "./descriptor/readDescriptor.ts";

@@ -1,11 +1,15 @@
 import type { Place, Problem } from "../errors/index.ts";
 
 const longestShown = 80;
+/** Control and format characters, line separators, halves of characters. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** A value as it may be shown: short, on one line. */
 export function shown(value: string): string {
-  const oneLine = value.replace(/[\p{Cc}\p{Cf}]/gu, " ");
-  return oneLine.length > longestShown ? `${oneLine.slice(0, longestShown)}…` : oneLine;
+  const characters = Array.from(value.slice(0, 4 * longestShown).replace(unprintable, " "));
+  return characters.length > longestShown
+    ? `${characters.slice(0, longestShown).join("")}…`
+    : characters.join("");
 }
 
 function inFile(file: string, problem: Omit<Problem, "place">): Problem {
@@ -83,12 +87,19 @@ export const messages = {
       expected: "a header and at least one row, or a header alone when nothing was recorded",
       fix: "Check that the export finished.",
     }),
-  fileBinary: (file: string): Problem =>
-    inFile(file, {
-      code: "SIJILL_FILE_BINARY",
-      what: `${file} is not text: it contains NUL bytes.`,
-      expected: "text in UTF-8, Windows-1256 or UTF-16LE; or .xlsx, .parquet by their own ending",
-      fix: "Export the table as CSV (UTF-8), or declare its format or encoding in dataset.json.",
+  fileBinary: (file: string, line: number): Problem => ({
+    code: "SIJILL_FILE_BINARY",
+    what: `${file} is not text: it contains NUL bytes, the first in line ${line}.`,
+    place: { file, line },
+    expected: "text in UTF-8, Windows-1256 or UTF-16LE; or .xlsx, .parquet by their own ending",
+    fix: "Export the table as CSV (UTF-8), or declare its format or encoding in dataset.json.",
+  }),
+  fileTwice: (file: string, other: string): Problem =>
+    inFile(shown(file), {
+      code: "SIJILL_FILE_TWICE",
+      what: `"${shown(file)}" and "${shown(other)}" hold the same bytes: every record in them would count twice.`,
+      expected: "each file once",
+      fix: "Remove one of them from files in dataset.json.",
     }),
   fileUnreadable: (file: string, reason: string): Problem =>
     inFile(file, {
@@ -147,12 +158,19 @@ export const messages = {
       expected: `the delimiter of the file`,
       fix: `Declare "delimiter": ${JSON.stringify(found)}, or leave it out.`,
     }),
+  headerQuote: (file: string): Problem => ({
+    code: "SIJILL_HEADER_QUOTE",
+    what: `The header of ${file} has a quote that does not enclose its name.`,
+    place: { file, row: 1 },
+    expected: 'names without quotes, or quotes around the whole name: "date of death"',
+    fix: "Correct the quotes of the header.",
+  }),
   rowsUnaccounted: (file: string, counted: number, read: number): Problem =>
     inFile(file, {
       code: "SIJILL_ROWS_UNACCOUNTED",
-      what: `${file} has ${counted} rows, of which only ${read} could be told apart.`,
+      what: `${file} has ${counted} rows by one count and ${read} by another.`,
       expected: "every row either accepted or rejected",
-      fix: "A quote that opens and never closes is the usual cause: correct it and read again.",
+      fix: "Nothing was read. Save the file as CSV (UTF-8) from the program it comes from and read it again.",
     }),
   jsonNotList: (file: string): Problem =>
     inFile(file, {
@@ -163,16 +181,16 @@ export const messages = {
     }),
 
   // Rows --------------------------------------------------------------------------------------------------------
-  rowTooFewColumns: (place: Place, found: string): Problem => ({
+  rowTooFewColumns: (place: Place, found: number, columns: number): Problem => ({
     code: "SIJILL_ROW_TOO_SHORT",
-    what: `The row has fewer columns than the header (${found}).`,
+    what: `The row has fewer columns than the header (${found} instead of ${columns}).`,
     place,
     expected: "as many columns as the header",
     fix: "Complete the row; an unquoted line break inside a value is a usual cause.",
   }),
-  rowTooManyColumns: (place: Place, found: string): Problem => ({
+  rowTooManyColumns: (place: Place, found: number, columns: number): Problem => ({
     code: "SIJILL_ROW_TOO_LONG",
-    what: `The row has more columns than the header (${found}).`,
+    what: `The row has more columns than the header (${found} instead of ${columns}).`,
     place,
     expected: "as many columns as the header",
     fix: "Quote the value that contains the delimiter.",
@@ -186,7 +204,7 @@ export const messages = {
   }),
   rowLineTooLong: (place: Place): Problem => ({
     code: "SIJILL_ROW_LINE_TOO_LONG",
-    what: "The row is longer than 2,000,000 bytes.",
+    what: "The row is too long to be one record (over 2,000,000 bytes; over 16,000,000 in JSON).",
     place,
     expected: "one record a row",
     fix: "Check for a missing line break or a pasted file.",
@@ -205,12 +223,19 @@ export const messages = {
     expected: "one object a line",
     fix: "Correct the line.",
   }),
-  rowUnreadable: (place: Place, reason: string): Problem => ({
-    code: "SIJILL_ROW_UNREADABLE",
-    what: `The row cannot be read: ${shown(reason)}.`,
+  rowNameTwice: (place: Place): Problem => ({
+    code: "SIJILL_ROW_NAME_TWICE",
+    what: "The object has two values of one name.",
     place,
-    expected: "a row of the declared form",
-    fix: "Correct the row.",
+    expected: "each name once",
+    fix: "Remove the value that is wrong.",
+  }),
+  rowMerged: (place: Place, rows: string): Problem => ({
+    code: "SIJILL_ROW_MERGED",
+    what: `Cells of this row are merged over the rows ${rows}: which row their value stands for is not written.`,
+    place,
+    expected: "a value of its own in every row",
+    fix: "Unmerge the cells and write the value into each row it stands for.",
   }),
   idTwice: (place: Place, value: string, firstRow: string): Problem => ({
     code: "SIJILL_ID_TWICE",
@@ -267,12 +292,16 @@ export const messages = {
     expected: "a date on or after the arrest",
     fix: "Check both dates against the document.",
   }),
-  outsideCoverage: (place: Place, value: string, from: string, to: string): Problem => ({
+  outsideCoverage: (
+    place: Place,
+    value: string,
+    covered: readonly { readonly from: string; readonly to: string }[],
+  ): Problem => ({
     code: "SIJILL_DATE_OUTSIDE_COVERAGE",
     what: `The date "${shown(value)}" lies wholly outside the declared coverage.`,
     place,
     value: shown(value),
-    expected: `a date that can fall from ${from} to ${to}`,
+    expected: `a date that can fall ${covered.map(({ from, to }) => `from ${from} to ${to}`).join(" or ")}`,
     fix: "Correct the date, or the coverage in dataset.json if the source reaches further than declared.",
   }),
 
@@ -288,6 +317,13 @@ export const messages = {
     what: "No dataset folder was given.",
     expected: "at least one folder with a dataset.json",
     fix: 'For example: openArchive(["data/vdc"])',
+  }),
+  dimensionUnknown: (name: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_OPTION_UNKNOWN",
+    what: `Records cannot be counted or selected by "${shown(name)}".`,
+    value: shown(name),
+    expected: known.join(", "),
+    fix: "Use one of the names listed.",
   }),
   datasetUnknown: (id: string, known: readonly string[]): Problem => ({
     code: "SIJILL_DATASET_UNKNOWN",

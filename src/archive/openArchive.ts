@@ -1,7 +1,8 @@
 import { SijillError } from "../errors/index.ts";
 import { type FacilityVocabulary, syrianFacilities } from "../records/index.ts";
 import { Archive } from "./Archive.ts";
-import { type OpenDataset, openDataset } from "./dataset/openDataset.ts";
+import type { OpenedDataset } from "./dataset/OpenedDataset.ts";
+import { openDataset } from "./dataset/openDataset.ts";
 import { messages } from "./messages.ts";
 import { Scratch } from "./sources/Scratch.ts";
 import { Store } from "./store/Store.ts";
@@ -43,7 +44,7 @@ export async function openArchive(
   const scratch = new Scratch();
   const store = await Store.open();
   try {
-    const open: OpenDataset[] = [];
+    const open: OpenedDataset[] = [];
     for (const [at, folder] of list.entries()) {
       const dataset = await openDataset(folder, String(at), store, scratch, {
         files: options.files,

@@ -5,7 +5,8 @@ import { identifier, literal } from "../store/sql.ts";
 import { type Dimension, dimensionFields } from "./Dimension.ts";
 import { distinctValues, groupRows, type RowGroups } from "./groupRows.ts";
 import { loadFields } from "./loadFile.ts";
-import { measuresOf, type OpenDataset } from "./openDataset.ts";
+import { measuresOf } from "./measuresOf.ts";
+import type { OpenedDataset } from "./OpenedDataset.ts";
 
 /** Only cells with one of the values, dimension by dimension. */
 export type CellFilter = Readonly<Partial<Record<Dimension, readonly string[]>>>;
@@ -15,7 +16,7 @@ export type CellFilter = Readonly<Partial<Record<Dimension, readonly string[]>>>
  * Rows are grouped by their raw values first; what the values mean is looked up once a distinct value.
  */
 export async function cellsRelation(
-  dataset: OpenDataset,
+  dataset: OpenedDataset,
   asked: readonly Dimension[],
   filter: CellFilter,
   store: Store,
@@ -39,6 +40,7 @@ export async function cellsRelation(
       `${termOf(dimension as Dimension)} IN (${values.map(literal).join(", ") || "NULL"})`,
   );
   const dates = dataset.dates.get("death")?.table ?? "";
+  await requireMeanings(store, groups, "death", dates);
   return `(
     SELECT d.earliest, d.latest, d.either, d.qualified,
            ${asked.map((dimension) => `${termOf(dimension)} AS ${identifier(dimension)},`).join(" ")}
@@ -50,13 +52,13 @@ export async function cellsRelation(
      GROUP BY ALL)`;
 }
 
-function fieldOf({ descriptor }: OpenDataset, dimension: Dimension): RecordField | null {
+function fieldOf({ descriptor }: OpenedDataset, dimension: Dimension): RecordField | null {
   return dimensionFields[dimension].find((field) => descriptor.columns[field] !== undefined) ?? null;
 }
 
 /** Loads fields that earlier questions did not need. */
 async function ensureFields(
-  dataset: OpenDataset,
+  dataset: OpenedDataset,
   fields: readonly RecordField[],
   store: Store,
 ): Promise<void> {
@@ -69,7 +71,7 @@ async function ensureFields(
 
 /** Groups of the accepted rows by date and the given fields, made once. */
 async function acceptedGroups(
-  dataset: OpenDataset,
+  dataset: OpenedDataset,
   fields: readonly RecordField[],
   store: Store,
 ): Promise<RowGroups> {
@@ -90,7 +92,7 @@ async function acceptedGroups(
 }
 
 async function buildTermLookup(
-  dataset: OpenDataset,
+  dataset: OpenedDataset,
   groups: RowGroups,
   dimension: Dimension,
   field: RecordField,
@@ -104,5 +106,19 @@ async function buildTermLookup(
     ["raw", "value"],
     values.map((raw) => [raw, resolve(raw).value]),
   );
+  await requireMeanings(store, groups, field, table);
   return table;
+}
+
+/** Every group must find the meaning of its value, or its deaths would leave the count without a trace. */
+async function requireMeanings(
+  store: Store,
+  groups: RowGroups,
+  field: RecordField,
+  lookup: string,
+): Promise<void> {
+  const lost = await store.number(
+    `SELECT count(*) FROM ${groups.table} g ANTI JOIN ${lookup} l ON l.raw = g.${identifier(field)}`,
+  );
+  if (lost > 0) throw new Error(`${lost} values of ${field} have no meaning in ${lookup}`);
 }

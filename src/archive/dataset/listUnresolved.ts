@@ -3,18 +3,20 @@ import type { Store } from "../store/Store.ts";
 import { identifier } from "../store/sql.ts";
 import type { Unresolved } from "../validation/Rejection.ts";
 import { cellsRelation } from "./cellsRelation.ts";
-import type { Dimension } from "./Dimension.ts";
-import type { OpenDataset } from "./openDataset.ts";
+import type { OpenedDataset } from "./OpenedDataset.ts";
 
-const listed: readonly (readonly [Dimension, "facility" | "hospital" | "person.sex" | "cause.declared"])[] = [
+/** Dimensions with the field that holds their raw values. */
+const listed = [
   ["facility", "facility"],
   ["hospital", "hospital"],
+  ["agency", "agency"],
+  ["governorate", "governorate"],
   ["sex", "person.sex"],
   ["cause", "cause.declared"],
-];
+] as const;
 
 /** Accepted values that the vocabulary or the codebook does not know, with the rows that have them. */
-export async function listUnresolved(dataset: OpenDataset, store: Store): Promise<Unresolved[]> {
+export async function listUnresolved(dataset: OpenedDataset, store: Store): Promise<Unresolved[]> {
   const found: Unresolved[] = [];
   for (const [dimension, field] of listed) {
     if (dataset.descriptor.columns[field] === undefined) continue;

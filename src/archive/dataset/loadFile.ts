@@ -15,7 +15,10 @@ export const oldestAge = 130;
 /** One file of a dataset inside the engine: a table of its mapped fields as text, in file order. */
 export interface LoadedFile {
   readonly content: FileContent;
-  readonly source: RowSource;
+  /** Replaced by its careful form once, if the engine refuses the file as it stands. */
+  source: RowSource;
+  /** Readable rows; 0 before the first fields are loaded. */
+  rows: number;
   /** Table of the fields loaded so far; its rowid is the position of the row. */
   readonly table: string;
   /** Table of one column, `position`: rows that were not accepted. */
@@ -34,7 +37,7 @@ export async function openFile(
   const source = await openSource(content, descriptor, mapped, key, store, scratch);
   const [first, ...others] = columnProblems(content.name, mapped, source.columns);
   if (first !== undefined) throw new SijillError([first, ...others]);
-  return { content, source, table: `rows_${key}`, rejectedTable: `rejected_${key}` };
+  return { content, source, rows: 0, table: `rows_${key}`, rejectedTable: `rejected_${key}` };
 }
 
 function columnProblems(file: string, mapped: readonly string[], columns: readonly string[]): Problem[] {
@@ -56,6 +59,9 @@ function nearestName(name: string, columns: readonly string[]): string | null {
 /**
  * Reads fields into the file's table. Of ages only those that look wrong are kept unless all are asked for:
  * the check needs no others, and a million rows are not held for it.
+ *
+ * @returns the number of readable rows
+ * @throws SIJILL_ROWS_UNACCOUNTED when the engine finds more or fewer rows than there are
  */
 export async function loadFields(
   file: LoadedFile,
@@ -64,16 +70,49 @@ export async function loadFields(
   store: Store,
   ages: "all" | "suspect" = "all",
 ): Promise<number> {
+  try {
+    await createTable(file, descriptor, fields, store, ages);
+  } catch (error) {
+    if (file.source.careful === undefined) {
+      const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      throw new SijillError(messages.fileUnreadable(file.content.name, reason));
+    }
+    file.source = await file.source.careful();
+    return loadFields(file, descriptor, fields, store, ages);
+  }
+  file.rows = await store.number(`SELECT count(*) FROM ${file.table}`);
+  const { readable } = file.source;
+  if (readable !== null && readable !== file.rows) {
+    throw new SijillError(messages.rowsUnaccounted(file.content.name, readable, file.rows));
+  }
+  return file.rows;
+}
+
+async function createTable(
+  file: LoadedFile,
+  descriptor: DatasetDescriptor,
+  fields: readonly RecordField[],
+  store: Store,
+  ages: "all" | "suspect",
+): Promise<void> {
   const columns = fields.map((field) => {
     const mapping = descriptor.columns[field];
     const expression =
       mapping === undefined ? "NULL" : fieldExpression(mapping, file.source, descriptor.missing);
     return field === "person.age" && ages === "suspect"
-      ? `CASE WHEN try_cast(${expression} AS UTINYINT) <= ${oldestAge} THEN NULL ELSE ${expression} END AS ${identifier(field)}`
+      ? `CASE WHEN ${isPlainAge(expression)} THEN NULL ELSE ${expression} END AS ${identifier(field)}`
       : `${expression} AS ${identifier(field)}`;
   });
   await store.run(
     `CREATE OR REPLACE TABLE ${file.table} AS SELECT ${columns.join(", ")} FROM ${file.source.relation}`,
   );
-  return store.number(`SELECT count(*) FROM ${file.table}`);
+}
+
+/**
+ * SQL condition: a text is a whole age as people write it. The engine alone would also cast 0x1F, 5e1 and 1_0;
+ * its number written back must be the text.
+ */
+export function isPlainAge(expression: string): string {
+  return `coalesce(try_cast(${expression} AS UTINYINT) <= ${oldestAge}
+    AND CAST(try_cast(${expression} AS UTINYINT) AS VARCHAR) = ${expression}, false)`;
 }

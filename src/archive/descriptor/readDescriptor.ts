@@ -2,8 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Problem, SijillError } from "../../errors/index.ts";
-import { type DatasetDescriptor, datasetDescriptorSchema, readPartialDate } from "../../records/index.ts";
+import { type DatasetDescriptor, datasetDescriptorSchema, dateFormatProblem } from "../../records/index.ts";
 import { messages } from "../messages.ts";
+import { findCoverageProblems } from "./findCoverageProblems.ts";
 
 const largestDescriptor = 1_000_000;
 
@@ -20,16 +21,19 @@ export async function readDescriptor(folder: string): Promise<DatasetDescriptor>
   );
   if (size === null) throw new SijillError(messages.datasetMissing(folder));
   if (size > largestDescriptor) throw new SijillError(messages.datasetTooLarge(path, size));
-  const result = datasetDescriptorSchema.safeParse(parseJson(path, await readFile(path, "utf8")));
+  const result = datasetDescriptorSchema.safeParse(await readJson(path));
   if (!result.success) throw new SijillError(issuesToProblems(path, result.error.issues));
-  const coverageProblems = checkCoverage(path, result.data);
-  if (coverageProblems !== null) throw new SijillError(coverageProblems);
+  const [first, ...others] = [
+    ...findCoverageProblems(path, result.data),
+    ...findFormatProblems(path, result.data),
+  ];
+  if (first !== undefined) throw new SijillError([first, ...others]);
   return result.data;
 }
 
-function parseJson(path: string, text: string): unknown {
+async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)));
   } catch (error) {
     throw new SijillError(
       messages.datasetUnreadable(path, error instanceof Error ? error.message : String(error)),
@@ -47,17 +51,11 @@ function issuesToProblems(
   return [first ?? messages.datasetInvalid(path, "", "not a descriptor"), ...others];
 }
 
-function checkCoverage(path: string, { coverage }: DatasetDescriptor): Problem | null {
-  const from = readPartialDate(coverage.from);
-  const to = readPartialDate(coverage.to);
-  if ("code" in from) return messages.datasetInvalid(path, "coverage.from", from.what);
-  if ("code" in to) return messages.datasetInvalid(path, "coverage.to", to.what);
-  if (from.earliest === null || to.latest === null || from.earliest > to.latest) {
-    return messages.datasetInvalid(
-      path,
-      "coverage",
-      "the window must start and end, and not end before it starts",
-    );
-  }
-  return null;
+function findFormatProblems(path: string, { dateFormats = [] }: DatasetDescriptor): readonly Problem[] {
+  return dateFormats.flatMap((format, at) => {
+    const problem = dateFormatProblem(format);
+    return problem === null
+      ? []
+      : [messages.datasetInvalid(path, `dateFormats.${at}`, problem.what.replace(/\.$/, ""))];
+  });
 }

@@ -29,7 +29,14 @@ export async function buildDateLookup(
     const date = read(raw);
     if (isProblem(date)) problems.set(raw, date);
     else
-      rows.push([raw, date.edtf, date.earliest, date.latest, date.alternatives === undefined ? null : "yes", date.approximate || date.uncertain ? "yes" : null]);
+      rows.push([
+        raw,
+        date.edtf,
+        date.earliest,
+        date.latest,
+        date.alternatives === undefined ? null : "yes",
+        date.approximate || date.uncertain ? "yes" : null,
+      ]);
   }
   const texts = `${table}_text`;
   await store.table(texts, ["raw", "edtf", "earliest", "latest", "either", "qualified"], rows);

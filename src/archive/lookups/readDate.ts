@@ -1,5 +1,6 @@
 import type { Problem } from "../../errors/index.ts";
 import {
+  type ColumnMapping,
   createDateReader,
   type DatasetDescriptor,
   type PartialDate,
@@ -7,8 +8,11 @@ import {
 } from "../../records/index.ts";
 import { partSeparator } from "../dataset/fieldExpression.ts";
 
-/** Reads the dates of one dataset as its descriptor says they are written, whole or in parts. */
-export function dateReader(descriptor: DatasetDescriptor): (raw: string) => PartialDate | Problem {
+/** Reads the dates of one field as its descriptor says they are written, whole or in parts. */
+export function dateReader(
+  descriptor: DatasetDescriptor,
+  mapping: ColumnMapping,
+): (raw: string) => PartialDate | Problem {
   const { dateFormats, dateOrder, missing } = descriptor;
   const withBlank = missing.includes("") ? missing : [...missing, ""];
   const readWhole = createDateReader({
@@ -16,6 +20,7 @@ export function dateReader(descriptor: DatasetDescriptor): (raw: string) => Part
     ...(dateOrder === undefined ? {} : { order: dateOrder }),
     missing: withBlank,
   });
+  if (typeof mapping === "string") return readWhole;
   return (raw) => {
     if (!raw.includes(partSeparator)) return readWhole(raw);
     const [year = null, month = null, day = null] = raw.split(partSeparator);

@@ -9,6 +9,9 @@ export interface ResolvedTerm {
   readonly candidates: readonly string[];
 }
 
+/** Raw value to term. */
+type Codebook = Readonly<Record<string, string>>;
+
 /** Lower bounds of the age groups; the last group is open. */
 export const ageGroupStarts = [0, 18, 30, 45, 60] as const;
 
@@ -23,7 +26,8 @@ export function termResolver(
   vocabulary: FacilityVocabulary,
 ): (raw: string) => ResolvedTerm {
   const missing = new Set(["", ...descriptor.missing]);
-  const codebook = descriptor.codebook?.[field];
+  const codebooks: Readonly<Partial<Record<RecordField, Codebook>>> = descriptor.codebook ?? {};
+  const codebook = codebooks[field];
   return (raw) => {
     const text = raw.trim();
     if (missing.has(raw) || missing.has(text)) return unknown;
@@ -77,6 +81,6 @@ function ageGroup(text: string): string {
   return next === undefined ? `${ageGroupStarts[group]}+` : `${ageGroupStarts[group]}-${next - 1}`;
 }
 
-function own(codebook: Readonly<Record<string, string>>, key: string): string | undefined {
+function own(codebook: Codebook, key: string): string | undefined {
   return Object.hasOwn(codebook, key) ? codebook[key] : undefined;
 }

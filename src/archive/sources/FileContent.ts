@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { open, readFile, stat } from "node:fs/promises";
+import { SijillError } from "../../errors/index.ts";
+import { messages } from "../messages.ts";
 
 const largestInMemory = 1_073_741_824;
 
@@ -12,12 +14,21 @@ export interface FileContent {
   sha256(): Promise<string>;
 }
 
-/** Opens a file for reading; bytes are read once and shared. */
+/**
+ * Opens a file for reading; bytes are read once and shared.
+ *
+ * @throws SIJILL_FILE_UNREADABLE when it may not be read
+ */
 export async function fileContent(name: string, path: string): Promise<FileContent> {
-  const { size } = await stat(path);
+  const refuse = (error: unknown): never => {
+    throw new SijillError(
+      messages.fileUnreadable(name, error instanceof Error ? error.message : String(error)),
+    );
+  };
+  const { size } = await stat(path).catch(refuse);
   let reading: Promise<Uint8Array> | undefined;
   const bytes = () => {
-    reading ??= readFile(path);
+    reading ??= readFile(path).catch(refuse);
     return reading;
   };
   return {
@@ -28,7 +39,7 @@ export async function fileContent(name: string, path: string): Promise<FileConte
     sha256: async () => {
       const hash = createHash("sha256");
       if (size <= largestInMemory) return hash.update(await bytes()).digest("hex");
-      const handle = await open(path);
+      const handle = await open(path).catch(refuse);
       try {
         for await (const chunk of handle.createReadStream({ highWaterMark: 4_194_304 }))
           hash.update(chunk as Buffer);

@@ -7,18 +7,9 @@ export interface UnreadableRow {
   readonly problem: (place: Place) => Problem;
 }
 
-/** The account of a file after its relation has been read. Positions count readable rows from 0, in file order. */
-export interface RowAccount {
-  readonly unreadable: readonly UnreadableRow[];
-  /** Row of a position, as a person finds it in the file: the header is row 1. */
-  rowNumber(position: number): number;
-  /** Rows by a count of our own, independent of the engine's reader; null where the format leaves none out. */
-  readonly counted: number | null;
-}
-
 /**
  * One opened file: a relation of text columns that the engine can read again in the same order,
- * and the account of what could not be read.
+ * and the account of the rows that are not in it.
  */
 export interface RowSource {
   /** Names of the columns, as the file has them. */
@@ -27,8 +18,12 @@ export interface RowSource {
   readonly relation: string;
   /** SQL expression of a column as text. */
   expression(column: string): string;
-  /** Whether reading fewer columns yields the same rows. */
-  readonly projectable: boolean;
-  /** To be called once the relation has been read; `readable` is the number of rows it gave. */
-  account(readable: number, wanted: "all" | "numbers"): Promise<RowAccount>;
+  /** Rows left out of the relation because they could not be told apart into columns. */
+  readonly unreadable: readonly UnreadableRow[];
+  /** Rows in the relation by a count of our own; null where the format itself states how many it holds. */
+  readonly readable: number | null;
+  /** Row of a position in the relation (from 0), as a person finds it in the file: the header is row 1. */
+  rowNumber(position: number): number;
+  /** The same file, every record looked at one by one: for when the engine refuses the file as it stands. */
+  readonly careful?: () => Promise<RowSource>;
 }

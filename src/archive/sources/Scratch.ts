@@ -7,10 +7,10 @@ export class Scratch {
   #folder: string | null = null;
   #next = 1;
 
-  async write(text: string, ending: string): Promise<string> {
+  async write(content: string | Uint8Array, ending: string): Promise<string> {
     this.#folder ??= await mkdtemp(join(tmpdir(), "sijill-"));
     const path = join(this.#folder, `${this.#next++}${ending}`);
-    await writeFile(path, text, "utf8");
+    await writeFile(path, content);
     return path;
   }
 

@@ -38,17 +38,16 @@ export async function openSource(
     case "csv":
       return openCsv(
         file,
-        { delimiter: descriptor.delimiter, encoding: descriptor.encoding, mapped, key },
-        store,
+        { delimiter: descriptor.delimiter, encoding: descriptor.encoding, mapped },
         scratch,
       );
     case "ndjson":
-      return openNdjson(file, file.path, key, store);
+      return openNdjson(file, key, store, scratch);
     case "json":
       return openJson(file, key, store, scratch);
     case "parquet":
       return openParquet(file, store);
     case "xlsx":
-      return openXlsx(file, descriptor.sheet, key, store, scratch);
+      return openXlsx(file, { sheet: descriptor.sheet, mapped, key }, store, scratch);
   }
 }

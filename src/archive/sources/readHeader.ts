@@ -1,12 +1,12 @@
 /**
- * The cells of the first record of a delimited text: quotes may enclose delimiters and line breaks,
- * and are doubled inside.
+ * The cells of the first record of a delimited text: quotes may enclose delimiters and line breaks, and are doubled
+ * inside; empty lines before it are skipped.
  */
 export function readHeader(text: string, delimiter: string): string[] {
   const cells: string[] = [];
   let cell = "";
   let quoted = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = text.search(/[^\r\n]/); i >= 0 && i < text.length; i++) {
     const character = text[i] as string;
     if (quoted) {
       if (character !== '"') cell += character;

@@ -12,3 +12,11 @@ export function literal(text: string): string {
 export function literals(texts: readonly string[]): string {
   return texts.map(literal).join(", ");
 }
+
+/**
+ * A path as a literal for the engine's readers, which take it for a pattern: a file really named `r[1].csv` or `*.csv`
+ * would otherwise mean other files.
+ */
+export function filePattern(path: string): string {
+  return literal(path.replace(/[*?[]/g, "[$&]"));
+}

@@ -5,20 +5,21 @@ import type { Store } from "../store/Store.ts";
 import { literals } from "../store/sql.ts";
 import type { Finding } from "./Finding.ts";
 
-/** A repeated id: the row, and the earlier row that has it already. */
-export interface DuplicateId extends Omit<Finding, "problem"> {
-  readonly firstFile: number;
-  readonly firstPosition: number;
-}
-
-/** Rows whose id stands in an earlier row of the dataset. The first one is kept; which is right, nobody can know here. */
+/**
+ * Rows, among those not rejected before, whose id stands in an earlier one of the dataset; blanks around an id do not
+ * make it another. The first row is kept: which is right, nobody can know here.
+ */
 export async function findDuplicateIds(
   store: Store,
   files: readonly LoadedFile[],
   descriptor: DatasetDescriptor,
-): Promise<DuplicateId[]> {
+): Promise<Finding[]> {
   const all = files
-    .map((file, index) => `SELECT ${index} AS file, rowid AS position, id FROM ${file.table}`)
+    .map(
+      ({ table, rejectedTable }, index) => `
+        SELECT ${index} AS file, rowid AS position, trim(id) AS id FROM ${table}
+         WHERE rowid NOT IN (SELECT position FROM ${rejectedTable})`,
+    )
     .join(" UNION ALL ");
   const given = `id IS NOT NULL AND id NOT IN (${literals(["", ...descriptor.missing])})`;
   const [counted] = await store.rows(
@@ -35,17 +36,16 @@ export async function findDuplicateIds(
       WINDOW earlier AS (PARTITION BY id ORDER BY file, position)
     )
     SELECT file, position, id, first_file, first_position FROM ids WHERE occurrence > 1 ORDER BY file, position`);
-  return rows.map((row) => ({
-    file: Number(row.file),
-    position: Number(row.position),
-    field: "id",
-    value: String(row.id),
-    firstFile: Number(row.first_file),
-    firstPosition: Number(row.first_position),
-  }));
-}
-
-/** The finding, once the number of the first row is known. */
-export function duplicateFinding(duplicate: DuplicateId, firstRow: string): Finding {
-  return { ...duplicate, problem: (place) => messages.idTwice(place, duplicate.value, firstRow) };
+  return rows.map((row) => {
+    const [value, firstFile] = [String(row.id), files[Number(row.first_file)]];
+    const firstRow = `row ${firstFile?.source.rowNumber(Number(row.first_position))}`;
+    const where = files.length === 1 ? firstRow : `${firstFile?.content.name}, ${firstRow}`;
+    return {
+      file: Number(row.file),
+      position: Number(row.position),
+      field: "id",
+      value,
+      problem: (place) => messages.idTwice(place, value, where),
+    };
+  });
 }

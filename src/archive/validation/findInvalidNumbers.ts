@@ -1,5 +1,5 @@
 import type { DatasetDescriptor, RecordField } from "../../records/index.ts";
-import { type LoadedFile, oldestAge } from "../dataset/loadFile.ts";
+import { isPlainAge, type LoadedFile, oldestAge } from "../dataset/loadFile.ts";
 import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier, literals } from "../store/sql.ts";
@@ -16,13 +16,7 @@ export async function findInvalidAges(
   descriptor: DatasetDescriptor,
 ): Promise<Finding[]> {
   const field: RecordField = "person.age";
-  const suspects = await suspectValues(
-    store,
-    files,
-    field,
-    descriptor,
-    `try_cast(${identifier(field)} AS UTINYINT) <= ${oldestAge}`,
-  );
+  const suspects = await suspectValues(store, files, field, descriptor, isPlainAge(identifier(field)));
   const invalid = suspects.filter((value) => !isAge(value.trim()));
   return findInvalidValues(
     store,
@@ -79,6 +73,7 @@ async function suspectValues(
     (file) => `
       SELECT DISTINCT ${column} AS raw FROM ${file.table}
        WHERE ${column} IS NOT NULL AND NOT coalesce(${passes}, false)
+         AND trim(${column}) NOT IN (${literals(["", ...descriptor.missing])})
          AND ${column} NOT IN (${literals(["", ...descriptor.missing])})`,
   );
   const values = await store.texts(`${parts.join(" UNION ")} ORDER BY raw`);

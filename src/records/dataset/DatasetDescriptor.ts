@@ -26,6 +26,22 @@ export const recordFields = [
   "upper",
 ] as const;
 
+/** What only a row that is a count has. */
+const aggregateFields = ["count", "lower", "upper"] as const;
+
+/** Fields whose values are terms, so that a codebook can translate them. */
+const codedFields = [
+  "facility",
+  "hospital",
+  "agency",
+  "governorate",
+  "person.sex",
+  "person.governorate",
+  "cause.declared",
+  "cause.observed",
+  "cause.assessed",
+] as const;
+
 const columnName = z.string().min(1).max(500);
 const dateParts = z
   .strictObject({ year: columnName, month: columnName.optional(), day: columnName.optional() })
@@ -46,6 +62,7 @@ const columnMapping = z
   });
 
 const edtfDate = z.string().min(4).max(40);
+const datePeriod = z.strictObject({ from: edtfDate, to: edtfDate });
 const text = z.string().min(1).max(2000);
 
 /**
@@ -64,15 +81,20 @@ export const datasetDescriptorSchema = z
     files: z
       .array(z.string().min(1).max(500))
       .min(1)
+      .refine((files) => new Set(files).size === files.length, { message: "a file is named twice" })
       .meta({ description: "Files of the dataset, relative to this folder; they may not leave it." }),
     format: z
       .enum(["csv", "ndjson", "json", "parquet", "xlsx"])
       .optional()
       .meta({ description: "Taken from the file's ending when absent; csv covers any delimiter." }),
-    delimiter: z.string().min(1).max(1).optional().meta({
-      description:
-        "Found from the header when absent: the one of , ; tab | under which all mapped columns exist.",
-    }),
+    delimiter: z
+      .string()
+      .regex(/^[^"\r\n\0\uD800-\uDFFF]$/, "one character, neither a quote nor a line break")
+      .optional()
+      .meta({
+        description:
+          "Found from the header when absent: the one of , ; tab | under which all mapped columns exist.",
+      }),
     encoding: z
       .enum(["utf-8", "windows-1256", "utf-16le"])
       .optional()
@@ -93,9 +115,17 @@ export const datasetDescriptorSchema = z
     custody: text.optional().meta({
       description: "Who held the people, in one phrase used alike in all datasets of the same custody.",
     }),
-    coverage: z
-      .strictObject({ from: edtfDate, to: edtfDate })
-      .meta({ description: "The period this source could have recorded. Outside it, silence is not zero." }),
+    coverage: datePeriod
+      .extend({
+        gaps: z.array(datePeriod).min(1).optional().meta({
+          description:
+            "Periods between from and to that the source could not have recorded, such as a missing volume.",
+        }),
+      })
+      .meta({
+        description:
+          "The period this source could have recorded. Outside it and in its gaps, silence is not zero.",
+      }),
     total: z
       .number()
       .int()
@@ -133,16 +163,25 @@ export const datasetDescriptorSchema = z
         "Vocabulary that names of facilities are resolved in; as-written: every spelling is its own.",
     }),
     codebook: z
-      .partialRecord(z.enum(recordFields), z.record(z.string(), z.string().min(1)))
+      .partialRecord(z.enum(codedFields), z.record(z.string(), z.string().min(1)))
       .optional()
       .meta({
         description:
           'Raw value to term, field by field: { "person.sex": { "M": "male" } }. Unknown values are listed.',
       }),
   })
-  .refine((descriptor) => descriptor.kind === "records" || descriptor.columns.count !== undefined, {
-    message: "an aggregate needs the column of its counts mapped to `count`",
-    path: ["columns", "count"],
+  .superRefine(({ kind, columns, total }, context) => {
+    const problem = (message: string, path: string[]) => context.addIssue({ code: "custom", message, path });
+    if (kind === "aggregate" && columns.count === undefined) {
+      problem("an aggregate needs the column of its counts mapped to `count`", ["columns", "count"]);
+    }
+    if (kind === "aggregate") return;
+    for (const field of aggregateFields) {
+      if (columns[field] !== undefined) {
+        problem(`a row of records counts one; \`${field}\` belongs to an aggregate`, ["columns", field]);
+      }
+    }
+    if (total !== undefined) problem("only an aggregate has a total", ["total"]);
   })
   .meta({ id: "dataset", title: "Sijill dataset descriptor (dataset.json)" });
 
