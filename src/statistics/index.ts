@@ -29,3 +29,4 @@ export * from "./survival/index.ts";
 export * from "./tables/index.ts";
 export * from "./trends/index.ts";
 export * from "./bootstrap/index.ts";
+export * from "./agreement/index.ts";

@@ -14,7 +14,7 @@ export function checkVectors(file: string, adapter: ReferenceAdapter, atLeast: n
   expect(vectors.function).toBe(adapter.function);
   expect(vectors.cases.length).toBeGreaterThanOrEqual(atLeast);
   const differences = vectors.cases.flatMap(({ id, input, expected }) =>
-    compare(id, adapter.compute(input, expected), expected, adapter),
+    compare(id, adapter.compute(input, expected, id), expected, adapter),
   );
   expect(differences).toEqual([]);
 }

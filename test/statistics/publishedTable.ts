@@ -19,7 +19,5 @@ export function publishedTable(path: string): readonly PublishedRow[] | null {
 
 /** Cells of a line of CSV; commas inside quotes belong to their cell. */
 function splitLine(line: string): string[] {
-  return (line.match(/("[^"]*"|[^,]*)(?:,|$)/g) ?? []).map((cell) =>
-    cell.replace(/,$/, "").replaceAll('"', ""),
-  );
+  return [...`${line},`.matchAll(/("[^"]*"|[^,]*),/g)].map(([, cell = ""]) => cell.replaceAll('"', ""));
 }

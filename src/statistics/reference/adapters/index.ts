@@ -7,7 +7,10 @@ import { coxRegressionAdapter } from "./cox_regression.ts";
 import { cumulativeIncidenceAdapter } from "./cumulative_incidence.ts";
 import { distributionsAdapter } from "./distributions.ts";
 import { fisherExactAdapter } from "./fisherExact.ts";
+import { fleissKappaAdapter } from "./fleiss_kappa.ts";
 import { kaplanMeierAdapter } from "./kaplan_meier.ts";
+import { kappaAdapter } from "./kappa.ts";
+import { krippendorffAlphaAdapter } from "./krippendorff_alpha.ts";
 import { linearRegressionAdapter } from "./linear_regression.ts";
 import { logrankAdapter } from "./logrank.ts";
 import { mannKendallAdapter } from "./mann_kendall.ts";
@@ -31,7 +34,10 @@ export const referenceAdapters: readonly ReferenceAdapter[] = [
   cumulativeIncidenceAdapter,
   distributionsAdapter,
   fisherExactAdapter,
+  fleissKappaAdapter,
   kaplanMeierAdapter,
+  kappaAdapter,
+  krippendorffAlphaAdapter,
   linearRegressionAdapter,
   logrankAdapter,
   mannKendallAdapter,
