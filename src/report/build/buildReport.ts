@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { sha256 } from "../sha256.ts";
 import type { BuildOptions, BuildResult } from "./BuildOptions.ts";
-import { composeReport } from "./composeReport.ts";
 import { checkReplaceable, replaceFolder } from "./replaceFolder.ts";
 
 /**
@@ -29,6 +28,8 @@ export async function buildReport(folder: string, options: BuildOptions): Promis
   try {
     const { language, libraryEntry, renderer, progress } = options;
     const workFolder = join(temporary, "work");
+    // Loaded now: the Markdown and YAML parsers are half of what `import "sijill"` would otherwise wait for.
+    const { composeReport } = await import("./composeReport.ts");
     const composed = await composeReport(reportFolder, { language, libraryEntry, renderer, progress, workFolder });
 
     progress?.({ step: "write", detail: target });

@@ -2,4 +2,4 @@
 export type { BuildOptions, BuildResult, BuildStep } from "./BuildOptions.ts";
 export { buildReport } from "./buildReport.ts";
 export type { ChartRenderer } from "./ChartRenderer.ts";
-export { type ComposedReport, type ComposeOptions, composeReport } from "./composeReport.ts";
+export type { ComposedReport, ComposeOptions } from "./composeReport.ts";

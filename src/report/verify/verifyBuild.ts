@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
-import { type ChartRenderer, type ComposedReport, composeReport } from "../build/index.ts";
+import type { ChartRenderer, ComposedReport } from "../build/index.ts";
 import { isInside, type Manifest, projectFolder, rootHash } from "../manifest/index.ts";
 import { messages } from "../messages.ts";
 import { sha256 } from "../sha256.ts";
@@ -141,6 +141,7 @@ async function recompute(
   const temporary = await temporaryFolder(reportFolder);
   try {
     const [language, ...more] = manifest.report.languages;
+    const { composeReport } = await import("../build/composeReport.ts");
     return await composeReport(await realpath(reportFolder), {
       libraryEntry,
       renderer,
