@@ -1,5 +1,7 @@
 /** Statistics: pure numeric functions on numbers and arrays; they know nothing of deaths or files. */
 
+export * from "./agreement/index.ts";
+export * from "./bootstrap/index.ts";
 export * from "./changePoints/index.ts";
 export {
   beta,
@@ -28,5 +30,3 @@ export * from "./regression/index.ts";
 export * from "./survival/index.ts";
 export * from "./tables/index.ts";
 export * from "./trends/index.ts";
-export * from "./bootstrap/index.ts";
-export * from "./agreement/index.ts";

@@ -6,7 +6,7 @@ export const styles = `
 }
 * { box-sizing: border-box; }
 html { font: 400 1.0625rem/1.6 "Source Sans 3", "Amiri", sans-serif; color: var(--ink); background: #fff; scroll-padding-top: 1rem; }
-body { margin: 0; }
+body { margin: 0; overflow-wrap: break-word; }
 a { overflow-wrap: anywhere; }
 [lang="ar"] { font-family: "Amiri", "Source Sans 3", serif; line-height: 1.3; }
 .skip { position: absolute; inset-inline-start: -100vw; padding: .5rem 1rem; background: #fff; }
