@@ -30,6 +30,8 @@ export interface KnownRounding {
   /** Path of the leaf, or of all leaves below it, such as `expected.variance`. */
   readonly path: string;
   /** Largest absolute error. */
-  readonly absolute: number;
+  readonly absolute?: number;
+  /** Largest relative error. */
+  readonly relative?: number;
   readonly reason: string;
 }

@@ -66,10 +66,11 @@ export function compareAnswer(vector: VectorCase, answer: unknown, adapter: Refe
 function explain(leaf: Leaf, rounding: readonly KnownRounding[]): Leaf {
   if (leaf.what === null || typeof leaf.got !== "number" || typeof leaf.expected !== "number") return leaf;
   const difference = Math.abs(leaf.got - leaf.expected);
+  const size = Math.abs(leaf.expected);
   const known = rounding.find(
-    ({ path, absolute }) =>
+    ({ path, absolute = 0, relative = 0 }) =>
       (leaf.path === path || leaf.path.startsWith(`${path}.`) || leaf.path.startsWith(`${path}[`)) &&
-      difference <= absolute,
+      difference <= Math.max(absolute, relative * size),
   );
   return known === undefined ? leaf : { ...leaf, explanation: known.reason };
 }

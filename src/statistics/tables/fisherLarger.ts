@@ -6,7 +6,7 @@ import { fisherBySampling } from "./network/fisherBySampling.ts";
 import { logFactorials } from "./network/logFactorials.ts";
 
 export interface FisherLargerOptions {
-  /** Largest number of steps of the exact computation, larger tables only; default 20 million, some seconds. */
+  /** Largest number of steps of the exact computation, larger tables only; default 20 million, a few seconds. */
   readonly workLimit?: number;
   /** Tables drawn when the limit is passed; default 100,000. */
   readonly replicates?: number;
@@ -16,7 +16,7 @@ export interface FisherLargerOptions {
 
 export interface FisherLarger {
   readonly kind: "larger";
-  /** P(tables not more probable than the observed one), ties within 1e-7 counted in. */
+  /** P(tables not more probable than the observed one), ties to R's tolerance (3.5e-7) counted in. */
   readonly pValue: number;
   /** Standard error of a sampled p-value; null when it is exact. */
   readonly standardError: number | null;

@@ -2,9 +2,8 @@ import { type CountTable, requireTable } from "./CountTable.ts";
 import { deviationsOf, type IndependenceTest, independenceTest } from "./chiSquareTest.ts";
 import { expectedFrom } from "./expectedCounts.ts";
 
-/** (1 + t) log(1 + t) − t for t ≥ −1, without the cancellation next to t = 0. */
+/** (1 + t) log(1 + t) − t for t > −1, without the cancellation next to t = 0. */
 function relativeEntropy(t: number): number {
-  if (t === -1) return 1;
   if (Math.abs(t) > 0.1) return (1 + t) * Math.log1p(t) - t;
   // Σ (−t)^k / (k(k−1)), k = 2, 3, …
   let power = t * t;
@@ -35,7 +34,7 @@ export function likelihoodRatioTest(table: CountTable): IndependenceTest {
     row.forEach((deviation, j) => {
       const count = expected[i]?.[j] ?? 0;
       // Σ (O log(O/E) − O + E) is the same sum, with terms that are all positive.
-      if (count > 0) sum += count * relativeEntropy(deviation / count);
+      if (count > 0) sum += table[i]?.[j] === 0 ? count : count * relativeEntropy(deviation / count);
     });
   });
   return independenceTest(2 * sum, margins, "likelihood-ratio G");

@@ -402,4 +402,5 @@ def main():
     open(sys.argv[1], "w").write(body)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,22 +1,24 @@
 import type { CountTable } from "../CountTable.ts";
+import { forEachFilling, weightOf } from "./fillings.ts";
+import { largestWeight } from "./largestWeight.ts";
 import type { LogFactorials } from "./logFactorials.ts";
 
-/** Tables whose probabilities agree to this factor are ties, as in R's FEXACT. */
-const TIE = Math.log1p(1e-7);
+/** A table counts as not more probable than the observed one up to this log ratio: the tolerance of R's FEXACT. */
+export const FEXACT_TIE = 3.45254e-7;
 /** Partial tables whose log weights agree to this are one. */
 const SAME = 1e11;
+/** From this many partial tables on, sorting the last fillings of a state is cheaper than trying each. */
+const SORT_FROM = 12;
 
 /** What is left of the rows when some columns have been filled; rows with equal totals are interchangeable. */
-interface Node {
+interface State {
   readonly rest: readonly number[];
   /** Distinct log weights −Σ log x! of the filled part, with how many ways lead to each. */
   readonly pasts: Map<number, { readonly log: number; ways: number }>;
-}
-
-/** Largest and smallest −Σ log x! over all ways to fill the remaining columns. */
-interface Extremes {
+  /** No way of filling the remaining columns weighs more. */
   readonly largest: number;
-  readonly smallest: number;
+  /** log of the total weight of all ways to fill them. */
+  readonly whole: number;
 }
 
 class WorkLimitPassed extends Error {}
@@ -24,15 +26,14 @@ class WorkLimitPassed extends Error {}
 export interface NetworkResult {
   /** null when the limit was passed. */
   readonly pValue: number | null;
+  /** Fillings of a column that were looked at. */
   readonly work: number;
 }
 
 /**
  * P(tables with these margins that are not more probable than `table`), by filling columns one after another and
- * merging partial tables that leave the same rows (Mehta and Patel 1983). Of a partial table none or all of whose
- * completions count, nothing more is filled: their total probability has a closed form.
- *
- * @param workLimit how many fillings of a column may be looked at
+ * merging partial tables that leave the same rows (Mehta and Patel 1983). A partial table all of whose completions count
+ * is not filled further: their total probability has a closed form. Error of p about 1e-16 · log n!, relative.
  */
 export function fisherByNetwork(
   table: CountTable,
@@ -41,132 +42,128 @@ export function fisherByNetwork(
   logs: LogFactorials,
   workLimit: number,
 ): NetworkResult {
-  // Few rows make few states; wide columns first leave small ones to the end.
+  // Few rows make few states; wide columns first leave the narrow ones to the end.
   const turned = rows.length > columns.length;
-  const states = sorted((turned ? columns : rows).filter((n) => n > 0));
+  const start = sorted((turned ? columns : rows).filter((n) => n > 0));
   const stages = [...(turned ? rows : columns)].filter((n) => n > 0).sort((a, b) => b - a);
-  const observed = -table.flat().reduce((sum, x) => sum + logs(x), 0) + TIE;
-  const margins = [...states, ...stages].reduce((sum, n) => sum + logs(n), 0);
-  const constant = margins - logs(states.reduce((sum, n) => sum + n, 0));
-  /** log Σ Π 1/x! over all ways to fill the columns from `stage` on. */
-  const completions = (rest: readonly number[], stage: number): number => {
-    let left = 0;
-    let log = 0;
-    for (const n of rest) {
-      left += n;
-      log -= logs(n);
-    }
-    for (let j = stage; j < stages.length; j++) log -= logs(stages[j] as number);
-    return log + logs(left);
+  const observed = weightOf(table.flat(), logs) + FEXACT_TIE;
+  const total = start.reduce((sum, n) => sum + n, 0);
+  const constant = -weightOf([...start, ...stages], logs) - logs(total);
+  let work = 0;
+  const spend = (steps: number): void => {
+    work += steps;
+    if (work > workLimit) throw new WorkLimitPassed();
   };
-  const count = { work: 0 };
-  const spend = (): void => {
-    if (++count.work > workLimit) throw new WorkLimitPassed();
-  };
-  const extremes = extremesOf(stages, logs, spend);
   let p = 0;
-  let level = new Map<string, Node>([
-    [states.join(), { rest: states, pasts: new Map([[0, { log: 0, ways: 1 }]]) }],
-  ]);
+  const keyOf = keyFor(start, total);
+  const newState = (rest: readonly number[], stage: number): State => {
+    const columnsLeft = stages.slice(stage);
+    const left = rest.reduce((sum, n) => sum + n, 0);
+    return {
+      rest,
+      pasts: new Map(),
+      largest: largestWeight(rest, columnsLeft, logs),
+      whole: logs(left) + weightOf(rest, logs) + weightOf(columnsLeft, logs),
+    };
+  };
+  const first = newState(start, 0);
+  first.pasts.set(0, { log: 0, ways: 1 });
+  if (first.largest <= observed) return { pValue: 1, work };
+  let level = new Map([[keyOf(start), first]]);
   try {
-    for (let stage = 0; stage < stages.length && level.size > 0; stage++) {
-      const next = new Map<string, Node>();
-      for (const node of level.values()) {
-        forEachFilling(node.rest, stages[stage] as number, logs, (rest, weight) => {
-          const left = sorted(rest);
-          const key = left.join();
-          const { largest, smallest } = extremes(left, key, stage + 1);
-          const whole = completions(left, stage + 1);
-          for (const past of node.pasts.values()) {
-            spend();
-            const log = past.log + weight;
-            if (log + largest <= observed) p += past.ways * Math.exp(log + whole + constant);
-            else if (log + smallest <= observed) addPast(next, key, left, log, past.ways);
+    for (let stage = 0; stage < stages.length - 2 && level.size > 0; stage++) {
+      const next = new Map<number | string, State>();
+      for (const state of level.values())
+        forEachFilling(state.rest, stages[stage] as number, logs, (left, weight) => {
+          spend(1);
+          const rest = sorted(left);
+          const key = keyOf(rest);
+          let after = next.get(key);
+          if (after === undefined) {
+            after = newState(rest, stage + 1);
+            next.set(key, after);
           }
+          for (const past of state.pasts.values()) {
+            const log = past.log + weight;
+            if (log + after.largest <= observed) p += past.ways * Math.exp(log + after.whole + constant);
+            else addPast(after, log, past.ways);
+          }
+          spend(state.pasts.size);
         });
-      }
       level = next;
     }
+    for (const state of level.values())
+      p += lastTwo(state, stages[stages.length - 2] as number, logs, observed, constant, spend);
   } catch (error) {
     if (error instanceof WorkLimitPassed) return { pValue: null, work: workLimit };
     throw error;
   }
-  return { pValue: Math.min(1, p), work: count.work };
+  return { pValue: Math.min(1, p), work };
 }
 
-function addPast(
-  level: Map<string, Node>,
-  key: string,
-  rest: readonly number[],
-  log: number,
-  ways: number,
-): void {
-  let node = level.get(key);
-  if (node === undefined) {
-    node = { rest, pasts: new Map() };
-    level.set(key, node);
-  }
+function addPast({ pasts }: State, log: number, ways: number): void {
   const rounded = Math.round(log * SAME);
-  const known = node.pasts.get(rounded);
-  if (known === undefined) node.pasts.set(rounded, { log, ways });
+  const known = pasts.get(rounded);
+  if (known === undefined) pasts.set(rounded, { log, ways });
   else known.ways += ways;
 }
 
-/** Memory of the extremes of every state that was met. */
-function extremesOf(stages: readonly number[], logs: LogFactorials, spend: () => void) {
-  const known: Map<string, Extremes>[] = stages.map(() => new Map<string, Extremes>());
-  const find = (rest: readonly number[], key: string, stage: number): Extremes => {
-    if (stage === stages.length) return { largest: 0, smallest: 0 };
-    const memory = known[stage] as Map<string, Extremes>;
-    const before = memory.get(key);
-    if (before !== undefined) return before;
-    let found: Extremes;
-    if (stage === stages.length - 1) {
-      const only = -rest.reduce((sum, n) => sum + logs(n), 0);
-      found = { largest: only, smallest: only };
-    } else {
-      let largest = -Infinity;
-      let smallest = Infinity;
-      forEachFilling(rest, stages[stage] as number, logs, (left, weight) => {
-        spend();
-        const order = sorted(left);
-        const after = find(order, order.join(), stage + 1);
-        largest = Math.max(largest, weight + after.largest);
-        smallest = Math.min(smallest, weight + after.smallest);
-      });
-      found = { largest, smallest };
+/** Probability of the tables that count among those that end a state: the last column but one fixes the last. */
+function lastTwo(
+  state: State,
+  column: number,
+  logs: LogFactorials,
+  observed: number,
+  constant: number,
+  spend: (steps: number) => void,
+): number {
+  if (state.pasts.size === 0) return 0;
+  const pasts = [...state.pasts.values()];
+  const ends: number[] = [];
+  forEachFilling(state.rest, column, logs, (left, weight) => {
+    ends.push(weight + weightOf(left, logs));
+  });
+  spend(ends.length);
+  let p = 0;
+  if (pasts.length < SORT_FROM) {
+    spend(ends.length * pasts.length);
+    for (const { log, ways } of pasts) {
+      let sum = 0;
+      for (const end of ends) if (log + end <= observed) sum += Math.exp(log + end + constant);
+      p += ways * sum;
     }
-    memory.set(key, found);
-    return found;
-  };
-  return find;
+    return p;
+  }
+  const ascending = Float64Array.from(ends).sort();
+  // Sums relative to the heaviest end, so that nothing overflows.
+  const top = ascending[ascending.length - 1] as number;
+  const sums = new Float64Array(ascending.length + 1);
+  for (let i = 0; i < ascending.length; i++)
+    sums[i + 1] = (sums[i] as number) + Math.exp((ascending[i] as number) - top);
+  for (const { log, ways } of pasts) {
+    const upTo = countUpTo(ascending, observed - log);
+    p += ways * Math.exp(log + top + constant) * (sums[upTo] as number);
+  }
+  return p;
 }
 
-/** Every way to take `total` from the rows; the callback gets what is left and −Σ log x! of what was taken. */
-function forEachFilling(
-  rest: readonly number[],
-  total: number,
-  logs: LogFactorials,
-  visit: (left: readonly number[], weight: number) => void,
-): void {
-  const left = [...rest];
-  // after[i]: how much the rows behind i can still give.
-  const after = new Array<number>(rest.length).fill(0);
-  for (let i = rest.length - 2; i >= 0; i--) after[i] = (after[i + 1] as number) + (rest[i + 1] as number);
-  const fill = (i: number, open: number, weight: number): void => {
-    const available = rest[i] as number;
-    if (i === rest.length - 1) {
-      left[i] = available - open;
-      visit(left, weight - logs(open));
-      return;
-    }
-    const most = Math.min(available, open);
-    for (let x = Math.max(0, open - (after[i] as number)); x <= most; x++) {
-      left[i] = available - x;
-      fill(i + 1, open - x, weight - logs(x));
-    }
-  };
-  fill(0, total, 0);
+/** How many of the ascending values are at most `limit`. */
+function countUpTo(ascending: Float64Array, limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A state's name: one whole number where the totals allow it, else a text. */
+function keyFor(start: readonly number[], total: number): (rest: readonly number[]) => number | string {
+  const base = total + 1;
+  if (base ** start.length > Number.MAX_SAFE_INTEGER) return (rest) => rest.join();
+  return (rest) => rest.reduce((key, n) => key * base + n, 0);
 }
 
 function sorted(values: readonly number[]): number[] {

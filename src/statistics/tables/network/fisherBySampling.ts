@@ -1,8 +1,8 @@
 import { type RandomStream, uniformVariate } from "../../random/index.ts";
 import type { CountTable } from "../CountTable.ts";
+import { weightOf } from "./fillings.ts";
+import { FEXACT_TIE } from "./fisherByNetwork.ts";
 import type { LogFactorials } from "./logFactorials.ts";
-
-const TIE = Math.log1p(1e-7);
 
 export interface SampledPValue {
   /** (1 + tables not more probable) / (1 + tables drawn): never 0 (Phipson and Smyth 2010, doi:10.2202/1544-6115.1585). */
@@ -19,7 +19,7 @@ export function fisherBySampling(
   replicates: number,
   stream: RandomStream,
 ): SampledPValue {
-  const observed = -table.flat().reduce((sum, x) => sum + logs(x), 0) + TIE;
+  const observed = weightOf(table.flat(), logs) + FEXACT_TIE;
   let asRare = 0;
   for (let i = 0; i < replicates; i++) if (drawWeight(rows, columns, logs, stream) <= observed) asRare += 1;
   const pValue = (asRare + 1) / (replicates + 1);

@@ -1,0 +1,171 @@
+import { normal, studentT } from "../../distributions/index.ts";
+import {
+  clusterProportion,
+  type DesignInterval,
+  ratioEstimate,
+  surveyProportion,
+} from "../../sampling/index.ts";
+import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+
+interface SimpleInput {
+  readonly design: "srs_proportion";
+  readonly x: number;
+  readonly n: number;
+  readonly population: number;
+  readonly level: number;
+}
+
+interface StratifiedInput {
+  readonly design: "stratified_proportion";
+  readonly x: readonly number[];
+  readonly n: readonly number[];
+  readonly population: readonly number[];
+  readonly level: number;
+}
+
+interface RatioInput {
+  readonly design: "cluster_ratio";
+  readonly numerator: readonly number[];
+  readonly denominator: readonly number[];
+  readonly population_clusters: number;
+  readonly level: number;
+}
+
+interface TwoStageInput {
+  readonly design: "two_stage_proportion";
+  readonly x: readonly number[];
+  readonly n: readonly number[];
+  readonly cluster_sizes: readonly number[];
+  readonly population_clusters: number;
+  readonly level: number;
+}
+
+type Input = SimpleInput | StratifiedInput | RatioInput | TwoStageInput;
+
+/** R's survey package: svymean, svytotal, svyratio and svyciprop. */
+export const surveyProportionAdapter: ReferenceAdapter = {
+  function: "survey_proportion",
+  tolerance: 1e-10,
+  rounding(input) {
+    const given = input as Input;
+    if (given.design !== "srs_proportion") return [];
+    const known = [];
+    // Of a census svyciprop asks for the median of a beta distribution with infinite parameters, which R puts at 0.5.
+    if (given.n === given.population)
+      known.push({
+        path: "expected.svyciprop_beta",
+        absolute: Math.abs(given.x / given.n - 0.5) + 1e-12,
+        reason: "R's qbeta(p, Inf, Inf) is 0.5 whatever the proportion; a census leaves no interval",
+      });
+    else if (given.n > 1) {
+      // The t quantile comes back from a normal level, 1 − 2Φ(−t), which keeps few digits of a small tail.
+      const t = studentT.quantile((1 - given.level) / 2, given.n - 1, { tail: "upper" });
+      const lost = 1.2e-16 / normal.density(t);
+      if (lost > 1e-12)
+        known.push({
+          path: "expected.svyciprop_logit",
+          absolute: lost * t,
+          reason: "confint.svyglm rounds the t quantile on its way through a normal level",
+        });
+    }
+    return known;
+  },
+  compute(input) {
+    const given = input as Input;
+    switch (given.design) {
+      case "srs_proportion":
+        return simple(given);
+      case "stratified_proportion":
+        return stratified(given);
+      case "cluster_ratio":
+        return ratio(given);
+      case "two_stage_proportion":
+        return twoStage(given);
+    }
+  },
+};
+
+function simple({ x, n, population, level }: SimpleInput) {
+  const of = (interval: "normal" | "t" | "logit" | "beta") =>
+    surveyProportion({ successes: x, sample: n, population }, { interval, level });
+  const result = of("t");
+  const t = studentT.quantile((1 - level) / 2, Math.max(1, n - 1), { tail: "upper" });
+  // A t quantile beyond 8.3 has a normal level that rounds to 1, and confint.svyglm's ends become ∓∞ and then 0 and NaN.
+  const overflows =
+    n < population && 1 - 2 * normal.cdf(t, { tail: "upper" }) === 1 && result.standardError > 0;
+  return {
+    ...shared(result),
+    ci_normal: symmetric(of("normal").interval, x / n),
+    ci_t: symmetric(result.interval, x / n),
+    svyciprop_logit: overflows ? [0, null] : ends(of("logit").interval, x, n),
+    svyciprop_beta: ends(of("beta").interval, x, n),
+  };
+}
+
+function stratified({ x, n, population, level }: StratifiedInput) {
+  const strata = x.map((successes, h) => ({
+    successes,
+    sample: n[h] as number,
+    population: population[h] as number,
+  }));
+  const result = surveyProportion({ strata }, { interval: "t", level });
+  const wald = surveyProportion({ strata }, { interval: "normal", level });
+  return {
+    ...shared(result),
+    ci_normal: symmetric(wald.interval, result.estimate),
+    ci_t: symmetric(result.interval, result.estimate),
+    df: result.degreesOfFreedom,
+  };
+}
+
+function ratio({ numerator, denominator, population_clusters: population, level }: RatioInput) {
+  const sample = { numerator, denominator, population };
+  const result = ratioEstimate(sample, { level });
+  const wald = ratioEstimate(sample, { level, interval: "normal" });
+  return {
+    ratio: result.ratio,
+    se: result.standardError,
+    ci_normal: [wald.interval.lower, wald.interval.upper],
+    ci_t: [result.interval.lower, result.interval.upper],
+    mean_per_cluster: result.numeratorMean.estimate,
+    mean_per_cluster_se: result.numeratorMean.standardError,
+    total: result.numeratorTotal?.estimate ?? null,
+    total_se: result.numeratorTotal?.standardError ?? null,
+  };
+}
+
+function twoStage({ x, n, cluster_sizes, population_clusters: population, level }: TwoStageInput) {
+  const clusters = x.map((successes, i) => ({
+    successes,
+    sample: n[i] as number,
+    size: cluster_sizes[i] as number,
+  }));
+  const result = clusterProportion({ clusters, population }, { interval: "normal", level });
+  return { ...shared(result), ci_normal: symmetric(result.interval, result.estimate) };
+}
+
+function shared(result: {
+  estimate: number;
+  standardError: number;
+  total: { estimate: number; standardError: number } | null;
+}) {
+  return {
+    estimate: result.estimate,
+    se: result.standardError,
+    total: result.total?.estimate ?? null,
+    total_se: result.total?.standardError ?? null,
+  };
+}
+
+/** The file does not cut these at 0 and 1, and gives an interval without width where all or none were successes. */
+function symmetric(interval: DesignInterval, estimate: number): readonly number[] {
+  if (interval.kind === "all-or-none") return [estimate, estimate];
+  const { lower, upper } = interval.unclipped ?? interval;
+  return [lower, upper];
+}
+
+/** svyciprop has no answer where all or none were successes, a census included. */
+function ends(interval: DesignInterval, x: number, n: number): readonly (number | null)[] {
+  if (interval.kind === "all-or-none" || x === 0 || x === n) return [null, null];
+  return [interval.lower, interval.upper];
+}
