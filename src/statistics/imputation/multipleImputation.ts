@@ -111,8 +111,11 @@ export function multipleImputation(input: {
   };
 }
 
+/** Beyond this many degrees of freedom t and normal quantiles agree in every digit of a double. */
+const AS_GOOD_AS_NORMAL = 1e15;
+
 function barnardRubin(m: number, share: number, ofData: number): number | "infinite" {
   const ofImputation = (m - 1) / (share * share);
-  if (ofImputation === Infinity) return ofData === Infinity ? "infinite" : ofData;
-  return ofData === Infinity ? ofImputation : 1 / (1 / ofImputation + 1 / ofData);
+  const combined = 1 / (1 / ofImputation + 1 / ofData);
+  return combined < AS_GOOD_AS_NORMAL ? combined : "infinite";
 }
