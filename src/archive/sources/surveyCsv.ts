@@ -52,8 +52,8 @@ export function surveyCsv(
                 ? (place: object) => messages.rowTooManyColumns(place, filled, columns)
                 : null;
       if (problem !== null) {
-        const value = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + shownBytes)));
-        unreadable.push({ row: line, value, problem });
+        const text = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + shownBytes)));
+        unreadable.push({ row: line, value: text.replace(/[\r\n]+$/, ""), problem });
         return;
       }
       lines.push(line);

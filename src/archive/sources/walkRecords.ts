@@ -32,7 +32,7 @@ export const lineBreaks = { lineFeed: 1, both: 2, carriageReturn: 4 } as const;
  *
  * @param bytes the text in UTF-8
  * @param delimiter bytes of the delimiter
- * @returns the kinds of line breaks after records, as bits of `lineBreaks`
+ * @returns the kinds of line breaks outside values, as bits of `lineBreaks`
  */
 export function walkRecords(bytes: Uint8Array, delimiter: Uint8Array, visit: RecordVisitor): number {
   const length = bytes.length;
@@ -42,10 +42,10 @@ export function walkRecords(bytes: Uint8Array, delimiter: Uint8Array, visit: Rec
   let line = 1;
   let i = startsWithMark(bytes) ? 3 : 0;
   while (i < length) {
-    const blank = bytes[i];
-    if (blank === lineFeed || blank === carriageReturn) {
-      if (blank === carriageReturn && bytes[i + 1] === lineFeed) i++;
-      i++;
+    if (bytes[i] === lineFeed || bytes[i] === carriageReturn) {
+      const kind = lineBreakAt(bytes, i);
+      kinds |= kind;
+      i += kind === lineBreaks.both ? 2 : 1;
       line++;
       continue;
     }
@@ -89,18 +89,13 @@ export function walkRecords(bytes: Uint8Array, delimiter: Uint8Array, visit: Rec
       i += delimiter.length;
     }
     visit(start, i, firstLine, line, fields, filled, wellQuoted);
-    if (i < length) {
-      const pair = bytes[i] === carriageReturn && bytes[i + 1] === lineFeed;
-      kinds |= pair
-        ? lineBreaks.both
-        : bytes[i] === lineFeed
-          ? lineBreaks.lineFeed
-          : lineBreaks.carriageReturn;
-      i += pair ? 2 : 1;
-      line++;
-    }
   }
   return kinds;
+}
+
+function lineBreakAt(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === lineFeed) return lineBreaks.lineFeed;
+  return bytes[at + 1] === lineFeed ? lineBreaks.both : lineBreaks.carriageReturn;
 }
 
 function endsField(bytes: Uint8Array, at: number, delimiter: Uint8Array): boolean {
