@@ -1,6 +1,6 @@
 import { betaQuantile } from "./beta.ts";
 import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
-import { add, divide, productOf } from "./doubleDouble.ts";
+import { add, divide, fromNumber, productOf } from "./doubleDouble.ts";
 import { incompleteBeta } from "./incompleteBeta.ts";
 import { ONE, ZERO } from "./Scaled.ts";
 import { express, smallerTail, type TailOptions } from "./tails.ts";
@@ -10,12 +10,16 @@ function cdf(x: number, numerator: number, denominator: number, options?: TailOp
   requireDegrees(numerator, denominator);
   const tail = options?.tail ?? "lower";
   if (x <= 0) return express(tail === "lower" ? ZERO : ONE, options);
-  if (x > 1e250) return express(tail === "lower" ? ONE : ZERO, options);
-  const top = productOf(x, numerator);
-  const whole = add(top, { hi: denominator, lo: 0 });
-  const share = divide(top, whole);
-  const rest = divide({ hi: denominator, lo: 0 }, whole);
+  const { share, rest } = sharesOf(x, numerator, denominator);
   return express(incompleteBeta(numerator / 2, denominator / 2, share, rest, tail), options);
+}
+
+/** n₁x/(n₁x + n₂) and n₂/(n₁x + n₂) to twice the digits; for huge x the first is 1 and the products would overflow. */
+function sharesOf(x: number, numerator: number, denominator: number) {
+  if (x > 1e250) return { share: fromNumber(1), rest: fromNumber(denominator / numerator / x) };
+  const top = productOf(x, numerator);
+  const whole = add(top, fromNumber(denominator));
+  return { share: divide(top, whole), rest: divide(fromNumber(denominator), whole) };
 }
 
 function quantile(p: number, numerator: number, denominator: number, options?: TailOptions): number {
