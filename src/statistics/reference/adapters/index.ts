@@ -22,6 +22,7 @@ import { poissonRateIntervalAdapter } from "./poissonRateInterval.ts";
 import { proportionIntervalAdapter } from "./proportionInterval.ts";
 import { rateRatioAdapter } from "./rateRatio.ts";
 import { senSlopeAdapter } from "./sen_slope.ts";
+import { surveyProportionAdapter } from "./survey_proportion.ts";
 import { turnbullAdapter } from "./turnbull.ts";
 
 /** Every function that can be checked against a vector file; one line each, in the order of their names. */
@@ -49,5 +50,6 @@ export const referenceAdapters: readonly ReferenceAdapter[] = [
   proportionIntervalAdapter,
   rateRatioAdapter,
   senSlopeAdapter,
+  surveyProportionAdapter,
   turnbullAdapter,
 ];

@@ -5,7 +5,7 @@ import {
   ratioEstimate,
   surveyProportion,
 } from "../../sampling/index.ts";
-import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
+import type { KnownRounding, ReferenceAdapter } from "../ReferenceAdapter.ts";
 
 interface SimpleInput {
   readonly design: "srs_proportion";
@@ -49,7 +49,7 @@ export const surveyProportionAdapter: ReferenceAdapter = {
   rounding(input) {
     const given = input as Input;
     if (given.design !== "srs_proportion") return [];
-    const known = [];
+    const known: KnownRounding[] = [];
     // Of a census svyciprop asks for the median of a beta distribution with infinite parameters, which R puts at 0.5.
     if (given.n === given.population)
       known.push({
@@ -57,17 +57,7 @@ export const surveyProportionAdapter: ReferenceAdapter = {
         absolute: Math.abs(given.x / given.n - 0.5) + 1e-12,
         reason: "R's qbeta(p, Inf, Inf) is 0.5 whatever the proportion; a census leaves no interval",
       });
-    else if (given.n > 1) {
-      // The t quantile comes back from a normal level, 1 − 2Φ(−t), which keeps few digits of a small tail.
-      const t = studentT.quantile((1 - given.level) / 2, given.n - 1, { tail: "upper" });
-      const lost = 1.2e-16 / normal.density(t);
-      if (lost > 1e-12)
-        known.push({
-          path: "expected.svyciprop_logit",
-          absolute: lost * t,
-          reason: "confint.svyglm rounds the t quantile on its way through a normal level",
-        });
-    }
+    else known.push(...logitRounding(given));
     return known;
   },
   compute(input) {
@@ -84,6 +74,41 @@ export const surveyProportionAdapter: ReferenceAdapter = {
     }
   },
 };
+
+/**
+ * How far svyciprop's logit interval is from its own formula. Its steps are repeated: the iteration stops at a relative
+ * change of deviance of 1e-8, and the t quantile goes through the normal level 1 − 2Φ(−t), which keeps few digits of
+ * a small tail.
+ */
+function logitRounding({ x, n, population, level }: SimpleInput): KnownRounding[] {
+  const p = x / n;
+  const exact = surveyProportion({ successes: x, sample: n, population }, { level });
+  if (exact.interval.kind !== "interval" || exact.standardError === 0) return [];
+  // glm starts from (y + ½)/2 for each observation, with its working response on the logit scale.
+  let before = -2 * n * Math.log(0.75);
+  let eta = (2 * p - 1) * (Math.log(3) + 0.25 / 0.1875);
+  let mu = 1 / (1 + Math.exp(-eta));
+  for (let change = 1; change >= 1e-8; ) {
+    const deviance = -2 * n * (p * Math.log(mu) + (1 - p) * Math.log(1 - mu));
+    change = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1);
+    before = deviance;
+    if (change >= 1e-8) eta += (p - mu) / (mu * (1 - mu));
+    mu = 1 / (1 + Math.exp(-eta));
+  }
+  const t = studentT.quantile((1 - level) / 2, n - 1, { tail: "upper" });
+  const quantile = normal.quantile((1 - (1 - 2 * normal.cdf(t, { tail: "upper" }))) / 2, { tail: "upper" });
+  const { lower, upper } = exact.interval;
+  return [lower, upper].map((end, i) => {
+    const theirs =
+      1 / (1 + Math.exp(-eta + ((i === 0 ? 1 : -1) * quantile * exact.standardError) / (mu * (1 - mu))));
+    return {
+      path: `expected.svyciprop_logit[${i}]`,
+      absolute: 1.1 * Math.abs(theirs - end) + 1e-13,
+      reason:
+        "svyglm stops at a relative change of deviance of 1e-8, and rounds its t quantile through a normal level",
+    };
+  });
+}
 
 function simple({ x, n, population, level }: SimpleInput) {
   const of = (interval: "normal" | "t" | "logit" | "beta") =>
