@@ -4,9 +4,9 @@ import { extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BuildFailure, Plugin } from "esbuild";
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import { sha256 } from "../sha256.ts";
 import { libraryPackage } from "./libraryPackage.ts";
+import { messages } from "./messages.ts";
 
 /** One source file of an analysis. */
 export interface AnalysisSourceFile {

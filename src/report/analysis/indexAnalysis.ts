@@ -1,9 +1,9 @@
 import type { Chart } from "../../charts/index.ts";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { Quantity, Table } from "../../quantities/index.ts";
-import { messages } from "../messages.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
+import { messages } from "./messages.ts";
 import type { ReportAnalysis, Source } from "./ReportAnalysis.ts";
 
 /** What an analysis returned, by name. */
@@ -47,8 +47,8 @@ export function indexAnalysis(analysis: ReportAnalysis): AnalysisIndex {
   };
   for (const quantity of index.quantities.values())
     if (quantity.citation !== undefined && !index.sources.has(quantity.citation)) {
-      const place = { file: "analysis.ts", path: quantity.id };
-      problems.push(messages.citationUnknown(place, quantity.citation, [...index.sources.keys()].sort()));
+      const known = [...index.sources.keys()].sort();
+      problems.push(messages.citationUnknown(quantity.id, quantity.citation, known));
     }
 
   const [first, ...rest] = problems;

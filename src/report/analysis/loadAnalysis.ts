@@ -2,9 +2,9 @@ import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import { sha256 } from "../sha256.ts";
 import { type AnalysisSourceFile, bundleAnalysis } from "./bundleAnalysis.ts";
+import { messages } from "./messages.ts";
 import { placeOfError } from "./placeOfError.ts";
 import type { AnalysisFunction } from "./ReportAnalysis.ts";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Problem, SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import { analysisSchema } from "./analysisSchema.ts";
+import { messages } from "./messages.ts";
 import type { ReportAnalysis } from "./ReportAnalysis.ts";
 
 /** A table of ten thousand bad rows is answered by its first problems, not by all. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../../errors/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
 import type { ReportDocument } from "../document/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 
 /** What the analysis returned and no text uses: nothing wrong, but the author should know. */
 export function findNotices(documents: readonly ReportDocument[], index: AnalysisIndex): readonly Problem[] {

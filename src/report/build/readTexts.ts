@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 
 /** The text of a report in one language. */
 export interface ReportText {

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 
 /**
  * Makes sure that a build may be written to a folder: that the report is there, and that nothing else is lost.

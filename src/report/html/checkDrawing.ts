@@ -1,5 +1,5 @@
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 
 const unsafe: readonly (readonly [RegExp, string])[] = [
   [/<script\b/i, "a script"],

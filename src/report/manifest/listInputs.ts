@@ -2,9 +2,9 @@ import { realpath } from "node:fs/promises";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { InputRef } from "../../quantities/index.ts";
 import type { AnalysisInput, ReportAnalysis } from "../analysis/index.ts";
-import { messages } from "../messages.ts";
 import { type FileFingerprint, fingerprintFile } from "./fingerprintFile.ts";
 import type { ManifestInput } from "./Manifest.ts";
+import { messages } from "./messages.ts";
 import { isInside, projectFolder, relativePath } from "./projectFolder.ts";
 
 export interface ListedInputs {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors/index.ts";
 import { hiddenCharacters } from "../document/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 
 /** Every invisible character of a text file, with line and column. */
 export function checkCharacters(source: string, file: string): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
-import { messages } from "../messages.ts";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "./CompileContext.ts";
 import { findNumerals } from "./findNumerals.ts";
+import { messages } from "./messages.ts";
 
 /** Reports every numeral of a text that is bound to nothing, at its own line and column. */
 export function checkNumerals(text: string, node: Nodes, path: string, context: CompileContext): void {

@@ -1,9 +1,10 @@
 import type { BlockContent, DefinitionContent, Heading, List, RootContent, Table } from "mdast";
 import type { Block } from "../document/index.ts";
-import { messages } from "../messages.ts";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "./CompileContext.ts";
 import { compileInlines } from "./compileInlines.ts";
 import { compileExhibit } from "./directives/index.ts";
+import { messages as directiveMessages } from "./directives/messages.ts";
+import { messages } from "./messages.ts";
 
 type BlockNode = RootContent | BlockContent | DefinitionContent;
 
@@ -40,7 +41,7 @@ function compileBlock(
     case "paragraph": {
       const written = sourceOf(node, context);
       if (/^:{2,}\s*[a-z]/i.test(written))
-        context.problems.push(messages.directiveUnreadable(place(), written.split("\n")[0] ?? ""));
+        context.problems.push(directiveMessages.directiveUnreadable(place(), written.split("\n")[0] ?? ""));
       return { type: "paragraph", children: compileInlines(node.children, path, context) };
     }
     case "list":
@@ -63,7 +64,7 @@ function compileBlock(
         return compileExhibit(node, node.name, path, context);
       }
       context.problems.push(
-        messages.directiveUnknown(place(), `::${node.name}`, ["::figure{#id}", "::table{#id}"]),
+        directiveMessages.directiveUnknown(place(), `::${node.name}`, ["::figure{#id}", "::table{#id}"]),
       );
       return null;
     case "html":

@@ -2,7 +2,6 @@ import type { Definition, FootnoteDefinition, Nodes, Root } from "mdast";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
 import { type Footnote, type Inline, type ReportDocument, walkInlines } from "../document/index.ts";
-import { messages } from "../messages.ts";
 import { selectWording } from "../wording/index.ts";
 import { type CompileContext, placeOf, problemPlace } from "./CompileContext.ts";
 import { checkCharacters } from "./checkCharacters.ts";
@@ -12,6 +11,7 @@ import { isTextDirective } from "./directives/index.ts";
 import { findPlacements } from "./findPlacements.ts";
 import type { LocatedFrontMatter } from "./frontMatter.ts";
 import { locateFrontMatter } from "./locateFrontMatter.ts";
+import { messages } from "./messages.ts";
 import { parseMarkdown } from "./parseMarkdown.ts";
 import { restoreColons } from "./restoreColons.ts";
 

@@ -1,9 +1,9 @@
 import type { Link, LinkReference, PhrasingContent } from "mdast";
 import type { Inline } from "../document/index.ts";
-import { messages } from "../messages.ts";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "./CompileContext.ts";
 import { checkNumerals } from "./checkNumerals.ts";
 import { compileTextDirective } from "./directives/index.ts";
+import { messages } from "./messages.ts";
 
 /** Resolves the text inside a paragraph; problems go to the context, and what cannot be resolved is left out. */
 export function compileInlines(

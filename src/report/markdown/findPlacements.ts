@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
-import { messages } from "../messages.ts";
 import { type CompileContext, type Placement, placeOf, problemPlace } from "./CompileContext.ts";
 import { directiveId, isDirective } from "./directives/index.ts";
+import { messages } from "./messages.ts";
 
 /** Numbers figures and tables in the order of the text, before it is compiled: a reference may come first. */
 export function findPlacements(root: Root, context: CompileContext): readonly Placement[] {

@@ -1,7 +1,7 @@
 import { type Document, isMap, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 
 const line = z.string().trim().min(1);
 

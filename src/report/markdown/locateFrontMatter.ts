@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { type Problem, SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import { type LocatedFrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { messages } from "./messages.ts";
 
 /**
  * The front matter at the head of a text.

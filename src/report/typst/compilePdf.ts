@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 import { drawingPath } from "./writeExhibits.ts";
 
 export interface PdfParts {

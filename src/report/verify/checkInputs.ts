@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Problem } from "../../errors/index.ts";
 import type { AnalysisInput } from "../analysis/index.ts";
 import { findChangedRows, fingerprintFile, isInside, type ManifestInput } from "../manifest/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 import type { InputDifference, Verification } from "./Verification.ts";
 
 export interface CheckedInputs {

@@ -2,8 +2,8 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../errors/index.ts";
 import type { ManifestFile } from "../manifest/index.ts";
-import { messages } from "../messages.ts";
 import { sha256 } from "../sha256.ts";
+import { messages } from "./messages.ts";
 import type { FileDifference } from "./Verification.ts";
 
 export interface CheckedOutputs {

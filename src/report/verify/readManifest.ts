@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../../errors/index.ts";
 import type { Manifest } from "../manifest/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.strictObject({ path: z.string().min(1), sha256: hash, bytes: z.int().min(0) });

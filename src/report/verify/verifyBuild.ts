@@ -5,12 +5,12 @@ import { type Problem, SijillError } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
 import type { ChartRenderer, ComposedReport } from "../build/index.ts";
 import { isInside, type Manifest, projectFolder, rootHash } from "../manifest/index.ts";
-import { messages } from "../messages.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { checkInputs } from "./checkInputs.ts";
 import { checkOutputs, refusalOf } from "./checkOutputs.ts";
 import { compareNumbers, countNumbers, readLedger } from "./compareNumbers.ts";
+import { messages } from "./messages.ts";
 import { parseJson, readManifest } from "./readManifest.ts";
 import type { FileDifference, Verification } from "./Verification.ts";
 

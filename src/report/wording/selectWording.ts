@@ -1,7 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
-import { messages } from "../messages.ts";
 import { en } from "./en.ts";
+import { messages } from "./messages.ts";
 import type { ReportWording } from "./ReportWording.ts";
 
 const complete: Readonly<Partial<Record<string, ReportWording>>> = { en };

@@ -1,5 +1,5 @@
-import { messages } from "../../messages.ts";
 import { problemPlace } from "../CompileContext.ts";
+import { messages } from "./messages.ts";
 import type { TextDirectiveCompiler } from "./TextDirectiveCompiler.ts";
 
 /** `:cite[key]{locator="p. 12"}` refers to a source; sources are numbered in the order they are first cited. */

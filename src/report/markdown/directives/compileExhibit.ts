@@ -1,11 +1,12 @@
 import type { PhrasingContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Block, Inline } from "../../document/index.ts";
-import { messages } from "../../messages.ts";
 import { nearNames } from "../../nearNames.ts";
 import { type CompileContext, placeOf, problemPlace } from "../CompileContext.ts";
 import { checkNumerals } from "../checkNumerals.ts";
 import { compileInlines } from "../compileInlines.ts";
+import { messages as markdownMessages } from "../messages.ts";
+import { messages } from "./messages.ts";
 import { directiveAttributes, directiveId } from "./readDirective.ts";
 
 /**
@@ -57,7 +58,10 @@ function compileCaption(
       paragraphs.push(compileInlines(child.children as readonly PhrasingContent[], childPath, context));
     else
       context.problems.push(
-        messages.unsupported(problemPlace(placeOf(child, childPath, context)), `${child.type} in a caption`),
+        markdownMessages.unsupported(
+          problemPlace(placeOf(child, childPath, context)),
+          `${child.type} in a caption`,
+        ),
       );
   }
   return paragraphs.flatMap((paragraph, index) =>

@@ -1,9 +1,9 @@
 import type { TextDirective } from "mdast-util-directive";
 import type { Inline } from "../../document/index.ts";
-import { messages } from "../../messages.ts";
 import { type CompileContext, placeOf, problemPlace } from "../CompileContext.ts";
 import { citationDirective } from "./citationDirective.ts";
 import { literalDirective } from "./literalDirective.ts";
+import { messages } from "./messages.ts";
 import { quantityDirective } from "./quantityDirective.ts";
 import { directiveAttributes, directiveLabel } from "./readDirective.ts";
 import { referenceDirective } from "./referenceDirective.ts";

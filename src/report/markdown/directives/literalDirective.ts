@@ -1,6 +1,6 @@
-import { messages } from "../../messages.ts";
 import { problemPlace } from "../CompileContext.ts";
 import { findNumerals } from "../findNumerals.ts";
+import { messages } from "./messages.ts";
 import type { TextDirectiveCompiler } from "./TextDirectiveCompiler.ts";
 
 /** `:literal[20 January 2014]{reason="…"}` allows a numeral that is no result; the reason goes into the ledger. */

@@ -5,9 +5,9 @@ import {
   type QuantityForm,
   quantityForms,
 } from "../../../quantities/index.ts";
-import { messages } from "../../messages.ts";
 import { nearNames } from "../../nearNames.ts";
 import { problemPlace } from "../CompileContext.ts";
+import { messages } from "./messages.ts";
 import type { TextDirectiveCompiler } from "./TextDirectiveCompiler.ts";
 
 /** `:q[id]{form=unit decimals=1}` binds a number of the text to its quantity. */

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
-import { messages } from "../../messages.ts";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "../CompileContext.ts";
+import { messages } from "./messages.ts";
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;
 

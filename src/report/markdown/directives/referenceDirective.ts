@@ -1,7 +1,7 @@
 import { fillTemplate } from "../../../quantities/index.ts";
-import { messages } from "../../messages.ts";
 import { nearNames } from "../../nearNames.ts";
 import { problemPlace } from "../CompileContext.ts";
+import { messages } from "./messages.ts";
 import type { TextDirectiveCompiler } from "./TextDirectiveCompiler.ts";
 
 /** `:ref[id]` prints "Figure 2" or "Table 1" as a link; `{kind=table}` tells a table from a figure of the same id. */

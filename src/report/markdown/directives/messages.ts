@@ -1,0 +1,134 @@
+import type { Place, Problem } from "../../../errors/index.ts";
+
+const listed = (names: readonly string[]): string =>
+  names.length === 0 ? "(there are none)" : names.join(", ");
+
+/** Names close to a mistyped one, or the first few when none is. */
+const suggestion = (near: readonly string[], known: readonly string[]): string => {
+  if (known.length === 0) return "The analysis declares none; add it there first.";
+  return near.length > 0
+    ? `Did you mean ${near.join(" or ")}?`
+    : `Known: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}.`;
+};
+
+/** All wordings of this folder. */
+export const messages = {
+  directiveUnknown: (place: Place, name: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_REPORT_DIRECTIVE_UNKNOWN",
+    what: `There is no directive "${name}" of this form.`,
+    place,
+    value: name,
+    expected: `one of: ${listed(known)}`,
+    fix: "Correct the name; a literal colon before a word is written \\:.",
+  }),
+  directiveUnreadable: (place: Place, text: string): Problem => ({
+    code: "SIJILL_REPORT_DIRECTIVE_UNREADABLE",
+    what: `This looks like a directive but cannot be read as one: ${text}`,
+    place,
+    value: text,
+    expected: 'such as ::figure{#id caption="…"}, :::figure{#id} … :::, :q[id]{form=unit}',
+    fix: "Check brackets, braces and quotes (a quote inside a caption is written &quot;).",
+  }),
+  directiveEmpty: (place: Place, name: string): Problem => ({
+    code: "SIJILL_REPORT_DIRECTIVE_EMPTY",
+    what: `The directive :${name} names nothing.`,
+    place,
+    value: name,
+    expected: `:${name}[…]`,
+    fix: `Write what it is about in brackets; if a plain colon was meant, write \\:${name}.`,
+  }),
+  attributeUnknown: (place: Place, name: string, attribute: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_REPORT_ATTRIBUTE_UNKNOWN",
+    what: `The directive "${name}" has no attribute "${attribute}".`,
+    place,
+    value: attribute,
+    expected: `one of: ${listed(known)}`,
+    fix: "Correct or remove the attribute.",
+  }),
+  attributeInvalid: (
+    place: Place,
+    name: string,
+    attribute: string,
+    value: string,
+    expected: string,
+  ): Problem => ({
+    code: "SIJILL_REPORT_ATTRIBUTE_INVALID",
+    what: `The attribute ${attribute}="${value}" of the directive "${name}" cannot be used.`,
+    place,
+    value,
+    expected,
+    fix: `Correct ${attribute}.`,
+  }),
+  quantityUnknown: (
+    place: Place,
+    id: string,
+    near: readonly string[],
+    known: readonly string[],
+  ): Problem => ({
+    code: "SIJILL_REPORT_QUANTITY_UNKNOWN",
+    what: `The analysis has no quantity "${id}".`,
+    place,
+    value: id,
+    expected: "the id of a quantity the analysis returns",
+    fix: suggestion(near, known),
+  }),
+  exhibitUnknown: (
+    place: Place,
+    kind: "figure" | "table",
+    id: string,
+    near: readonly string[],
+    known: readonly string[],
+  ): Problem => ({
+    code: kind === "figure" ? "SIJILL_REPORT_FIGURE_UNKNOWN" : "SIJILL_REPORT_TABLE_UNKNOWN",
+    what: `The analysis has no ${kind} "${id}".`,
+    place,
+    value: id,
+    expected: `the id of a ${kind} the analysis returns`,
+    fix: suggestion(near, known),
+  }),
+  referenceUnknown: (
+    place: Place,
+    id: string,
+    near: readonly string[],
+    known: readonly string[],
+  ): Problem => ({
+    code: "SIJILL_REPORT_REFERENCE_UNKNOWN",
+    what: `No figure or table "${id}" is printed in this report.`,
+    place,
+    value: id,
+    expected: "the id of a figure or table placed with ::figure{#id} or ::table{#id}",
+    fix: known.length === 0 ? "Place the figure or table first." : suggestion(near, known),
+  }),
+  referenceAmbiguous: (place: Place, id: string): Problem => ({
+    code: "SIJILL_REPORT_REFERENCE_AMBIGUOUS",
+    what: `"${id}" is both a figure and a table of this report.`,
+    place,
+    value: id,
+    expected: `:ref[${id}]{kind=figure} or :ref[${id}]{kind=table}`,
+    fix: "Say which one is meant.",
+  }),
+  citationUnknown: (place: Place, key: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_REPORT_CITATION_UNKNOWN",
+    what: `The analysis has no source "${key}".`,
+    place,
+    value: key,
+    expected: `one of: ${listed(known)}`,
+    fix: "Correct the key, or add the source to the analysis.",
+  }),
+  literalWithoutReason: (place: Place, text: string): Problem => ({
+    code: "SIJILL_REPORT_LITERAL_WITHOUT_REASON",
+    what: `The literal "${text}" does not say why it is no result.`,
+    place,
+    value: text,
+    expected: `:literal[${text}]{reason="date fixed by the question"}`,
+    fix: "Give the reason; it is printed in the ledger.",
+  }),
+  literalWithoutNumeral: (place: Place, text: string): Problem => ({
+    code: "SIJILL_REPORT_LITERAL_WITHOUT_NUMERAL",
+    what: `The literal "${text}" contains no numeral.`,
+    place,
+    value: text,
+    expected: "text with a numeral in it",
+    fix: "Remove the :literal around it.",
+  }),
+};

@@ -1,0 +1,18 @@
+import type { Problem } from "../../errors/index.ts";
+
+/** All wordings of this folder. */
+export const messages = {
+  glyphMissing: (character: string, codePoint: string, where: string): Problem => ({
+    code: "SIJILL_REPORT_GLYPH_MISSING",
+    what: `No shipped font can print the character ${character} (${codePoint}), in "${where}".`,
+    value: character,
+    expected: "characters of the Latin and Arabic faces that come with the library",
+    fix: "Replace the character; system fonts are never used, because they differ between machines.",
+  }),
+  pdfFailed: (detail: string): Problem => ({
+    code: "SIJILL_REPORT_PDF_FAILED",
+    what: `The PDF could not be set: ${detail}`,
+    expected: "a document that Typst accepts as PDF/A-2b",
+    fix: "This is a fault of the report system: please report it with the text that caused it.",
+  }),
+};
