@@ -1,13 +1,14 @@
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { DatasetDescriptor, RecordField } from "../../records/index.ts";
-import { messages } from "../messages.ts";
 import type { FileContent } from "../sources/FileContent.ts";
+import { messages as sourceMessages } from "../sources/messages.ts";
 import { openSource } from "../sources/openSource.ts";
 import type { RowSource } from "../sources/RowSource.ts";
 import type { Scratch } from "../sources/Scratch.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier } from "../store/sql.ts";
 import { fieldExpression, mappedColumns } from "./fieldExpression.ts";
+import { messages } from "./messages.ts";
 
 /** The longest documented human life is 122 years; what is above 130 is a mistake of writing. */
 export const oldestAge = 130;
@@ -75,7 +76,7 @@ export async function loadFields(
   } catch (error) {
     if (file.source.careful === undefined) {
       const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-      throw new SijillError(messages.fileUnreadable(file.content.name, reason));
+      throw new SijillError(sourceMessages.fileUnreadable(file.content.name, reason));
     }
     file.source = await file.source.careful();
     return loadFields(file, descriptor, fields, store, ages);
@@ -83,7 +84,7 @@ export async function loadFields(
   file.rows = await store.number(`SELECT count(*) FROM ${file.table}`);
   const { readable } = file.source;
   if (readable !== null && readable !== file.rows) {
-    throw new SijillError(messages.rowsUnaccounted(file.content.name, readable, file.rows));
+    throw new SijillError(sourceMessages.rowsUnaccounted(file.content.name, readable, file.rows));
   }
   return file.rows;
 }

@@ -3,7 +3,6 @@ import type { FacilityVocabulary, RecordField } from "../../records/index.ts";
 import { confinePath } from "../descriptor/confinePath.ts";
 import { coverageWindow } from "../descriptor/coverageWindow.ts";
 import { readDescriptor } from "../descriptor/readDescriptor.ts";
-import { messages } from "../messages.ts";
 import { type FileContent, fileContent } from "../sources/FileContent.ts";
 import type { Scratch } from "../sources/Scratch.ts";
 import type { Store } from "../store/Store.ts";
@@ -17,6 +16,7 @@ import { fieldsToLoad } from "./fieldsToLoad.ts";
 import { groupRows } from "./groupRows.ts";
 import { type LoadedFile, loadFields, openFile } from "./loadFile.ts";
 import { measuresOf } from "./measuresOf.ts";
+import { messages } from "./messages.ts";
 import type { OpenedDataset } from "./OpenedDataset.ts";
 
 export interface OpenDatasetOptions {

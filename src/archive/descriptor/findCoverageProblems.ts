@@ -1,7 +1,7 @@
 import type { Problem } from "../../errors/index.ts";
 import { type DatasetDescriptor, isProblem, readPartialDate } from "../../records/index.ts";
-import { messages } from "../messages.ts";
 import type { DaySpan } from "./coverageWindow.ts";
+import { messages } from "./messages.ts";
 
 /** What is wrong with the coverage of a descriptor: unreadable ends, a window that ends before it starts, gaps outside it. */
 export function findCoverageProblems(path: string, { coverage }: DatasetDescriptor): readonly Problem[] {

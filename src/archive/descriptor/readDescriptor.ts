@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import { type DatasetDescriptor, datasetDescriptorSchema, dateFormatProblem } from "../../records/index.ts";
-import { messages } from "../messages.ts";
 import { findCoverageProblems } from "./findCoverageProblems.ts";
+import { messages } from "./messages.ts";
 
 const largestDescriptor = 1_000_000;
 

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { SijillError } from "../../errors/index.ts";
 import { confinePath } from "../descriptor/confinePath.ts";
-import { messages } from "../messages.ts";
 import { fileContent } from "../sources/FileContent.ts";
+import { messages } from "../sources/messages.ts";
 import { Store } from "../store/Store.ts";
 import { literal } from "../store/sql.ts";
 

@@ -1,5 +1,5 @@
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 import { readHeader } from "./readHeader.ts";
 
 const delimiters = [",", ";", "\t", "|"];

@@ -1,9 +1,9 @@
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import { filePattern, literal } from "../store/sql.ts";
 import { chooseDelimiter } from "./chooseDelimiter.ts";
 import { countPlainRecords } from "./countPlainRecords.ts";
 import type { FileContent } from "./FileContent.ts";
+import { messages } from "./messages.ts";
 import type { RowSource } from "./RowSource.ts";
 import { readUtf8, type TextEncoding } from "./readUtf8.ts";
 import type { Scratch } from "./Scratch.ts";

@@ -1,7 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import type { FileContent } from "./FileContent.ts";
+import { messages } from "./messages.ts";
 import { openObjects } from "./openObjects.ts";
 import type { RowSource } from "./RowSource.ts";
 import type { Scratch } from "./Scratch.ts";

@@ -1,7 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import { filePattern, literal } from "../store/sql.ts";
+import { messages } from "./messages.ts";
 import type { RowSource, UnreadableRow } from "./RowSource.ts";
 
 /** Longest line that is read as one object, in bytes. */

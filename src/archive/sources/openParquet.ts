@@ -1,8 +1,8 @@
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import { filePattern, identifier } from "../store/sql.ts";
 import type { FileContent } from "./FileContent.ts";
+import { messages } from "./messages.ts";
 import type { RowSource } from "./RowSource.ts";
 
 /**

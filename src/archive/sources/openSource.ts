@@ -1,9 +1,9 @@
 import { extname } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import type { DatasetDescriptor } from "../../records/index.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import type { FileContent } from "./FileContent.ts";
+import { messages } from "./messages.ts";
 import { openCsv } from "./openCsv.ts";
 import { openJson } from "./openJson.ts";
 import { openNdjson } from "./openNdjson.ts";

@@ -1,8 +1,8 @@
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import type { FileContent } from "./FileContent.ts";
+import { messages } from "./messages.ts";
 import { openObjects } from "./openObjects.ts";
 import type { RowSource, UnreadableRow } from "./RowSource.ts";
 import type { Scratch } from "./Scratch.ts";

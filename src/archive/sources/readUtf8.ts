@@ -1,6 +1,6 @@
 import { SijillError } from "../../errors/index.ts";
-import { messages } from "../messages.ts";
 import type { FileContent } from "./FileContent.ts";
+import { messages } from "./messages.ts";
 import { startsWithMark } from "./startsWithMark.ts";
 
 export type TextEncoding = "utf-8" | "windows-1256" | "utf-16le";

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { messages } from "../messages.ts";
+import { messages } from "./messages.ts";
 import type { UnreadableRow } from "./RowSource.ts";
 import { startsWithMark } from "./startsWithMark.ts";
 

@@ -1,8 +1,8 @@
 import { SijillError } from "../../errors/index.ts";
 import type { DatasetDescriptor } from "../../records/index.ts";
 import type { LoadedFile } from "../dataset/loadFile.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
+import { messages } from "./messages.ts";
 
 /**
  * Checks that the exact total an aggregate declares can be the sum of its accepted rows within their bounds.

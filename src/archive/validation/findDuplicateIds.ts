@@ -1,9 +1,9 @@
 import type { DatasetDescriptor } from "../../records/index.ts";
 import type { LoadedFile } from "../dataset/loadFile.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import { literals } from "../store/sql.ts";
 import type { Finding } from "./Finding.ts";
+import { messages } from "./messages.ts";
 
 /**
  * Rows, among those not rejected before, whose id stands in an earlier one of the dataset; blanks around an id do not

@@ -1,8 +1,8 @@
 import type { LoadedFile } from "../dataset/loadFile.ts";
 import type { DateLookup } from "../lookups/buildDateLookup.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import type { Finding } from "./Finding.ts";
+import { messages } from "./messages.ts";
 
 /** Rows whose date lies certainly before the arrest: even its latest day is earlier than the earliest day of arrest. */
 export async function findImpossibleOrder(

@@ -1,8 +1,8 @@
 import type { DatasetDescriptor } from "../../records/index.ts";
 import type { LoadedFile } from "../dataset/loadFile.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import type { Finding } from "./Finding.ts";
+import { messages } from "./messages.ts";
 
 /** Rows of an aggregate whose count does not lie within its own bounds. */
 export async function findInvalidBounds(

@@ -1,10 +1,10 @@
 import type { DatasetDescriptor, RecordField } from "../../records/index.ts";
 import { isPlainAge, type LoadedFile, oldestAge } from "../dataset/loadFile.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier, literals } from "../store/sql.ts";
 import type { Finding } from "./Finding.ts";
 import { findInvalidValues } from "./findInvalidValues.ts";
+import { messages } from "./messages.ts";
 
 /** What an age in years may look like: 34, 34.5, 30-40, ~35, 35?. */
 const agePattern = /^[~?]?\s*(\d{1,3}(?:\.\d+)?)\s*(?:[-–]\s*(\d{1,3}(?:\.\d+)?))?\s*[~?+]?$/;

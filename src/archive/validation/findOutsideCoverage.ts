@@ -2,10 +2,10 @@ import type { Place } from "../../errors/index.ts";
 import type { LoadedFile } from "../dataset/loadFile.ts";
 import type { CoverageWindow, DaySpan } from "../descriptor/coverageWindow.ts";
 import type { DateLookup } from "../lookups/buildDateLookup.ts";
-import { messages } from "../messages.ts";
 import type { Store } from "../store/Store.ts";
 import type { Finding } from "./Finding.ts";
 import { findInvalidValues } from "./findInvalidValues.ts";
+import { messages } from "./messages.ts";
 
 /** Rows whose date can fall on no day that the source covers. A date the source doubts is let pass. */
 export async function findOutsideCoverage(

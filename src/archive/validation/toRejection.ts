@@ -1,5 +1,5 @@
 import type { Problem } from "../../errors/index.ts";
-import { shown } from "../messages.ts";
+import { shown } from "../shown.ts";
 import type { Rejection } from "./Rejection.ts";
 
 /** A problem with a row, as it is listed: the sentence, what was expected and what to do in one message. */

@@ -1,0 +1,39 @@
+import type { Problem } from "../../errors/index.ts";
+import { shown } from "../shown.ts";
+
+function inFile(file: string, problem: Omit<Problem, "place">): Problem {
+  return { ...problem, place: { file } };
+}
+
+/** All wordings of this folder. */
+export const messages = {
+  fileTwice: (file: string, other: string): Problem =>
+    inFile(shown(file), {
+      code: "SIJILL_FILE_TWICE",
+      what: `"${shown(file)}" and "${shown(other)}" hold the same bytes: every record in them would count twice.`,
+      expected: "each file once",
+      fix: "Remove one of them from files in dataset.json.",
+    }),
+  columnMissing: (
+    file: string,
+    column: string,
+    columns: readonly string[],
+    nearest: string | null,
+  ): Problem => ({
+    code: "SIJILL_COLUMN_MISSING",
+    what: `${file} has no column "${shown(column)}".`,
+    place: { file, column },
+    expected: `one of its columns: ${columns.slice(0, 40).map(shown).join(", ")}${columns.length > 40 ? ", …" : ""}`,
+    fix:
+      nearest === null
+        ? "Correct the mapping under columns in dataset.json."
+        : `Map "${nearest}" instead, if that is the column meant.`,
+  }),
+  columnTwice: (file: string, column: string): Problem => ({
+    code: "SIJILL_COLUMN_TWICE",
+    what: `${file} has two columns named "${shown(column)}".`,
+    place: { file, column },
+    expected: "one column of each mapped name",
+    fix: "Rename one of them in the file.",
+  }),
+};
