@@ -1,9 +1,6 @@
 import type { Problem } from "../../errors/index.ts";
+import { inFile } from "../inFile.ts";
 import { shown } from "../shown.ts";
-
-function inFile(file: string, problem: Omit<Problem, "place">): Problem {
-  return { ...problem, place: { file } };
-}
 
 /** All wordings of this folder. */
 export const messages = {
