@@ -5,8 +5,12 @@ import type { Place, Problem } from "./Problem.ts";
  * A mistake in the input or in a call, answered with what is wrong, where, what was expected and what to do.
  *
  * @example
- * try { parsePartialDate("2018-02-30") } catch (error) {
- *   if (error instanceof SijillError) console.log(error.code) // SIJILL_DATE_INVALID
+ * import { parsePartialDate, SijillError } from "sijill";
+ *
+ * try {
+ *   parsePartialDate("2018-02-30");
+ * } catch (error) {
+ *   if (error instanceof SijillError) console.log(error.code); // → SIJILL_DATE_INVALID
  * }
  */
 export class SijillError extends Error {

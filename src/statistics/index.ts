@@ -27,6 +27,7 @@ export * from "./imputation/index.ts";
 export * from "./intervals/index.ts";
 export * from "./reference/index.ts";
 export * from "./regression/index.ts";
+export * from "./sampling/index.ts";
 export * from "./survival/index.ts";
 export * from "./tables/index.ts";
 export * from "./trends/index.ts";

@@ -6,7 +6,7 @@ import { datasetDescriptorSchema } from "./DatasetDescriptor.ts";
  *
  * @example
  * import { datasetJsonSchema } from "sijill";
- * datasetJsonSchema().title; // → "Sijill dataset descriptor (dataset.json)"
+ * datasetJsonSchema().$schema; // → "https://json-schema.org/draft/2020-12/schema"
  */
 export function datasetJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(datasetDescriptorSchema, { io: "input" }) as Record<string, unknown>;

@@ -60,7 +60,7 @@ function requireArguments(k: number, trials: number, chance: number): void {
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  * @example
  * import { binomial } from "sijill";
- * console.log(binomial.cdf(0, 30, 0.9)); // → 9.999999999999935e-31
+ * console.log(binomial.cdf(0, 30, 0.9).toPrecision(12)); // → 1.00000000000e-30
  * @evidence test/reference/distributionTruth.json (mpmath)
  */
 export const binomial = { density, cdf, quantile } as const;

@@ -25,7 +25,7 @@ function quantile(p: number, degreesOfFreedom: number, options?: TailOptions): n
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { chiSquare } from "sijill";
- * console.log(chiSquare.cdf(3.841458820694124, 1, { tail: "upper" })); // → 0.05000000000000005
+ * console.log(chiSquare.cdf(3.841458820694124, 1, { tail: "upper" }).toPrecision(12)); // → 0.0500000000000
  * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
  */
 export const chiSquare = { density, cdf, quantile } as const;

@@ -25,7 +25,7 @@ const TAYLOR = [
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { digamma } from "sijill";
- * console.log(digamma(1)); // → -0.5772156649015329
+ * console.log(digamma(1).toPrecision(12)); // → -0.577215664902
  * @evidence test/reference/distributionTruth.json (mpmath, 50 digits)
  */
 export function digamma(x: number): number {

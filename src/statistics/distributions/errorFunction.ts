@@ -38,7 +38,7 @@ export function scaledComplementaryError(z: number): number {
  * @throws SIJILL_ARGUMENT_NOT_FINITE
  * @example
  * import { errorFunction } from "sijill";
- * console.log(errorFunction(0.5)); // → 0.5204998778130465
+ * console.log(errorFunction(0.5).toPrecision(12)); // → 0.520499877813
  * @evidence test/reference/distributionTruth.json (mpmath, 50 digits)
  */
 export function errorFunction(x: number): number {
@@ -60,7 +60,7 @@ export function errorFunction(x: number): number {
  * @throws SIJILL_ARGUMENT_NOT_FINITE
  * @example
  * import { complementaryErrorFunction } from "sijill";
- * console.log(complementaryErrorFunction(5)); // → 1.5374597944280349e-12
+ * console.log(complementaryErrorFunction(5).toPrecision(12)); // → 1.53745979443e-12
  * @evidence test/reference/distributionTruth.json (mpmath, 50 digits)
  */
 export function complementaryErrorFunction(x: number): number {

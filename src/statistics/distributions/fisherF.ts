@@ -49,6 +49,6 @@ function requireDegrees(numerator: number, denominator: number): void {
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { fisherF } from "sijill";
- * console.log(fisherF.quantile(0.95, 2, 10)); // → 4.102821015337384
+ * console.log(fisherF.quantile(0.95, 2, 10).toPrecision(12)); // → 4.10282101513
  */
 export const fisherF = { cdf, quantile } as const;

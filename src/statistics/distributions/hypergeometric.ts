@@ -136,7 +136,7 @@ function requireArguments(k: number, marked: number, unmarked: number, drawn: nu
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  * @example
  * import { hypergeometric } from "sijill";
- * console.log(hypergeometric.density(1, 5, 5, 3)); // → 0.4166666666666667
+ * console.log(hypergeometric.density(1, 5, 5, 3).toPrecision(12)); // → 0.416666666667
  * @evidence test/reference/distributionTruth.json (exact fractions)
  */
 export const hypergeometric = { density, cdf, quantile } as const;

@@ -55,7 +55,7 @@ function stirling(x: number): number {
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { logGamma } from "sijill";
- * console.log(logGamma(10)); // → 12.801827480081469
+ * console.log(logGamma(10).toPrecision(12)); // → 12.8018274801
  * @evidence test/reference/distributionTruth.json (mpmath, 50 digits)
  */
 export function logGamma(x: number): number {

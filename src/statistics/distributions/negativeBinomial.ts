@@ -63,7 +63,7 @@ function requireArguments(k: number, size: number, mean: number): void {
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  * @example
  * import { negativeBinomial } from "sijill";
- * console.log(negativeBinomial.density(0, 2, 3)); // → 0.16000000000000003
+ * console.log(negativeBinomial.density(0, 2, 3).toPrecision(12)); // → 0.160000000000
  * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
  */
 export const negativeBinomial = { density, cdf, quantile } as const;

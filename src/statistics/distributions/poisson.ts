@@ -53,7 +53,7 @@ function requireMean(mean: number): void {
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  * @example
  * import { poisson } from "sijill";
- * console.log(poisson.cdf(41, 20, { tail: "upper" })); // → 0.00001254469706577166
+ * console.log(poisson.cdf(41, 20, { tail: "upper" }).toPrecision(12)); // → 0.0000118771929276
  * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
  */
 export const poisson = { density, cdf, quantile } as const;

@@ -113,7 +113,7 @@ const LOG_TWO: DoubleDouble = { hi: Math.LN2, lo: 2.3190468138462996e-17 };
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { studentT } from "sijill";
- * console.log(studentT.quantile(0.975, 3)); // → 3.1824463052837086
+ * console.log(studentT.quantile(0.975, 3).toPrecision(12)); // → 3.18244630528
  * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
  */
 export const studentT = { density, cdf, quantile } as const;

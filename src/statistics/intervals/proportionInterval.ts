@@ -45,7 +45,7 @@ const METHODS: Readonly<Record<ProportionMethod, ProportionLimits>> = {
  * @example
  * import { proportionInterval } from "sijill";
  * const { lower, upper } = proportionInterval(1, 10);
- * console.log(lower, upper); // → 0.01787621309507289 0.4041500267952384
+ * console.log(lower.toFixed(12), upper.toFixed(12)); // → 0.017876213095 0.404150026795
  * @evidence test/reference/proportion_interval.json (R 4.2.2 and mpmath), 20 cases, 1e-10
  */
 export function proportionInterval(

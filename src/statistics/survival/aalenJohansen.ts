@@ -60,7 +60,7 @@ export type IncidenceVariance = "delta" | "gray";
  *   time: [1, 2, 3, 4, 5],
  *   cause: ["died", "released", null, "died", "released"],
  * });
- * console.log(causes.map(({ cause, incidence }) => `${cause} ${incidence.at(-1)}`)); // → [ "died 0.5", "released 0.5" ]
+ * console.log(causes.map(({ cause, incidence }) => `${cause} ${incidence.at(-1)}`)); // → [ 'died 0.5', 'released 0.5' ]
  * @evidence test/reference/cumulative_incidence.json (R 4.2.2, survival 3.5.3, cmprsk 2.2.11, 20 cases, 1e-10)
  */
 export function aalenJohansen(

@@ -57,7 +57,7 @@ export interface SurvivalCurve {
  *   { kind: "right-censored", time: 9 },
  * ]);
  * console.log(curve.survival); // → [ 0.75, 0.75, 0.375, 0.375 ]
- * console.log(curve.median); // → { kind: "reached", probability: 0.5, time: 8, lower: 3, upper: null }
+ * console.log(curve.median); // → { kind: 'reached', probability: 0.5, time: 8, lower: 3, upper: null }
  * @evidence test/reference/kaplan_meier.json (R 4.2.2, survival 3.5.3 survfit, 20 cases, 1e-10)
  */
 export function kaplanMeier(

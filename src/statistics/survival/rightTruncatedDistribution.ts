@@ -47,7 +47,7 @@ export interface RightTruncatedDistribution {
  * import { rightTruncatedDistribution } from "sijill";
  *
  * const { distribution } = rightTruncatedDistribution({ time: [1, 2, 3], observableUntil: [2, 5, 5] });
- * console.log(distribution.map((p) => p.toFixed(3))); // → [ "0.333", "0.500", "1.000" ]
+ * console.log(distribution.map((p) => p.toFixed(3))); // → [ '0.250', '0.500', '1.000' ]
  */
 export function rightTruncatedDistribution(
   data: RightTruncatedData,

@@ -36,7 +36,7 @@ const TOLERANCE = 2 ** -26;
  * import { kaplanMeier, survivalQuantile } from "sijill";
  *
  * const curve = kaplanMeier({ time: [2, 4, 6, 8, 10], event: [1, 1, 1, 1, 0] });
- * console.log(survivalQuantile(curve, 0.25)); // → { kind: "reached", probability: 0.25, time: 4, lower: 2, upper: null }
+ * console.log(survivalQuantile(curve, 0.25)); // → { kind: 'reached', probability: 0.25, time: 4, lower: 2, upper: null }
  */
 export function survivalQuantile(
   curve: Pick<SurvivalCurve, "time" | "survival" | "lower" | "upper">,

@@ -56,7 +56,7 @@ const CONVERGED = 1e-10;
  *   { kind: "interval", lower: 1, upper: 3 },
  *   { kind: "right-censored", time: 2 },
  * ]);
- * console.log(estimate.intervals.map(({ lower, upper, mass }) => [lower, upper, mass.toFixed(4)])); // → [ [ 1, 2, "0.5000" ], [ 2, 3, "0.5000" ] ]
+ * console.log(estimate.intervals.map(({ lower, upper, mass }) => [lower, upper, mass.toFixed(4)])); // → [ [ 1, 2, '0.5000' ], [ 2, 3, '0.5000' ] ]
  * @evidence test/reference/turnbull.json (independent maximisation and icenReg 2.0.16, 20 cases, 1e-7)
  */
 export function turnbull(data: IntervalData): TurnbullEstimate {

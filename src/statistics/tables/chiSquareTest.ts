@@ -36,7 +36,7 @@ export interface ChiSquareTest extends IndependenceTest {
  * @example
  * import { chiSquareTest, isRefusal } from "sijill";
  * const test = chiSquareTest([[12, 5], [29, 2]]);
- * if (!isRefusal(test)) console.log(test.statistic.toFixed(4), test.pValue.toFixed(4)); // → 4.7271 0.0297
+ * if (!isRefusal(test)) console.log(test.statistic.toFixed(4), test.pValue.toFixed(4)); // → 4.6464 0.0311
  * @evidence test/reference/chi_square.json (R 4.2.2 chisq.test), 20 cases, 1e-10
  */
 export function chiSquareTest(table: CountTable, options: ChiSquareOptions = {}): ChiSquareTest | Refusal {
