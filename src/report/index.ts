@@ -30,6 +30,20 @@ export type {
   ManifestInput,
   RowFingerprints,
 } from "./manifest/index.ts";
+export {
+  type DisclosedLeaf,
+  type Disclosure,
+  type DisclosureFindings,
+  discloseLeaves,
+  type ProofLeaf,
+  readDisclosure,
+  readProofSecret,
+  type SealedLeaf,
+  type SealedLeaves,
+  sealLeaves,
+  verifyDisclosure,
+  type WithheldLeaf,
+} from "./proof/index.ts";
 export { writeCsv } from "./tables/index.ts";
 export {
   describeVerification,
