@@ -1,7 +1,6 @@
 import { fillTemplate, formatInteger } from "../../quantities/index.ts";
-import type { Block, Inline } from "../document/index.ts";
+import { anchors, type Block, type Inline } from "../document/index.ts";
 import type { LedgerTable } from "../ledger/index.ts";
-import { anchors } from "./Appendix.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 import { describeMethod, text } from "./inlineParts.ts";
 

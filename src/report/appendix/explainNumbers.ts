@@ -5,9 +5,8 @@ import {
   type InputRef,
   type Quantity,
 } from "../../quantities/index.ts";
-import type { Block, Inline } from "../document/index.ts";
+import { anchors, type Block, type Inline } from "../document/index.ts";
 import type { PrintedNumber } from "../ledger/index.ts";
-import { anchors } from "./Appendix.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 import { describeMethod, paragraph, referenceInline, separated, text } from "./inlineParts.ts";
 

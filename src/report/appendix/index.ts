@@ -1,3 +1,3 @@
 /** The appendix: sources, notes and the making of every number, composed from the ledger as blocks of the document. */
-export { type Appendix, anchors } from "./Appendix.ts";
+export type { Appendix } from "./Appendix.ts";
 export { type AppendixParts, buildAppendix } from "./buildAppendix.ts";

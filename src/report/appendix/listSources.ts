@@ -1,7 +1,6 @@
 import { fillTemplate, formatDate } from "../../quantities/index.ts";
 import type { Source } from "../analysis/index.ts";
-import type { Block, Inline } from "../document/index.ts";
-import { anchors } from "./Appendix.ts";
+import { anchors, type Block, type Inline } from "../document/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 import { text } from "./inlineParts.ts";
 

@@ -52,10 +52,10 @@ export interface CitationInline {
   readonly place: TextPlace;
 }
 
-/** "Figure 2" in the text. */
+/** "Figure 2" or "paragraph 12" in the text. */
 export interface ReferenceInline {
   readonly type: "reference";
-  readonly kind: "figure" | "table";
+  readonly kind: "figure" | "table" | "paragraph";
   readonly id: string;
   readonly text: string;
   readonly place: TextPlace;
@@ -67,6 +67,16 @@ export interface HeadingBlock {
   readonly depth: number;
   readonly id: string;
   readonly children: readonly Inline[];
+}
+
+export interface ParagraphBlock {
+  readonly type: "paragraph";
+  readonly children: readonly Inline[];
+  /**
+   * In an annex, the number of a paragraph of the body, counted through all sections. Lists, quotes, tables and figures
+   * have none: they belong to the paragraph before them.
+   */
+  readonly number?: number;
 }
 
 /** A table written by hand, or one of the appendix; the first row is its header. */
@@ -96,7 +106,7 @@ export interface DataTableBlock {
 
 export type Block =
   | HeadingBlock
-  | { readonly type: "paragraph"; readonly children: readonly Inline[] }
+  | ParagraphBlock
   | {
       readonly type: "list";
       readonly ordered: boolean;

@@ -1,5 +1,9 @@
 /** The document: a report's text with every number, figure, table and source resolved, ready to be written out. */
+export { anchors } from "./anchors.ts";
 export { arabicRuns, type TextRun } from "./arabicRuns.ts";
+export { mapInlines } from "./mapInlines.ts";
+export { type NumberedPart, numberedParts } from "./numberedParts.ts";
+export { numberParagraphs } from "./numberParagraphs.ts";
 export { plainText } from "./plainText.ts";
 export type {
   Block,
@@ -10,6 +14,7 @@ export type {
   HeadingBlock,
   Inline,
   LiteralInline,
+  ParagraphBlock,
   QuantityInline,
   ReferenceInline,
   ReportDocument,

@@ -38,6 +38,8 @@ a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--link); outl
 .quantity { white-space: normal; font-variant-numeric: lining-nums; }
 .quantity a { color: inherit; text-decoration: underline dotted var(--quiet) 1px; }
 .quantity a:hover, .quantity a:focus-visible { text-decoration: underline solid var(--link); }
+.paragraph-number { color: var(--quiet); text-decoration: none; display: inline-block; min-width: 2rem; font-variant-numeric: tabular-nums; }
+.annex ol > li::marker { content: "(" counter(list-item) ") "; }
 .citation { text-decoration: none; white-space: nowrap; }
 blockquote { margin-inline-start: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); color: var(--quiet); }
 code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85em; overflow-wrap: anywhere; }

@@ -1,4 +1,11 @@
-import type { Block, HeadingBlock, Inline, TextTableBlock } from "../document/index.ts";
+import {
+  anchors,
+  type Block,
+  type HeadingBlock,
+  type Inline,
+  type ParagraphBlock,
+  type TextTableBlock,
+} from "../document/index.ts";
 import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { writeDataTable, writeFigure } from "./writeExhibits.ts";
@@ -43,7 +50,7 @@ function writeBlock(block: Block, context: HtmlContext): HtmlElement {
     case "heading":
       return writeSection(block, [], context);
     case "paragraph":
-      return element("p", {}, writeInlines(block.children, context));
+      return writeParagraph(block, context);
     case "list": {
       const items = block.items.map((item) => element("li", {}, writeItem(item, context)));
       const start = block.ordered && block.start !== 1 ? { start: block.start } : {};
@@ -62,6 +69,14 @@ function writeBlock(block: Block, context: HtmlContext): HtmlElement {
     case "dataTable":
       return writeDataTable(block, context);
   }
+}
+
+/** The number of a paragraph is a link to itself, so that its address can be copied. */
+function writeParagraph({ children, number }: ParagraphBlock, context: HtmlContext): HtmlElement {
+  if (number === undefined) return element("p", {}, writeInlines(children, context));
+  const id = anchors.paragraph(number);
+  const link = element("a", { class: "paragraph-number", href: `#${id}` }, `${number}.`);
+  return element("p", { id }, link, { text: " " }, writeInlines(children, context));
 }
 
 /** An item of one paragraph needs no paragraph around it. */

@@ -1,6 +1,5 @@
 import { type Column, fillTemplate, type Table } from "../../quantities/index.ts";
-import { anchors } from "../appendix/index.ts";
-import type { DataTableBlock, FigureBlock, Inline } from "../document/index.ts";
+import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
 import { printCell } from "../tables/index.ts";
 import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";

@@ -1,6 +1,6 @@
 import { fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
-import { type Appendix, anchors } from "../appendix/index.ts";
-import { type Block, plainText, type ReportDocument, visibleText } from "../document/index.ts";
+import type { Appendix } from "../appendix/index.ts";
+import { anchors, type Block, plainText, type ReportDocument, visibleText } from "../document/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 import { checkDrawing } from "./checkDrawing.ts";
 import { type Attributes, element, type HtmlElement, type HtmlNode } from "./element.ts";
@@ -58,7 +58,7 @@ export async function writeHtml(parts: HtmlParts): Promise<string> {
         writeContents([...document.body, ...appendix.blocks], context),
         element(
           "main",
-          { id: "_main" },
+          { id: "_main", ...(frontMatter.kind === "annex" ? { class: "annex" } : {}) },
           writeSections(document.body, context),
           writeFootnotes(document, context),
           writeSections(appendix.blocks, context),

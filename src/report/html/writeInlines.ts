@@ -1,6 +1,5 @@
 import { formatQuantity } from "../../quantities/index.ts";
-import { anchors } from "../appendix/index.ts";
-import type { Inline, QuantityInline } from "../document/index.ts";
+import { anchors, type Inline, type QuantityInline } from "../document/index.ts";
 import { element, type HtmlNode, textNodes } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 
@@ -34,7 +33,7 @@ function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] 
       return [element("a", { href: inline.url, ...outside }, writeInlines(inline.children, inside))];
     }
     case "reference": {
-      const anchor = inline.kind === "figure" ? anchors.figure(inline.id) : anchors.table(inline.id);
+      const anchor = anchors[inline.kind](inline.id);
       return [element("a", { class: "reference", href: `#${anchor}` }, inline.text)];
     }
     case "citation": {

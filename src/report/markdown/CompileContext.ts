@@ -4,14 +4,21 @@ import type { Language } from "../../quantities/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
 import type { TextPlace } from "../document/index.ts";
 import type { ReportWording } from "../wording/index.ts";
+import type { FrontMatter } from "./frontMatter.ts";
 
-/** A figure or table as the text places it. */
+/** A figure or table as the text places it, or a paragraph as it names it. */
 export interface Placement {
-  readonly kind: "figure" | "table";
+  readonly kind: "figure" | "table" | "paragraph";
   readonly id: string;
+  /** Among those of its kind; of paragraphs, only the named ones are counted. */
   readonly number: number;
   readonly place: TextPlace;
 }
+
+/** Tells figures and tables from paragraphs. */
+export const isExhibit = (
+  placement: Placement,
+): placement is Placement & { readonly kind: "figure" | "table" } => placement.kind !== "paragraph";
 
 /**
  * What the compilation of one text knows and collects. The collections grow while the text is walked, so that all
@@ -22,6 +29,7 @@ export interface CompileContext {
   readonly source: string;
   /** Where `source` stands in the file: zero, except for a title inside the front matter. */
   readonly origin: { readonly line: number; readonly column: number };
+  readonly kind: FrontMatter["kind"];
   readonly language: Language;
   readonly wording: ReportWording;
   readonly analysis: AnalysisIndex;

@@ -1,9 +1,15 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from "mdast";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
-import { type Footnote, type Inline, type ReportDocument, walkInlines } from "../document/index.ts";
+import {
+  type Footnote,
+  type Inline,
+  numberParagraphs,
+  type ReportDocument,
+  walkInlines,
+} from "../document/index.ts";
 import { selectWording } from "../wording/index.ts";
-import { type CompileContext, placeOf, problemPlace } from "./CompileContext.ts";
+import { type CompileContext, isExhibit, placeOf, problemPlace } from "./CompileContext.ts";
 import { checkCharacters } from "./checkCharacters.ts";
 import { compileBlocks } from "./compileBlocks.ts";
 import { compileInlines } from "./compileInlines.ts";
@@ -45,6 +51,7 @@ export function compileDocument(source: string, file: string, analysis: Analysis
     file,
     source: text,
     origin: { line: 0, column: 0 },
+    kind: frontMatter.kind,
     language: frontMatter.language,
     wording: selectWording(frontMatter.language),
     analysis,
@@ -67,17 +74,19 @@ export function compileDocument(source: string, file: string, analysis: Analysis
   const footnotes = compileFootnotes(context);
 
   if (problems.length > 0) throw new SijillError(nonEmpty(inReadingOrder(problems)));
+  const document = withSources({
+    file,
+    frontMatter,
+    title,
+    subtitle,
+    body,
+    footnotes,
+    sourceKeys: context.citedKeys,
+  });
   return {
-    document: withSources({
-      file,
-      frontMatter,
-      title,
-      subtitle,
-      body,
-      footnotes,
-      sourceKeys: context.citedKeys,
-    }),
+    document: frontMatter.kind === "annex" ? numberParagraphs(document, context.wording.paragraph) : document,
     notices: context.placements
+      .filter(isExhibit)
       .filter((one) => !context.referenced.has(`${one.kind} ${one.id}`))
       .map((one) => messages.exhibitUnreferenced(problemPlace(one.place), one.kind, one.id)),
   };

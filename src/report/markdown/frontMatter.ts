@@ -14,6 +14,8 @@ const isoDay = z.string().refine((text) => {
 }, "a day of the calendar, such as 2026-01-05");
 
 const frontMatterSchema = z.strictObject({
+  /** An annex is served to a court: its paragraphs are numbered, and its sections answer rules. */
+  kind: z.enum(["report", "annex"]).default("report"),
   title: line,
   subtitle: line.optional(),
   date: isoDay,

@@ -110,9 +110,9 @@ export const messages = {
     expected: "headings, paragraphs, lists, quotes, tables, code, links, footnotes and directives",
     fix: "Write it in another way.",
   }),
-  exhibitRepeated: (place: Place, kind: "figure" | "table", id: string): Problem => ({
+  exhibitRepeated: (place: Place, kind: "figure" | "table" | "paragraph", id: string): Problem => ({
     code: "SIJILL_REPORT_EXHIBIT_REPEATED",
-    what: `The ${kind} "${id}" is printed a second time.`,
+    what: `The ${kind} "${id}" stands in the text a second time.`,
     place,
     value: id,
     expected: `each ${kind} once`,

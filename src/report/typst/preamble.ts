@@ -18,6 +18,8 @@ export const preamble = `
 #let first-footnote(id, body) = [#footnote(body) #label(id)]
 #let section-heading(depth, id, body) = [#heading(level: depth, body) #label(id)]
 
+#let numbered-paragraph(id, number, body) = par({ anchor(id); box(width: 2.6em, text(fill: quiet, number)); body })
+
 #let facts-line(body) = text(size: 8pt, fill: quiet, body)
 #let head-cell(body) = strong(body)
 
@@ -104,6 +106,7 @@ export const preamble = `
   set par(leading: 0.68em, spacing: 1.05em, justify: false)
   set list(indent: 0.4em, spacing: 0.8em, tight: false)
   set enum(indent: 0.4em, spacing: 0.8em, tight: false)
+  set enum(numbering: "(1)") if settings.is-annex
   set footnote.entry(separator: line(length: 25%, stroke: 0.4pt + hairline))
   set table(stroke: none)
   show heading: set text(weight: 700)

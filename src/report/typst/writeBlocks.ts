@@ -1,4 +1,10 @@
-import type { Block, HeadingBlock, TextTableBlock } from "../document/index.ts";
+import {
+  anchors,
+  type Block,
+  type HeadingBlock,
+  type ParagraphBlock,
+  type TextTableBlock,
+} from "../document/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
 import { typstLines, typstString } from "./typstString.ts";
 import { keepsRowsWhole, writeDataTable, writeFigure } from "./writeExhibits.ts";
@@ -14,7 +20,7 @@ function writeBlock(block: Block, context: TypstContext): string {
     case "heading":
       return writeHeading(block, context);
     case "paragraph":
-      return `par(${writeInlines(block.children, context)})`;
+      return writeParagraph(block, context);
     case "list": {
       const items = block.items.map((item) => writeBlocks(item, context));
       const start = block.ordered ? `start: ${block.start}, ` : "";
@@ -33,6 +39,13 @@ function writeBlock(block: Block, context: TypstContext): string {
     case "dataTable":
       return writeDataTable(block, context);
   }
+}
+
+function writeParagraph({ children, number }: ParagraphBlock, context: TypstContext): string {
+  const body = writeInlines(children, context);
+  return number === undefined
+    ? `par(${body})`
+    : `numbered-paragraph(${typstString(anchors.paragraph(number))}, "${number}.", ${body})`;
 }
 
 function writeHeading({ depth, id, children }: HeadingBlock, context: TypstContext): string {

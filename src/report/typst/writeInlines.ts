@@ -1,5 +1,4 @@
-import { anchors } from "../appendix/index.ts";
-import type { Inline } from "../document/index.ts";
+import { anchors, type Inline } from "../document/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
 import { typstString, typstText } from "./typstString.ts";
 
@@ -34,7 +33,7 @@ function writeInline(inline: Inline, context: TypstContext): string {
         ? `link(label(${typstString(inline.url.slice(1))}), ${writeInlines(inline.children, context)})`
         : `link(${typstString(inline.url)}, ${writeInlines(inline.children, context)})`;
     case "reference": {
-      const anchor = inline.kind === "figure" ? anchors.figure(inline.id) : anchors.table(inline.id);
+      const anchor = anchors[inline.kind](inline.id);
       return `link(label(${typstString(anchor)}), ${typstString(inline.text)})`;
     }
     case "citation": {

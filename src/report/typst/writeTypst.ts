@@ -79,6 +79,7 @@ function writeSettings(
   const ledger = fillTemplate(wording.ledger.fingerprint, { hash: fingerprint });
   return [
     `(lang: ${typstString(frontMatter.language)}, dir: ${direction},`,
+    `is-annex: ${frontMatter.kind === "annex"},`,
     `header-title: ${typstText(plainText(title))},`,
     `header-version: ${typstText(version)},`,
     `footer: ${typstText(`${tool} · ${ledger}`)},`,

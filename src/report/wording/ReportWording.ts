@@ -7,6 +7,8 @@ export interface ReportWording {
   /** `{number}` */
   readonly figure: string;
   readonly table: string;
+  /** `{number}`: a paragraph of an annex, as it is named inside a sentence */
+  readonly paragraph: string;
   /** `{number}`, `{title}` */
   readonly caption: string;
   readonly contents: string;

@@ -4,6 +4,7 @@ import type { ReportWording } from "./ReportWording.ts";
 export const en: ReportWording = {
   figure: "Figure {number}",
   table: "Table {number}",
+  paragraph: "paragraph {number}",
   caption: "{number}. {title}",
   contents: "Contents",
   skipToText: "Skip to the text",

@@ -4,6 +4,7 @@ import { dataPackage, writeCsv } from "../../../src/report/tables/index.ts";
 import { table } from "../support/sampleAnalysis.ts";
 
 const frontMatter: FrontMatter = {
+  kind: "report",
   title: "A synthetic example",
   date: "2026-01-05",
   authors: [{ name: "Test Author" }],

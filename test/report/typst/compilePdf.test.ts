@@ -74,6 +74,15 @@ describe("compilePdf", () => {
       );
   });
 
+  test.skipIf(!tools)("numbers the paragraphs of an annex, and its ordered lists in brackets", async () => {
+    const text = ":paragraph[first] One.\n\n1. a point\n\nTwo, see :ref[first].\n";
+    const annex = frontMatter.replace("---\n", "---\nkind: annex\n");
+    expect(words(await setPdf(text, analysis, annex))).toContain(
+      "1. One. (1) a point 2. Two, see paragraph 1.",
+    );
+    expect(words(await setPdf("One.\n\n1. a point\n"))).toContain("One. 1. a point");
+  });
+
   test.skipIf(!tools)("prints every number, caption, source and page number", async () => {
     const text = words(await setPdf(everything));
     for (const part of [

@@ -4,6 +4,7 @@ import { type CompileContext, placeOf, problemPlace } from "../CompileContext.ts
 import { citationDirective } from "./citationDirective.ts";
 import { literalDirective } from "./literalDirective.ts";
 import { messages } from "./messages.ts";
+import { paragraphDirective } from "./paragraphDirective.ts";
 import { quantityDirective } from "./quantityDirective.ts";
 import { directiveAttributes, directiveLabel } from "./readDirective.ts";
 import { referenceDirective } from "./referenceDirective.ts";
@@ -14,6 +15,7 @@ const textDirectives: Readonly<Record<string, TextDirectiveCompiler>> = {
   cite: citationDirective,
   literal: literalDirective,
   ref: referenceDirective,
+  paragraph: paragraphDirective,
 };
 
 /** Tells the names of text directives; every other name after a colon is prose. */

@@ -93,19 +93,47 @@ export const messages = {
     known: readonly string[],
   ): Problem => ({
     code: "SIJILL_REPORT_REFERENCE_UNKNOWN",
-    what: `No figure or table "${id}" is printed in this report.`,
+    what: `No figure, table or named paragraph "${id}" is printed in this report.`,
     place,
     value: id,
-    expected: "the id of a figure or table placed with ::figure{#id} or ::table{#id}",
-    fix: known.length === 0 ? "Place the figure or table first." : suggestion(near, known),
+    expected:
+      "the id of a figure or table placed with ::figure{#id} or ::table{#id}, or of a paragraph that begins with :paragraph[id]",
+    fix:
+      known.length === 0
+        ? "Place the figure or table, or name the paragraph, first."
+        : suggestion(near, known),
   }),
   referenceAmbiguous: (place: Place, id: string): Problem => ({
     code: "SIJILL_REPORT_REFERENCE_AMBIGUOUS",
-    what: `"${id}" is both a figure and a table of this report.`,
+    what: `"${id}" names more than one thing in this report.`,
     place,
     value: id,
-    expected: `:ref[${id}]{kind=figure} or :ref[${id}]{kind=table}`,
+    expected: `:ref[${id}]{kind=figure}, :ref[${id}]{kind=table} or :ref[${id}]{kind=paragraph}`,
     fix: "Say which one is meant.",
+  }),
+  paragraphNotNumbered: (place: Place, name: string): Problem => ({
+    code: "SIJILL_REPORT_PARAGRAPH_NOT_NUMBERED",
+    what: `The paragraph "${name}" has no number to refer to: only the paragraphs of an annex are numbered.`,
+    place,
+    value: name,
+    expected: "`kind: annex` in the front matter",
+    fix: "Say that the document is an annex, or take the name away.",
+  }),
+  paragraphName: (place: Place, name: string): Problem => ({
+    code: "SIJILL_REPORT_PARAGRAPH_NAME",
+    what: `"${name}" cannot name a paragraph.`,
+    place,
+    value: name,
+    expected: "lower-case letters, digits, dots and hyphens, beginning with a letter",
+    fix: "Such as :paragraph[limits-of-dates].",
+  }),
+  paragraphMisplaced: (place: Place, name: string): Problem => ({
+    code: "SIJILL_REPORT_PARAGRAPH_MISPLACED",
+    what: `The name "${name}" does not stand at the head of a numbered paragraph.`,
+    place,
+    value: name,
+    expected: "a paragraph outside lists, quotes, tables and footnotes that begins with :paragraph[…]",
+    fix: "Move the name to the beginning of the paragraph.",
   }),
   citationUnknown: (place: Place, key: string, known: readonly string[]): Problem => ({
     code: "SIJILL_REPORT_CITATION_UNKNOWN",

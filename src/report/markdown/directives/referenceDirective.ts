@@ -4,14 +4,18 @@ import { problemPlace } from "../CompileContext.ts";
 import { messages } from "./messages.ts";
 import type { TextDirectiveCompiler } from "./TextDirectiveCompiler.ts";
 
-/** `:ref[id]` prints "Figure 2" or "Table 1" as a link; `{kind=table}` tells a table from a figure of the same id. */
+/**
+ * `:ref[id]` prints "Figure 2", "Table 1" or, in an annex, "paragraph 12" as a link; `{kind=table}` tells a table from a
+ * figure of the same id.
+ */
 export const referenceDirective: TextDirectiveCompiler = {
   attributes: ["kind"],
   compile({ label: id, attributes, place }, context) {
     const at = problemPlace(place);
     const { kind } = attributes;
-    if (kind !== undefined && kind !== "figure" && kind !== "table") {
-      context.problems.push(messages.attributeInvalid(at, "ref", "kind", kind, "figure or table"));
+    if (kind !== undefined && kind !== "figure" && kind !== "table" && kind !== "paragraph") {
+      const expected = "figure, table or paragraph";
+      context.problems.push(messages.attributeInvalid(at, "ref", "kind", kind, expected));
       return null;
     }
     const placed = context.placements.filter((one) => kind === undefined || one.kind === kind);
@@ -26,13 +30,11 @@ export const referenceDirective: TextDirectiveCompiler = {
       return null;
     }
     context.referenced.add(`${found.kind} ${id}`);
-    const template = found.kind === "figure" ? context.wording.figure : context.wording.table;
-    return {
-      type: "reference",
-      kind: found.kind,
-      id,
-      text: fillTemplate(template, { number: String(found.number) }),
-      place,
-    };
+    // The numbers of paragraphs are known only when the whole document stands; they are put in then.
+    const text =
+      found.kind === "paragraph"
+        ? ""
+        : fillTemplate(context.wording[found.kind], { number: String(found.number) });
+    return { type: "reference", kind: found.kind, id, text, place };
   },
 };
