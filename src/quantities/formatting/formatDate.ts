@@ -66,7 +66,8 @@ function writeParts({ year, month, day }: EdtfDate, words: DateWords): string {
   const parts = { month: nameOf(words.months, month), year: yearText };
   if (day === null) return fillTemplate(words.month, parts);
   if (day === "unknown") return fillTemplate(words.unknownDay, parts);
-  return fillTemplate(words.day, { ...parts, day: String(day) });
+  const template = day === 1 ? (words.firstDay ?? words.day) : words.day;
+  return fillTemplate(template, { ...parts, day: String(day) });
 }
 
 /** A year in four digits without groups; an unspecified digit gives the years it may be. */

@@ -3,7 +3,7 @@ import type { Quantity } from "../Quantity.ts";
 import { fillTemplate } from "./fillTemplate.ts";
 import { formatDate } from "./formatDate.ts";
 import { writeDigits } from "./formatDecimal.ts";
-import type { LanguageTable } from "./languages/index.ts";
+import { type LanguageTable, type PluralCategory, pluralForm } from "./languages/index.ts";
 import { messages } from "./messages.ts";
 import { type QuantityForm, quantityForms } from "./QuantityForm.ts";
 import { roundDecimal } from "./roundDecimal.ts";
@@ -61,37 +61,35 @@ function writeValue(writing: QuantityWriting): string {
   const { quantity, decimals, table } = writing;
   if (quantity.kind === "date") return formatDate(quantity.value, table.language);
   const number = writeNumber(writing, quantity.value, decimals);
-  return quantity.kind === "ratio" ? fillTemplate(table.numbers.timesAsHigh, { number }) : number;
+  if (quantity.kind !== "ratio") return number;
+  const times = pluralForm(table.numbers.timesAsHigh, table.pluralCategory(quantity.value, decimals));
+  return fillTemplate(times, { number });
 }
 
+/** The number with its unit; shares, ratios and dates have none. */
 function writeUnit(writing: QuantityWriting): string {
   const { quantity, decimals, table } = writing;
   const number = writeValue(writing);
-  const plural = quantity.kind === "date" ? "other" : table.pluralCategory(quantity.value, decimals);
-  return withUnit(quantity, number, plural, table);
+  const isCounted = quantity.kind === "count" || quantity.kind === "duration";
+  const plural = isCounted ? table.pluralCategory(quantity.value, decimals) : "other";
+  const unit = unitWord(quantity, plural, table);
+  return unit === null
+    ? number
+    : fillTemplate(pluralForm(table.phrases.numberAndUnit, plural), { number, unit });
 }
 
-/** Adds the unit to a number or a range of numbers; shares and dates have none. */
-function withUnit(
-  quantity: Quantity,
-  number: string,
-  plural: ReturnType<LanguageTable["pluralCategory"]>,
-  { units, phrases }: LanguageTable,
-): string {
+/** The unit as it stands behind a number; null where the number says it all. */
+function unitWord(quantity: Quantity, plural: PluralCategory, { units }: LanguageTable): string | null {
   switch (quantity.kind) {
     case "count":
-    case "duration": {
-      const unit = units[quantity.unit];
-      return fillTemplate(phrases.numberAndUnit, { number, unit: unit[plural] ?? unit.other });
-    }
+    case "duration":
+      return pluralForm(units[quantity.unit], plural);
     case "measure":
-      return quantity.unit === ""
-        ? number
-        : fillTemplate(phrases.numberAndUnit, { number, unit: quantity.unit });
+      return quantity.unit === "" ? null : quantity.unit;
     case "proportion":
     case "ratio":
     case "date":
-      return number;
+      return null;
   }
 }
 
@@ -127,11 +125,21 @@ function writeBounds(writing: QuantityWriting): string | null {
   const { bounds } = quantity;
   if (bounds === undefined || (bounds.lower === null && bounds.upper === null)) return null;
   const write = (value: number) => writeNumber(writing, value, limitDecimals);
-  const range = (): string => {
-    if (bounds.lower === null) return fillTemplate(table.ranges.atMost, { upper: write(bounds.upper ?? 0) });
-    if (bounds.upper === null) return fillTemplate(table.ranges.atLeast, { lower: write(bounds.lower) });
-    return fillTemplate(table.ranges.both, { lower: write(bounds.lower), upper: write(bounds.upper) });
-  };
-  if (quantity.kind === "ratio") return fillTemplate(table.numbers.timesAsHigh, { number: range() });
-  return withUnit(quantity, range(), "other", table);
+  const range = writeRange(bounds.lower, bounds.upper, write, table);
+  const plural = table.pluralOfRange(bounds.upper ?? bounds.lower ?? 0, limitDecimals);
+  if (quantity.kind === "ratio")
+    return fillTemplate(pluralForm(table.numbers.timesAsHigh, plural), { number: range });
+  const unit = unitWord(quantity, plural, table);
+  return unit === null ? range : fillTemplate(table.phrases.rangeAndUnit, { range, unit });
+}
+
+function writeRange(
+  lower: number | null,
+  upper: number | null,
+  write: (value: number) => string,
+  { ranges }: LanguageTable,
+): string {
+  if (lower === null) return fillTemplate(ranges.atMost, { upper: write(upper ?? 0) });
+  if (upper === null) return fillTemplate(ranges.atLeast, { lower: write(lower) });
+  return fillTemplate(ranges.both, { lower: write(lower), upper: write(upper) });
 }

@@ -30,7 +30,10 @@ export function writeSentence(quantity: Quantity, text: SentenceParts, table: La
   const figure =
     details.length === 0
       ? text.figure
-      : fillTemplate(phrases.withDetail, { text: text.figure, detail: details.join("; ") });
+      : fillTemplate(phrases.withDetail, {
+          text: text.figure,
+          detail: details.join(phrases.detailSeparator),
+        });
   const period = quantity.period === null ? null : formatPeriod(quantity.period, table.language);
   const parts = [figure, period].filter((part) => part !== null).join(phrases.separator);
   return fillTemplate(phrases.sentence, { label: capitalise(quantity.label), parts });

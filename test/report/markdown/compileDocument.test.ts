@@ -361,11 +361,6 @@ describe("front matter", () => {
     expect(compileFront(frontMatter, "report.de.md").map(([code]) => code)).toEqual(["LANGUAGE_MISMATCH"]);
   });
 
-  test("in a language without words is refused before anything is printed", () => {
-    const text = frontMatter.replace("language: en", "language: ar");
-    expect(compileFront(text, "report.ar.md").map(([code]) => code)).toEqual(["LANGUAGE_INCOMPLETE"]);
-  });
-
   test("a title may bind and mark its numerals", () => {
     const title = `title: Of :q[total] after :literal[2014]{reason="the year in question"}`;
     const text = frontMatter.replace("title: A synthetic example", title);

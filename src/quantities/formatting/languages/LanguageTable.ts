@@ -18,6 +18,8 @@ export interface LanguageTable {
   readonly direction: "ltr" | "rtl";
   /** Category of a number as printed: its value and how many decimals it shows ("1" is one, "1.0" is not, in English). */
   readonly pluralCategory: (value: number, decimals: number) => PluralCategory;
+  /** Category of what stands behind a range of numbers: "7,098 to 7,199 bodies". */
+  readonly pluralOfRange: (upper: number, decimals: number) => PluralCategory;
   readonly numbers: {
     readonly decimalMark: string;
     readonly groupMark: string;
@@ -25,7 +27,7 @@ export interface LanguageTable {
     /** `{number}` */
     readonly percent: string;
     /** `{number}` */
-    readonly timesAsHigh: string;
+    readonly timesAsHigh: Plural;
   };
   readonly ranges: {
     /** `{lower}`, `{upper}`: in words, because a dash reads as a minus and is reversed in Arabic text. */
@@ -41,6 +43,8 @@ export interface LanguageTable {
     readonly quarters: readonly string[];
     /** `{day}`, `{month}`, `{year}` */
     readonly day: string;
+    /** `{month}`, `{year}`: where the first of a month is written otherwise than the others. */
+    readonly firstDay?: string;
     readonly month: string;
     readonly unknownDay: string;
     /** `{year}` */
@@ -67,8 +71,10 @@ export interface LanguageTable {
   };
   readonly units: Readonly<Record<UnitOfCount | Duration["unit"], Plural>>;
   readonly phrases: {
-    /** `{number}`, `{unit}` */
-    readonly numberAndUnit: string;
+    /** `{number}`, `{unit}`: by the category of the number, because Arabic says one and two with the noun alone. */
+    readonly numberAndUnit: Plural;
+    /** `{range}`, `{unit}` */
+    readonly rangeAndUnit: string;
     /** `{share}`, `{base}` */
     readonly shareOfBase: string;
     /** `{numerator}`, `{denominator}` */
@@ -82,6 +88,8 @@ export interface LanguageTable {
     /** `{text}`, `{detail}` */
     readonly withDetail: string;
     readonly separator: string;
+    /** Between the details in brackets behind a figure. */
+    readonly detailSeparator: string;
     readonly estimated: string;
     readonly synthetic: string;
   };

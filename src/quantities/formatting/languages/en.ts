@@ -5,12 +5,13 @@ export const en: LanguageTable = {
   language: "en",
   direction: "ltr",
   pluralCategory: (value, decimals) => (Math.abs(value) === 1 && decimals === 0 ? "one" : "other"),
+  pluralOfRange: () => "other",
   numbers: {
     decimalMark: ".",
     groupMark: ",",
     minus: "\u2212",
     percent: "{number}%",
-    timesAsHigh: "{number} times as high",
+    timesAsHigh: { other: "{number} times as high" },
   },
   ranges: { both: "{lower} to {upper}", atLeast: "at least {lower}", atMost: "at most {upper}" },
   dates: {
@@ -60,7 +61,8 @@ export const en: LanguageTable = {
     year: { one: "year", other: "years" },
   },
   phrases: {
-    numberAndUnit: "{number} {unit}",
+    numberAndUnit: { other: "{number} {unit}" },
+    rangeAndUnit: "{range} {unit}",
     shareOfBase: "{share} of {base}",
     outOf: "{numerator} of {denominator}",
     interval: "{level} {method} interval {range}",
@@ -68,6 +70,7 @@ export const en: LanguageTable = {
     sentence: "{label}: {parts}.",
     withDetail: "{text} ({detail})",
     separator: ", ",
+    detailSeparator: "; ",
     estimated: "an estimate",
     synthetic: "synthetic data, not a finding",
   },

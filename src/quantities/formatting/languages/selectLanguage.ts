@@ -1,10 +1,13 @@
 import { SijillError } from "../../../errors/index.ts";
 import { messages } from "../messages.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { fr } from "./fr.ts";
 import type { Language, LanguageTable } from "./LanguageTable.ts";
 
-/** Complete tables only: half a language would print half a date. */
-const complete: Readonly<Partial<Record<string, LanguageTable>>> = { en };
+/** Complete tables only, which the type sees to: half a language would print half a date. */
+const complete: Readonly<Record<Language, LanguageTable>> = { en, ar, de, fr };
 
 /**
  * The table of a language.
@@ -17,8 +20,7 @@ const complete: Readonly<Partial<Record<string, LanguageTable>>> = { en };
  * // → "ltr"
  */
 export function selectLanguage(language: Language): LanguageTable {
-  const table = Object.hasOwn(complete, language) ? complete[language] : undefined;
-  if (table === undefined)
-    throw new SijillError(messages.languageIncomplete(language, Object.keys(complete)));
+  const table = Object.hasOwn(complete, language) ? complete[language] : null;
+  if (table === null) throw new SijillError(messages.languageIncomplete(language, Object.keys(complete)));
   return table;
 }
