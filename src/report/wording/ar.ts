@@ -4,6 +4,7 @@ import type { ReportWording } from "./ReportWording.ts";
 export const ar: ReportWording = {
   figure: "الشكل {number}",
   table: "الجدول {number}",
+  paragraph: "الفقرة {number}",
   caption: "{number}. {title}",
   contents: "المحتويات",
   skipToText: "الانتقال إلى النص",

@@ -4,6 +4,7 @@ import type { ReportWording } from "./ReportWording.ts";
 export const de: ReportWording = {
   figure: "Abbildung {number}",
   table: "Tabelle {number}",
+  paragraph: "Absatz {number}",
   caption: "{number}. {title}",
   contents: "Inhalt",
   skipToText: "Zum Text springen",

@@ -4,6 +4,7 @@ import type { ReportWording } from "./ReportWording.ts";
 export const fr: ReportWording = {
   figure: "Figure {number}",
   table: "Tableau {number}",
+  paragraph: "paragraphe {number}",
   caption: "{number}. {title}",
   contents: "Table des matières",
   skipToText: "Aller au texte",
