@@ -19,6 +19,7 @@ export type {
   LedgerCitation,
   LedgerFigure,
   LedgerLiteral,
+  LedgerPassage,
   LedgerTable,
   PrintedNumber,
   PrintedTableCell,

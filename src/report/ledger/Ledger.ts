@@ -67,6 +67,19 @@ export interface LedgerLiteral {
   readonly where: TextPlace;
 }
 
+/** One passage of a text as it is printed. */
+export interface LedgerPassage {
+  readonly file: string;
+  /** Its place in the text, from 1. */
+  readonly passage: number;
+  /** In an annex, the number of the paragraph it is or belongs to; null before the first and in ordinary reports. */
+  readonly paragraph: number | null;
+  readonly kind: "title" | "heading" | "paragraph" | "item" | "quote" | "cell" | "caption" | "footnote";
+  readonly text: string;
+  /** Ids of the quantities it prints. */
+  readonly quantities: readonly string[];
+}
+
 /** Every number a report prints, where it stands, and how it was made. */
 export interface Ledger {
   readonly format: "sijill-ledger/1";
@@ -77,4 +90,5 @@ export interface Ledger {
   readonly figures: readonly LedgerFigure[];
   readonly citations: readonly LedgerCitation[];
   readonly literals: readonly LedgerLiteral[];
+  readonly passages: readonly LedgerPassage[];
 }

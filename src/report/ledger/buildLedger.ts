@@ -7,6 +7,7 @@ import { stableJson } from "../stableJson.ts";
 import { printCell } from "../tables/index.ts";
 import { selectWording } from "../wording/index.ts";
 import type { Ledger, LedgerFigure, LedgerTable, PrintedTableCell } from "./Ledger.ts";
+import { listPassages } from "./listPassages.ts";
 
 /**
  * Collects every number of the texts, tables and figures of a report with the quantity or cell it comes from.
@@ -44,6 +45,7 @@ export function buildLedger(
       where: place,
     })),
     literals: of("literal").map(({ text, reason, place }) => ({ text, reason, where: place })),
+    passages: documents.flatMap(listPassages),
   };
 }
 

@@ -5,6 +5,7 @@ export type {
   LedgerCitation,
   LedgerFigure,
   LedgerLiteral,
+  LedgerPassage,
   LedgerTable,
   PrintedNumber,
   PrintedTableCell,

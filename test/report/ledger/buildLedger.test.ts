@@ -64,6 +64,22 @@ describe("buildLedger", () => {
     });
   });
 
+  test("holds every passage as it is printed, with the quantities in it: what a corrigendum sets side by side", async () => {
+    const { ledger } = await composePages(text);
+    const passages = ledger.passages.filter(({ kind }) => kind !== "title");
+    expect(passages.map(({ kind, text: printed, quantities }) => [kind, printed, quantities])).toEqual([
+      ["heading", "Of 1,204", ["total"]],
+      ["paragraph", "1,204 records, 70%, on 20 January 2014", ["total", "later.share"]],
+      ["caption", "With 70% of synthetic records", ["later.share"]],
+      ["caption", expect.any(String), []],
+      ["cell", "a", []],
+      ["cell", "1,204", ["total"]],
+      ["paragraph", "End.", []],
+      ["footnote", "Note 1,204.", ["total"]],
+    ]);
+    expect(passages.every(({ paragraph }) => paragraph === null)).toBe(true);
+  });
+
   test("collects citations and literals with their reasons", async () => {
     const { ledger } = await composePages(text);
     expect(ledger.citations).toMatchObject([{ key: "source-b", number: 1, locator: "p. 3" }]);
