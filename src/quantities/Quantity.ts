@@ -62,11 +62,11 @@ interface QuantityBase {
   readonly citation?: string;
 }
 
-/** A whole number of one unit of count. */
-export interface Count extends QuantityBase {
+/** A whole number of one unit of count. `Count<"body">` is not a `Count<"image">`, and neither is added to the other. */
+export interface Count<Unit extends UnitOfCount = UnitOfCount> extends QuantityBase {
   readonly kind: "count";
   readonly value: number;
-  readonly unit: UnitOfCount;
+  readonly unit: Unit;
 }
 
 /** A share of a stated base. `numerator` and `denominator` are null when only the share was published. */
@@ -96,6 +96,87 @@ export interface Duration extends QuantityBase {
   readonly unit: "day" | "month" | "quarter" | "year";
 }
 
+/** Units of person-time: one person held for one day, one month, one year. */
+export const PERSON_TIME_UNITS = ["person-day", "person-month", "person-year"] as const;
+
+export type PersonTimeUnit = (typeof PERSON_TIME_UNITS)[number];
+
+/**
+ * How person-time was obtained.
+ * - `mid-day-mean`: mean of the opening and closing number of each day
+ * - `opening`, `closing`: the number at the start or at the end of each day
+ * - `episode-sum`: the times that each person was held, added up
+ * - `average-population`: an average population over the length of the period
+ */
+export const EXPOSURE_RULES = [
+  "mid-day-mean",
+  "opening",
+  "closing",
+  "episode-sum",
+  "average-population",
+] as const;
+
+export type ExposureRule = (typeof EXPOSURE_RULES)[number];
+
+/**
+ * What was done with numbers that no document gives. `lower-bound` and `upper-bound` are the least and the most
+ * that the documents allow; `not-stated`: a published figure whose source does not say.
+ */
+export const MISSING_NUMBERS = [
+  "none",
+  "exclude",
+  "carry",
+  "interpolate",
+  "lower-bound",
+  "upper-bound",
+  "not-stated",
+] as const;
+
+export type MissingNumbers = (typeof MISSING_NUMBERS)[number];
+
+/** Person-time: how many persons were held for how long, without which there is no rate. */
+export interface Exposure extends QuantityBase {
+  readonly kind: "exposure";
+  readonly value: number;
+  readonly unit: PersonTimeUnit;
+  readonly rule: ExposureRule;
+  readonly missing: MissingNumbers;
+  /** Facility-days with a number, of all facility-days of the period; null when the source does not say. */
+  readonly coverage: { readonly documented: number; readonly all: number } | null;
+  /** Who recorded the numbers held, in words. */
+  readonly source: string;
+}
+
+/** How many persons a rate is stated for: 0.6 deaths per 100 persons per day. */
+export const RATE_BASES = [100, 1_000, 10_000, 100_000] as const;
+
+export type RateBase = (typeof RATE_BASES)[number];
+
+/** Deaths per person-time. Never printed without its unit of time, and no risk until `toRisk` makes it one. */
+export interface Rate extends QuantityBase {
+  readonly kind: "rate";
+  /** Deaths per `per` persons per unit of time. */
+  readonly value: number;
+  readonly per: RateBase;
+  readonly unit: PersonTimeUnit;
+  /** The unit in which the person-time was measured or published: every conversion starts from it. */
+  readonly measuredIn: PersonTimeUnit;
+  /** Null only when the rate alone was published. */
+  readonly deaths: Count | null;
+  /** Null only when the rate alone was published. */
+  readonly exposure: Exposure | null;
+}
+
+/** A probability of dying within a stated time, which needs an assumption. Never a rate. */
+export interface Risk extends QuantityBase {
+  readonly kind: "risk";
+  /** 0 to 1. */
+  readonly value: number;
+  readonly horizonDays: number;
+  /** `constant-hazard`: the rate stays what it was, for everybody, over the whole time. */
+  readonly assumption: "constant-hazard";
+}
+
 /** A measurement that is none of the above: photographs per body, number of periods. The unit is a noun phrase. */
 export interface Measure extends QuantityBase {
   readonly kind: "measure";
@@ -112,4 +193,13 @@ export interface DateQuantity extends QuantityBase {
 }
 
 /** A number that knows its unit, base, period, interval, method and inputs. */
-export type Quantity = Count | Proportion | Ratio | Duration | Measure | DateQuantity;
+export type Quantity =
+  | Count
+  | Proportion
+  | Ratio
+  | Duration
+  | Exposure
+  | Rate
+  | Risk
+  | Measure
+  | DateQuantity;

@@ -1,4 +1,15 @@
 /** Quantities: numbers that know their unit, base, period, interval, method and inputs. */
+export { addCounts, type SumOfCounts } from "./arithmetic/index.ts";
+export {
+  type ConvertRateOptions,
+  convertRate,
+  DAYS_PER_MONTH,
+  DAYS_PER_YEAR,
+  MONTHS_PER_YEAR,
+  type ToRiskOptions,
+  toRisk,
+  unitsIn,
+} from "./conversions/index.ts";
 export {
   type FormatQuantityOptions,
   fillTemplate,
@@ -19,15 +30,23 @@ export type {
   Count,
   DateQuantity,
   Duration,
+  Exposure,
+  ExposureRule,
   InputRef,
   Interval,
   Measure,
   Method,
+  MissingNumbers,
   Nature,
   Period,
+  PersonTimeUnit,
   Proportion,
   Quantity,
+  Rate,
+  RateBase,
   Ratio,
+  Risk,
   UnitOfCount,
 } from "./Quantity.ts";
+export { EXPOSURE_RULES, MISSING_NUMBERS, PERSON_TIME_UNITS, RATE_BASES } from "./Quantity.ts";
 export type { Cell, Column, Table } from "./Table.ts";

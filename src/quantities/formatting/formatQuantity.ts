@@ -1,6 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
 import type { Quantity } from "../Quantity.ts";
 import { boundsDecimals, defaultDecimals, losesValue } from "./defaultDecimals.ts";
+import { isShare } from "./isShare.ts";
 import { type Language, selectLanguage } from "./languages/index.ts";
 import { messages } from "./messages.ts";
 import { type QuantityForm, quantityForms } from "./QuantityForm.ts";
@@ -16,8 +17,8 @@ export interface FormatQuantityOptions {
 }
 
 /**
- * A quantity as text. A ratio is always "… times as high" and a share always a percentage, so that neither can be
- * read as the other; ranges are written in words.
+ * A quantity as text. A ratio is always "… times as high", a share always a percentage, a rate always has its unit of
+ * time and a risk its horizon, so that none can be read as another; ranges are written in words.
  *
  * @param quantity the quantity
  * @param options language, form and decimals
@@ -53,6 +54,6 @@ export function formatQuantity(quantity: Quantity, options: FormatQuantityOption
 
 function refuseLoss(quantity: Quantity, decimals: number): void {
   if (quantity.kind === "date") return;
-  if (losesValue(quantity.value, decimals, quantity.kind === "proportion" ? 2 : 0))
+  if (losesValue(quantity.value, decimals, isShare(quantity) ? 2 : 0))
     throw new SijillError(messages.losesValue(quantity.id, quantity.value, decimals));
 }

@@ -3,10 +3,12 @@ import type { Quantity } from "../Quantity.ts";
 import { fillTemplate } from "./fillTemplate.ts";
 import { formatDate } from "./formatDate.ts";
 import { writeDigits } from "./formatDecimal.ts";
+import { isShare } from "./isShare.ts";
 import { type LanguageTable, type PluralCategory, pluralForm } from "./languages/index.ts";
 import { messages } from "./messages.ts";
 import { type QuantityForm, quantityForms } from "./QuantityForm.ts";
 import { roundDecimal } from "./roundDecimal.ts";
+import { writeCounted } from "./writeCounted.ts";
 import { writeSentence } from "./writeSentence.ts";
 
 /** One quantity about to be written: its precision and the words of the language. */
@@ -52,25 +54,57 @@ export function writeForm(writing: QuantityWriting, form: QuantityForm): string 
 
 /** Digits of one number of the quantity (its value or a limit), a percentage for shares, without its unit. */
 function writeNumber({ quantity, table }: QuantityWriting, value: number, decimals: number): string {
-  const isShare = quantity.kind === "proportion";
-  const number = writeDigits(roundDecimal(value, decimals, isShare ? 2 : 0), table);
-  return isShare ? fillTemplate(table.numbers.percent, { number }) : number;
+  const number = writeDigits(roundDecimal(value, decimals, isShare(quantity) ? 2 : 0), table);
+  return isShare(quantity) ? fillTemplate(table.numbers.percent, { number }) : number;
 }
 
 function writeValue(writing: QuantityWriting): string {
   const { quantity, decimals, table } = writing;
   if (quantity.kind === "date") return formatDate(quantity.value, table.language);
   const number = writeNumber(writing, quantity.value, decimals);
-  if (quantity.kind !== "ratio") return number;
-  const times = pluralForm(table.numbers.timesAsHigh, table.pluralCategory(quantity.value, decimals));
-  return fillTemplate(times, { number });
+  const plural = table.pluralCategory(quantity.value, decimals);
+  return withMeaning(quantity, number, plural, pluralForm(table.phrases.numberAndUnit, plural), table);
 }
 
-/** The number with its unit; shares, ratios and dates have none. */
+/**
+ * Adds to a number or a range the words without which it could be read as something else; they belong to every form.
+ *
+ * @param counted template of the number or range with a counted noun: `{number}`, `{unit}`
+ */
+function withMeaning(
+  quantity: Quantity,
+  number: string,
+  plural: PluralCategory,
+  counted: string,
+  table: LanguageTable,
+): string {
+  switch (quantity.kind) {
+    case "ratio":
+      return fillTemplate(pluralForm(table.numbers.timesAsHigh, plural), { number });
+    case "rate":
+      return fillTemplate(table.rates.per[quantity.unit], {
+        deaths: fillTemplate(counted, {
+          number,
+          range: number,
+          unit: pluralForm(table.rates.deaths, plural),
+        }),
+        persons: writeDigits(String(quantity.per), table),
+      });
+    case "risk":
+      return fillTemplate(table.risks[quantity.assumption], {
+        share: number,
+        horizon: writeCounted(quantity.horizonDays, table.units.day, table),
+      });
+    default:
+      return number;
+  }
+}
+
+/** The number with its unit; shares, ratios, rates, risks and dates have none but their own words. */
 function writeUnit(writing: QuantityWriting): string {
   const { quantity, decimals, table } = writing;
   const number = writeValue(writing);
-  const isCounted = quantity.kind === "count" || quantity.kind === "duration";
+  const isCounted = quantity.kind === "count" || quantity.kind === "duration" || quantity.kind === "exposure";
   const plural = isCounted ? table.pluralCategory(quantity.value, decimals) : "other";
   const unit = unitWord(quantity, plural, table);
   return unit === null
@@ -83,11 +117,14 @@ function unitWord(quantity: Quantity, plural: PluralCategory, { units }: Languag
   switch (quantity.kind) {
     case "count":
     case "duration":
+    case "exposure":
       return pluralForm(units[quantity.unit], plural);
     case "measure":
       return quantity.unit === "" ? null : quantity.unit;
     case "proportion":
     case "ratio":
+    case "rate":
+    case "risk":
     case "date":
       return null;
   }
@@ -127,10 +164,10 @@ function writeBounds(writing: QuantityWriting): string | null {
   const write = (value: number) => writeNumber(writing, value, limitDecimals);
   const range = writeRange(bounds.lower, bounds.upper, write, table);
   const plural = table.pluralOfRange(bounds.upper ?? bounds.lower ?? 0, limitDecimals);
-  if (quantity.kind === "ratio")
-    return fillTemplate(pluralForm(table.numbers.timesAsHigh, plural), { number: range });
   const unit = unitWord(quantity, plural, table);
-  return unit === null ? range : fillTemplate(table.phrases.rangeAndUnit, { range, unit });
+  return unit === null
+    ? withMeaning(quantity, range, plural, table.phrases.rangeAndUnit, table)
+    : fillTemplate(table.phrases.rangeAndUnit, { range, unit });
 }
 
 function writeRange(

@@ -3,6 +3,7 @@ import { fillTemplate } from "./fillTemplate.ts";
 import { formatDecimal } from "./formatDecimal.ts";
 import { formatPeriod } from "./formatPeriod.ts";
 import type { LanguageTable } from "./languages/index.ts";
+import { writeCounted } from "./writeCounted.ts";
 
 /** The parts of a sentence that are already text. */
 export interface SentenceParts {
@@ -23,6 +24,7 @@ export function writeSentence(quantity: Quantity, text: SentenceParts, table: La
           reason: quantity.bounds?.reason.replace(/\.$/, "") ?? "",
         }),
     countedOutOf(quantity, table),
+    ...describeExposure(quantity, table),
     quantity.nature === "estimated" ? phrases.estimated : null,
     quantity.nature === "synthetic" ? phrases.synthetic : null,
   ].filter((part) => part !== null);
@@ -46,6 +48,31 @@ function countedOutOf(quantity: Quantity, table: LanguageTable): string | null {
     numerator: writeCount(quantity.numerator, table),
     denominator: writeCount(quantity.denominator, table),
   });
+}
+
+/** What a rate was computed from, and how its person-time was obtained. */
+function describeExposure(quantity: Quantity, table: LanguageTable): readonly (string | null)[] {
+  const { rates, units } = table;
+  switch (quantity.kind) {
+    case "exposure":
+      return [
+        rates.rules[quantity.rule],
+        quantity.missing === "none" ? null : rates.missing[quantity.missing],
+      ];
+    case "rate": {
+      const { deaths, exposure } = quantity;
+      if (deaths === null || exposure === null) return [];
+      return [
+        fillTemplate(rates.computedFrom, {
+          deaths: writeCounted(deaths.value, rates.deaths, table),
+          exposure: writeCounted(exposure.value, units[exposure.unit], table),
+        }),
+        ...describeExposure(exposure, table),
+      ];
+    }
+    default:
+      return [];
+  }
 }
 
 /** Weighted counts need not be whole; they show it. */

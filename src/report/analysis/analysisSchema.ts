@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  EXPOSURE_RULES,
+  MISSING_NUMBERS,
+  PERSON_TIME_UNITS,
+  RATE_BASES,
+  unitsIn,
+} from "../../quantities/index.ts";
 
 /**
  * What an analysis may return. `analysis.ts` is not type-checked by a build, so this is the border at which its
@@ -44,8 +51,54 @@ const base = {
   citation: words.optional(),
 };
 
+const personTimeUnit = z.enum(PERSON_TIME_UNITS);
+
+const count = z.strictObject({ ...base, kind: z.literal("count"), value: z.int().min(0), unit: unitOfCount });
+
+const exposure = z.strictObject({
+  ...base,
+  kind: z.literal("exposure"),
+  value: z.number().min(0),
+  unit: personTimeUnit,
+  rule: z.enum(EXPOSURE_RULES),
+  missing: z.enum(MISSING_NUMBERS),
+  coverage: z.strictObject({ documented: z.int().min(0), all: z.int().min(0) }).nullable(),
+  source: words,
+});
+
+const rate = z
+  .strictObject({
+    ...base,
+    kind: z.literal("rate"),
+    value: z.number().min(0),
+    per: z.literal(RATE_BASES),
+    unit: personTimeUnit,
+    measuredIn: personTimeUnit,
+    deaths: count.nullable(),
+    exposure: exposure.nullable(),
+  })
+  .refine(
+    ({ deaths, exposure, citation }) =>
+      deaths === null ? exposure === null && citation !== undefined : exposure !== null,
+    "the deaths and the person-time of the rate, or the citation of a rate published without them",
+  )
+  .refine(({ value, per, unit, deaths, exposure }) => {
+    if (deaths === null || exposure === null) return true;
+    const computed = ((deaths.value * per) / exposure.value) * unitsIn(exposure.unit, unit);
+    return Math.abs(computed - value) <= 1e-9 * value;
+  }, "a value that is its deaths over its person-time");
+
 const quantity = z.discriminatedUnion("kind", [
-  z.strictObject({ ...base, kind: z.literal("count"), value: z.int().min(0), unit: unitOfCount }),
+  count,
+  exposure,
+  rate,
+  z.strictObject({
+    ...base,
+    kind: z.literal("risk"),
+    value: z.number().min(0).max(1),
+    horizonDays: z.number().gt(0),
+    assumption: z.literal("constant-hazard"),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal("proportion"),

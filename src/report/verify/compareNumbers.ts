@@ -6,6 +6,9 @@ import type { NumberDifference } from "./Verification.ts";
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const limits = z.looseObject({ lower: z.number().nullable(), upper: z.number().nullable() });
 
+/** The deaths and the person-time a rate was computed from. */
+const part = z.looseObject({ value: z.number(), unit: z.string() }).nullable();
+
 /** As much of a ledger as the comparison needs; what else an altered ledger holds does not matter. */
 const ledgerSchema = z.looseObject({
   quantities: z.array(
@@ -17,6 +20,10 @@ const ledgerSchema = z.looseObject({
       base: z.string().optional(),
       numerator: z.union([z.number(), z.string(), z.null()]).optional(),
       denominator: z.union([z.number(), z.string(), z.null()]).optional(),
+      per: z.number().optional(),
+      horizonDays: z.number().optional(),
+      deaths: part.optional(),
+      exposure: part.optional(),
       interval: limits.optional(),
       bounds: limits.optional(),
     }),
@@ -54,13 +61,32 @@ export function compareNumbers(was: ComparableLedger, is: Ledger): readonly Numb
 
 type Facts = ReadonlyMap<string, Cell>;
 
-const compared = ["kind", "value", "unit", "base", "numerator", "denominator"] as const;
+const compared = [
+  "kind",
+  "value",
+  "unit",
+  "base",
+  "numerator",
+  "denominator",
+  "per",
+  "measuredIn",
+  "rule",
+  "missing",
+  "horizonDays",
+  "assumption",
+] as const;
 
 function factsOf(quantity: object): Facts {
   const facts = new Map<string, Cell>();
   for (const name of compared) {
     const value = cell.safeParse(Reflect.get(quantity, name));
     if (value.success) facts.set(name, value.data);
+  }
+  for (const name of ["deaths", "exposure"] as const) {
+    const read = part.safeParse(Reflect.get(quantity, name));
+    if (!read.success || read.data === null) continue;
+    facts.set(`${name}.value`, read.data.value);
+    facts.set(`${name}.unit`, read.data.unit);
   }
   for (const name of ["interval", "bounds"] as const) {
     const read = limits.safeParse(Reflect.get(quantity, name));

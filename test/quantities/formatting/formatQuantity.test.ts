@@ -9,7 +9,9 @@ import {
   type Quantity,
   type QuantityForm,
   type Ratio,
+  toRisk,
 } from "../../../src/quantities/index.ts";
+import { exposure, published, rate } from "../support/rates.ts";
 
 const about = { period: null, method: { name: "count of rows" }, inputs: [], nature: "documented" } as const;
 
@@ -176,6 +178,73 @@ describe("formatQuantity", () => {
   test("a label that looks like a template stays what it is", () => {
     expect(print({ ...bodies, label: "{parts} {label} $& <b>" }, "sentence")).toBe(
       "{parts} {label} $& <b>: 10,212 bodies.",
+    );
+  });
+});
+
+describe("rates, risks and person-time", () => {
+  const figure = { ...rate, value: 0.6 };
+  const { interval: _, ...alone } = figure;
+
+  test.each<[Quantity, QuantityForm, string]>([
+    [alone, "value", "0.6 deaths per 100 persons per day"],
+    [alone, "unit", "0.6 deaths per 100 persons per day"],
+    [figure, "interval", "0.600 deaths per 100 persons per day (95% exact Poisson interval 0.310 to 1.048)"],
+    [{ ...alone, value: 1 }, "value", "1 death per 100 persons per day"],
+    [{ ...alone, value: 0 }, "value", "0 deaths per 100 persons per day"],
+    [
+      { ...alone, value: 2190, per: 1_000, unit: "person-year" },
+      "value",
+      "2,190 deaths per 1,000 persons per year",
+    ],
+    [
+      { ...alone, value: 0.0986, per: 100_000, unit: "person-month" },
+      "value",
+      "0.0986 deaths per 100,000 persons per month",
+    ],
+    [
+      { ...alone, bounds: { lower: 0.55, upper: 0.65, reason: "two lists" } },
+      "bounds",
+      "0.55 to 0.65 deaths per 100 persons per day",
+    ],
+    [exposure, "value", "2,000"],
+    [exposure, "unit", "2,000 person-days"],
+    [{ ...exposure, value: 1, unit: "person-year" }, "unit", "1 person-year"],
+    [{ ...exposure, value: 1500.5 }, "unit", "1,500.5 person-days"],
+    [toRisk(alone, 365), "value", "88.8% within 365 days, if the rate stayed constant"],
+    [toRisk(alone, 1), "value", "0.6% within 1 day, if the rate stayed constant"],
+    [
+      toRisk(figure, 365),
+      "interval",
+      "88.8% within 365 days, if the rate stayed constant (95% exact Poisson interval 67.7% to 97.8%)",
+    ],
+  ])("prints %o as %s: %s", (quantity, form, expected) => {
+    expect(print(quantity, form)).toBe(expected);
+  });
+
+  test("a rate never prints without its unit of time, nor a risk without its horizon, in any form", () => {
+    for (const form of ["value", "unit", "interval", "sentence"] as const) {
+      expect(print(figure, form)).toMatch(/deaths per 100 persons per day/);
+      expect(print(toRisk(figure, 365), form)).toMatch(/% within 365 days, if the rate stayed constant/);
+    }
+  });
+
+  test("a risk just below everything is not printed as everything", () => {
+    expect(print(toRisk(published(2.37), 365), "value")).toBe(
+      "99.98% within 365 days, if the rate stayed constant",
+    );
+  });
+
+  test("the sentence of a rate says what it was computed from and what was done with missing numbers", () => {
+    expect(print(figure, "sentence")).toBe(
+      "Crude mortality rate in the synthetic prison: 0.600 deaths per 100 persons per day " +
+        "(95% exact Poisson interval 0.310 to 1.048; 12 deaths in 2,000 person-days; " +
+        "mean of the opening and closing numbers of each day; days without a number left out; " +
+        "synthetic data, not a finding), 1 January 1987 to 20 January 1987.",
+    );
+    expect(print({ ...exposure, missing: "none" }, "sentence")).toBe(
+      "Person-time in the synthetic prison: 2,000 person-days (mean of the opening and closing numbers of each day; " +
+        "synthetic data, not a finding), 1 January 1987 to 20 January 1987.",
     );
   });
 });

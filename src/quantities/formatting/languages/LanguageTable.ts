@@ -1,4 +1,11 @@
-import type { Duration, UnitOfCount } from "../../Quantity.ts";
+import type {
+  Duration,
+  ExposureRule,
+  MissingNumbers,
+  PersonTimeUnit,
+  Risk,
+  UnitOfCount,
+} from "../../Quantity.ts";
 
 /** Languages a report may be written in. Only those with a complete table can be asked for. */
 export type Language = "en" | "ar" | "de" | "fr";
@@ -69,7 +76,21 @@ export interface LanguageTable {
     /** `{from}`, `{to}`: both ends are plain years. */
     readonly years: string;
   };
-  readonly units: Readonly<Record<UnitOfCount | Duration["unit"], Plural>>;
+  readonly units: Readonly<Record<UnitOfCount | Duration["unit"] | PersonTimeUnit, Plural>>;
+  readonly rates: {
+    /** The word for deaths beside their number. */
+    readonly deaths: Plural;
+    /** `{deaths}` (with their number), `{persons}` (100 or more): never without its unit of time. */
+    readonly per: Readonly<Record<PersonTimeUnit, string>>;
+    /** `{deaths}`, `{exposure}`: what the rate was computed from. */
+    readonly computedFrom: string;
+    /** How person-time was obtained. */
+    readonly rules: Readonly<Record<ExposureRule, string>>;
+    /** What was done with missing numbers. */
+    readonly missing: Readonly<Record<Exclude<MissingNumbers, "none">, string>>;
+  };
+  /** `{share}`, `{horizon}`: a risk with its time and its assumption. */
+  readonly risks: Readonly<Record<Risk["assumption"], string>>;
   readonly phrases: {
     /** `{number}`, `{unit}`: by the category of the number, because Arabic says one and two with the noun alone. */
     readonly numberAndUnit: Plural;

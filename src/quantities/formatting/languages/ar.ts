@@ -75,7 +75,37 @@ export const ar: LanguageTable = {
     month: noun("شهر", "شهر واحد", "شهران", "أشهر", "شهرًا"),
     quarter: noun("ربع سنة", "ربع سنة واحد", "ربعا سنة", "أرباع سنة", "ربع سنة"),
     year: noun("سنة", "سنة واحدة", "سنتان", "سنوات", "سنةً"),
+    // Compounds stay as they are, as in Arabic epidemiology.
+    "person-day": { other: "شخص-يوم" },
+    "person-month": { other: "شخص-شهر" },
+    "person-year": { other: "شخص-سنة" },
   },
+  rates: {
+    deaths: noun("وفاة", "وفاة واحدة", "وفاتان", "وفيات", "وفاةً"),
+    per: {
+      "person-day": "{deaths} لكل {persons} شخص في اليوم",
+      "person-month": "{deaths} لكل {persons} شخص في الشهر",
+      "person-year": "{deaths} لكل {persons} شخص في السنة",
+    },
+    computedFrom: "{deaths} في {exposure}",
+    rules: {
+      "mid-day-mean": "متوسط العدد في أول كل يوم وفي آخره",
+      opening: "العدد في أول كل يوم",
+      closing: "العدد في آخر كل يوم",
+      "episode-sum": "مجموع المدد التي احتُجز فيها كل شخص",
+      "average-population": "متوسط عدد المحتجزين مضروبًا في طول المدة",
+    },
+    missing: {
+      exclude: "استُبعدت الأيام التي لا عدد لها",
+      carry: "أُعطيت الأيام التي لا عدد لها آخر عدد قبلها",
+      interpolate: "وُضعت الأيام التي لا عدد لها على خط مستقيم بين ما قبلها وما بعدها",
+      "lower-bound": "الأيام التي لا عدد لها بأقل ما تسمح به الوثائق",
+      "upper-bound": "الأيام التي لا عدد لها بأكثر ما تسمح به الوثائق",
+      "not-stated": "لا يذكر المصدر ما فُعل بالأعداد الناقصة",
+    },
+  },
+  // The time stands as a predicate: after a preposition the dual of two days would need another form.
+  risks: { "constant-hazard": "{share}، والمدة {horizon}، بافتراض ثبات المعدل" },
   phrases: {
     numberAndUnit: { one: "{unit} ({number})", two: "{unit} ({number})", other: "{number} {unit}" },
     rangeAndUnit: "{range} {unit}",

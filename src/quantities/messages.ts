@@ -1,0 +1,75 @@
+import type { Problem } from "../errors/index.ts";
+
+/** What can go wrong when quantities are converted or added. */
+export const messages = {
+  daysInvalid: (days: number): Problem => ({
+    code: "SIJILL_DAYS_INVALID",
+    what: `${days} is not a number of days over which a rate can be held constant.`,
+    place: { path: "days" },
+    value: String(days),
+    expected: "a finite number above 0, such as 365",
+    fix: "Give the number of days the risk is about.",
+  }),
+  notARate: (id: string, kind: string): Problem => ({
+    code: "SIJILL_NOT_A_RATE",
+    what: `The ${kind} "${id}" is not a rate and cannot be converted like one.`,
+    place: { path: id },
+    value: kind,
+    expected: "a rate: deaths over person-time, as crudeRate or publishedRate make it",
+    fix: "A risk is not turned back into a rate; convert the rate it came from.",
+  }),
+  personTimeUnknown: (unit: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_OPTION_UNKNOWN",
+    what: `"${unit}" is not a unit of person-time.`,
+    place: { path: "unit" },
+    value: unit,
+    expected: known.join(", "),
+    fix: "Use one of these.",
+  }),
+  perUnknown: (per: number, known: readonly number[]): Problem => ({
+    code: "SIJILL_OPTION_UNKNOWN",
+    what: `A rate is not stated per ${per} persons.`,
+    place: { path: "options.per" },
+    value: String(per),
+    expected: known.join(", "),
+    fix: "Use one of these.",
+  }),
+  nothingToAdd: (): Problem => ({
+    code: "SIJILL_NOTHING_TO_ADD",
+    what: "There is no count to add, and no count is not a count of 0.",
+    place: { path: "counts" },
+    expected: "one count or more",
+    fix: "Say that there is no figure, or look at why there is none.",
+  }),
+  unitsMixed: (first: string, id: string, other: string): Problem => ({
+    code: "SIJILL_UNITS_MIXED",
+    what: `The count "${id}" is of unit ${other} and cannot be added to a count of unit ${first}.`,
+    place: { path: id },
+    value: other,
+    expected: `counts of unit ${first} only`,
+    fix: "Photographs, bodies, persons and records are different things: print both counts, or link them first.",
+  }),
+  naturesMixed: (first: string, id: string, other: string): Problem => ({
+    code: "SIJILL_NATURES_MIXED",
+    what: `The count "${id}" is ${other} and cannot be added to a count that is ${first}.`,
+    place: { path: id },
+    value: other,
+    expected: `counts that are ${first} only`,
+    fix: "Print the documented count and the estimate side by side.",
+  }),
+  intervalNotAdded: (id: string): Problem => ({
+    code: "SIJILL_INTERVAL_NOT_ADDED",
+    what: `The count "${id}" has a statistical interval, and limits of intervals may not be added.`,
+    place: { path: id },
+    expected: "counts without an interval",
+    fix: "Estimate the sum itself, with an interval of its own.",
+  }),
+  sumNotExact: (sum: number): Problem => ({
+    code: "SIJILL_SUM_NOT_EXACT",
+    what: `The sum ${sum} is beyond 9007199254740991 and not exact any more.`,
+    place: { path: "counts" },
+    value: String(sum),
+    expected: "a sum not beyond 9007199254740991",
+    fix: "Check the counts: no archive holds so many.",
+  }),
+};
