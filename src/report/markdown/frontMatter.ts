@@ -1,32 +1,41 @@
-import { type Document, isMap, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { type Document, isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../../errors/index.ts";
+import { annexSchema, missingInAnnex, written } from "../annex/index.ts";
+import { isoDay } from "../isoDay.ts";
 import { messages } from "./messages.ts";
 
-const line = z.string().trim().min(1);
-
-/** A day that exists in the calendar; the report's only clock. */
-const isoDay = z.string().refine((text) => {
-  const [matched, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (matched === undefined || Number(year) < 1) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-}, "a day of the calendar, such as 2026-01-05");
-
-const frontMatterSchema = z.strictObject({
-  /** An annex is served to a court: its paragraphs are numbered, and its sections answer rules. */
-  kind: z.enum(["report", "annex"]).default("report"),
-  title: line,
-  subtitle: line.optional(),
-  date: isoDay,
-  authors: z.array(z.strictObject({ name: line, affiliation: line.optional() })).min(1),
-  language: z.enum(["en", "ar", "de", "fr"]),
-  version: line,
-  status: z.enum(["draft", "served", "corrected", "superseded", "final"]),
-  licence: line.optional(),
-  rights: line.optional(),
-  seed: z.int().min(0).max(0xffff_ffff).default(1),
-});
+const frontMatterSchema = z
+  .strictObject({
+    /** An annex is served to a court: its paragraphs are numbered, and its sections answer rules. */
+    kind: z.enum(["report", "annex"]).default("report"),
+    title: written,
+    subtitle: written.optional(),
+    date: isoDay,
+    authors: z
+      .array(
+        z.strictObject({
+          name: written,
+          affiliation: written.optional(),
+          /** Training, experience and accreditation that bear on this report. */
+          qualifications: written.optional(),
+          /** Who did what. */
+          role: written.optional(),
+        }),
+      )
+      .min(1),
+    language: z.enum(["en", "ar", "de", "fr"]),
+    version: written,
+    status: z.enum(["draft", "served", "corrected", "superseded", "final"]),
+    licence: written.optional(),
+    rights: written.optional(),
+    seed: z.int().min(0).max(0xffff_ffff).default(1),
+    annex: annexSchema.optional(),
+  })
+  .superRefine((frontMatter, context) => {
+    for (const { path, message } of missingInAnnex(frontMatter))
+      context.addIssue({ code: "custom", path: [...path], message });
+  });
 
 /** What a report says about itself. */
 export type FrontMatter = Readonly<z.infer<typeof frontMatterSchema>>;
@@ -66,9 +75,9 @@ export function readFrontMatter(
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
     const paths = keys.length === 0 ? [issue.path] : keys.map((key) => [...issue.path, key]);
     return paths.map((path) => {
-      const line = places[String(path[0])]?.line ?? firstLine;
+      const line = placeIn(places, path)?.line ?? firstLine;
       return isMissing(value, path)
-        ? messages.frontMatterIncomplete(file, firstLine, path.join("."), describeIssue(issue))
+        ? messages.frontMatterIncomplete(file, line, path.map(String), describeIssue(issue))
         : messages.frontMatterInvalid(file, line, path.join("."), describeIssue(issue));
     });
   });
@@ -83,14 +92,25 @@ function unfold(document: Document.Parsed): unknown {
   }
 }
 
+/** True when everything around a value is there and the value itself is not. */
 function isMissing(value: unknown, [key, ...more]: readonly PropertyKey[]): boolean {
-  return more.length === 0 && typeof value === "object" && value !== null && !Object.hasOwn(value, key ?? "");
+  if (typeof value !== "object" || value === null || key === undefined) return false;
+  if (more.length === 0) return !Object.hasOwn(value, key);
+  return isMissing(Reflect.get(value, key), more);
+}
+
+/** Where a value stands, or else the nearest value it is inside of. */
+function placeIn(places: LocatedFrontMatter["places"], path: readonly PropertyKey[]) {
+  for (let length = path.length; length > 0; length -= 1) {
+    const place = places[path.slice(0, length).map(String).join(".")];
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") {
-    const known = issue.path.length === 0 ? Object.keys(frontMatterSchema.shape) : ["name", "affiliation"];
-    return `one of: ${known.join(", ")}`;
+    return `one of: ${knownKeys(frontMatterSchema, issue.path).join(", ")}`;
   }
   if (issue.code === "invalid_value") return `one of: ${issue.values.join(", ")}`;
   if (issue.code === "invalid_type")
@@ -98,14 +118,36 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   return issue.code === "custom" ? issue.message : "a value that is not empty";
 }
 
-function placesOf(map: YAMLMap, lines: LineCounter, firstLine: number): LocatedFrontMatter["places"] {
+/** The keys that are known at a path of the schema. */
+function knownKeys(schema: z.core.$ZodType, [step, ...more]: readonly PropertyKey[]): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return knownKeys(schema.unwrap(), step === undefined ? [] : [step, ...more]);
+  if (schema instanceof z.ZodArray) return knownKeys(schema.element, more);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const inner = step === undefined ? undefined : (schema.shape[String(step)] as z.core.$ZodType | undefined);
+  return inner === undefined ? Object.keys(schema.shape) : knownKeys(inner, more);
+}
+
+/** Places of all values, by their paths: `title`, `authors.0.name`. */
+function placesOf(content: unknown, lines: LineCounter, firstLine: number): LocatedFrontMatter["places"] {
   const places: Record<string, { line: number; column: number }> = {};
-  for (const { key, value } of map.items) {
-    const offset = rangeStart(value) ?? rangeStart(key);
-    if (offset === undefined) continue;
-    const { line, col } = lines.linePos(offset);
-    places[String(key)] = { line: line + firstLine - 1, column: col };
-  }
+  const visit = (node: unknown, path: readonly string[]): void => {
+    const items: readonly (readonly [string, unknown, unknown])[] = isMap(node)
+      ? node.items.map(({ key, value }) => [String(key), value, key] as const)
+      : isSeq(node)
+        ? node.items.map((value, index) => [String(index), value, null] as const)
+        : [];
+    for (const [step, value, key] of items) {
+      const here = [...path, step];
+      const offset = rangeStart(value) ?? rangeStart(key);
+      if (offset !== undefined) {
+        const { line, col } = lines.linePos(offset);
+        places[here.join(".")] = { line: line + firstLine - 1, column: col };
+      }
+      visit(value, here);
+    }
+  };
+  visit(content, []);
   return places;
 }
 

@@ -23,12 +23,17 @@ export const messages = {
     expected,
     fix: `Correct ${path}.`,
   }),
-  frontMatterIncomplete: (file: string, line: number, path: string, expected: string): Problem => ({
+  frontMatterIncomplete: (
+    file: string,
+    line: number,
+    path: readonly string[],
+    expected: string,
+  ): Problem => ({
     code: "SIJILL_REPORT_FRONT_MATTER_INVALID",
-    what: `The front matter has no ${path}.`,
-    place: { file, line, path },
+    what: `The front matter has no ${path.join(".")}.`,
+    place: { file, line, path: path.join(".") },
     expected,
-    fix: `Add a line that begins with "${path}:" at the left margin.`,
+    fix: `Add a line that begins with "${path.at(-1)}:" ${path.length === 1 ? "at the left margin" : `under ${path.slice(0, -1).join(".")}`}.`,
   }),
   languageMismatch: (file: string, line: number, language: string): Problem => ({
     code: "SIJILL_REPORT_LANGUAGE_MISMATCH",

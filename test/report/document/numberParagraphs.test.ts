@@ -2,13 +2,12 @@ import { describe, expect, test } from "vitest";
 import { indexAnalysis } from "../../../src/report/analysis/index.ts";
 import { numberedParts, plainText, walkInlines } from "../../../src/report/document/index.ts";
 import { compileDocument } from "../../../src/report/markdown/index.ts";
+import { annexFrontMatter } from "../support/annexFrontMatter.ts";
 import { problemsIn } from "../support/compileText.ts";
 import { composePages } from "../support/composePages.ts";
 import { analysis, frontMatter } from "../support/sampleAnalysis.ts";
 
-const annexFront = frontMatter.replace("---\n", "---\nkind: annex\n");
-
-const compileAnnex = (text: string, front = annexFront) =>
+const compileAnnex = (text: string, front = annexFrontMatter) =>
   compileDocument(front + text, "report.en.md", indexAnalysis(analysis)).document;
 
 const text = `
@@ -62,7 +61,7 @@ describe("the paragraphs of an annex", () => {
   });
 
   test("are printed with their numbers in every writer", async () => {
-    const { html, typst } = await composePages(text, { front: annexFront });
+    const { html, typst } = await composePages(text, { front: annexFrontMatter });
     expect(html).toContain('<p id="paragraph_2"><a class="paragraph-number" href="#paragraph_2">2.</a> ');
     expect(html).toContain('<a class="reference" href="#paragraph_answer">paragraph 3</a>');
     expect(typst).toContain('numbered-paragraph("paragraph_2", "2.", ');
@@ -79,17 +78,17 @@ test("an ordinary report has no paragraph numbers", async () => {
 });
 
 describe("the name of a paragraph is refused", () => {
-  const codes = (written: string, front = annexFront) =>
+  const codes = (written: string, front = annexFrontMatter) =>
     problemsIn(() => compileAnnex(written, front)).map(({ code }) => code.replace("SIJILL_REPORT_", ""));
 
   test.each([
     ["in an ordinary report", ":paragraph[a] One.", "PARAGRAPH_NOT_NUMBERED", frontMatter],
-    ["in the middle of a paragraph", "One :paragraph[a].", "PARAGRAPH_MISPLACED", annexFront],
-    ["in a list", "- :paragraph[a] One.", "PARAGRAPH_MISPLACED", annexFront],
-    ["in a heading", "## :paragraph[a] One", "PARAGRAPH_MISPLACED", annexFront],
-    ["when it looks like a number", ":paragraph[12] One.", "PARAGRAPH_NAME", annexFront],
-    ["the second time", ":paragraph[a] One.\n\n:paragraph[a] Two.", "EXHIBIT_REPEATED", annexFront],
-    ["when nothing bears it", "See :ref[nowhere].", "REFERENCE_UNKNOWN", annexFront],
+    ["in the middle of a paragraph", "One :paragraph[a].", "PARAGRAPH_MISPLACED", annexFrontMatter],
+    ["in a list", "- :paragraph[a] One.", "PARAGRAPH_MISPLACED", annexFrontMatter],
+    ["in a heading", "## :paragraph[a] One", "PARAGRAPH_MISPLACED", annexFrontMatter],
+    ["when it looks like a number", ":paragraph[12] One.", "PARAGRAPH_NAME", annexFrontMatter],
+    ["the second time", ":paragraph[a] One.\n\n:paragraph[a] Two.", "EXHIBIT_REPEATED", annexFrontMatter],
+    ["when nothing bears it", "See :ref[nowhere].", "REFERENCE_UNKNOWN", annexFrontMatter],
   ])("%s", (_, written, code, front) => {
     expect(codes(written, front)).toEqual([code]);
   });

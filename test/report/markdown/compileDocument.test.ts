@@ -344,7 +344,10 @@ describe("front matter", () => {
     );
     const problems = problemsIn(() => compileDocument(text, "report.en.md", indexAnalysis(analysis)));
     expect(problems.map(({ what, expected }) => [what, expected])).toEqual([
-      ["The front matter's authors.0.language cannot be used.", "one of: name, affiliation"],
+      [
+        "The front matter's authors.0.language cannot be used.",
+        "one of: name, affiliation, qualifications, role",
+      ],
       ["The front matter has no language.", "one of: en, ar, de, fr"],
     ]);
   });

@@ -7,6 +7,7 @@ import { fontFiles } from "../../../src/charts/index.ts";
 import type { Table } from "../../../src/quantities/index.ts";
 import type { ReportAnalysis } from "../../../src/report/index.ts";
 import { compilePdf } from "../../../src/report/typst/index.ts";
+import { annexFrontMatter } from "../support/annexFrontMatter.ts";
 import { composePages } from "../support/composePages.ts";
 import { hostileAnalysis, hostileCases, hostileText } from "../support/hostileAnalysis.ts";
 import { analysis, frontMatter, table } from "../support/sampleAnalysis.ts";
@@ -76,8 +77,7 @@ describe("compilePdf", () => {
 
   test.skipIf(!tools)("numbers the paragraphs of an annex, and its ordered lists in brackets", async () => {
     const text = ":paragraph[first] One.\n\n1. a point\n\nTwo, see :ref[first].\n";
-    const annex = frontMatter.replace("---\n", "---\nkind: annex\n");
-    expect(words(await setPdf(text, analysis, annex))).toContain(
+    expect(words(await setPdf(text, analysis, annexFrontMatter))).toContain(
       "1. One. (1) a point 2. Two, see paragraph 1.",
     );
     expect(words(await setPdf("One.\n\n1. a point\n"))).toContain("One. 1. a point");
