@@ -14,4 +14,9 @@ export interface Chart {
   readonly table: Table;
   /** US Federal Rules of Evidence 1006 and 107: a summary of records can be evidence, an illustration is not. */
   readonly evidentiaryRole: "summary-of-records" | "illustrative";
+  /**
+   * The same chart of another table with the same columns: the one a version may show, with coarser rows or withheld
+   * cells. Marks, data, labels and words all come from that table. A chart without it is withheld from such a version.
+   */
+  readonly redraw?: (table: Table) => Chart;
 }

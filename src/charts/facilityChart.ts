@@ -91,5 +91,6 @@ export function facilityChart(table: Table, options: FacilityOptions): Chart {
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,
+    redraw: (released) => facilityChart(released, options),
   };
 }

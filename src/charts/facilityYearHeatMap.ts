@@ -91,6 +91,7 @@ export function facilityYearHeatMap(table: Table, options: ChartOptions): Chart 
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,
+    redraw: (released) => facilityYearHeatMap(released, options),
   };
 }
 

@@ -131,6 +131,7 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,
+    redraw: (released) => monthlySeriesChart(released, options),
   };
 }
 

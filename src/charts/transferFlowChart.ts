@@ -99,5 +99,6 @@ export function transferFlowChart(table: Table, options: TransferFlowOptions): C
     ),
     table,
     evidentiaryRole: wording.evidentiaryRole,
+    redraw: (released) => transferFlowChart(released, options),
   };
 }

@@ -121,6 +121,7 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
     alt: composeAlt(isSynthetic(table, natures), yearlyAlt(panels, years, options), notesOf(table, options)),
     table,
     evidentiaryRole: wording.evidentiaryRole,
+    redraw: (released) => yearlyDeathsChart(released, options),
   };
 }
 

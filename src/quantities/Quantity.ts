@@ -1,3 +1,5 @@
+import type { Lineage } from "./Lineage.ts";
+
 /** What was counted. Images, bodies, persons, records, certificates and events are never added to one another. */
 export type UnitOfCount = "image" | "body" | "person" | "record" | "certificate" | "event";
 
@@ -60,6 +62,8 @@ interface QuantityBase {
   readonly nature: Nature;
   /** Key of the citation, for figures that were published by others. */
   readonly citation?: string;
+  /** What it was made from; a figure without it that rests on records of persons is withheld from a public version. */
+  readonly lineage?: Lineage;
 }
 
 /** A whole number of one unit of count. `Count<"body">` is not a `Count<"image">`, and neither is added to the other. */
@@ -192,6 +196,20 @@ export interface DateQuantity extends QuantityBase {
   readonly value: string;
 }
 
+/** A figure that is known and kept back, to protect someone. It is never printed as 0, and its value is nowhere. */
+export interface WithheldQuantity extends QuantityBase {
+  readonly kind: "withheld";
+  readonly value: null;
+  /** What kind of figure is withheld. */
+  readonly of: Exclude<Quantity["kind"], "withheld">;
+  /** Unit of a count; null for anything else. */
+  readonly unit: UnitOfCount | null;
+  /** Base of a share in words; null for anything else. */
+  readonly base: string | null;
+  /** The count is known to be smaller than this, and at least one; null when nothing is said about it. */
+  readonly below: number | null;
+}
+
 /** A number that knows its unit, base, period, interval, method and inputs. */
 export type Quantity =
   | Count
@@ -202,4 +220,5 @@ export type Quantity =
   | Rate
   | Risk
   | Measure
-  | DateQuantity;
+  | DateQuantity
+  | WithheldQuantity;

@@ -25,6 +25,7 @@ export {
   quantityForms,
   selectLanguage,
 } from "./formatting/index.ts";
+export type { Lineage, Selection } from "./Lineage.ts";
 export type {
   Bounds,
   Count,
@@ -47,6 +48,14 @@ export type {
   Ratio,
   Risk,
   UnitOfCount,
+  WithheldQuantity,
 } from "./Quantity.ts";
 export { EXPOSURE_RULES, MISSING_NUMBERS, PERSON_TIME_UNITS, RATE_BASES } from "./Quantity.ts";
-export type { Cell, Column, Table } from "./Table.ts";
+export {
+  type Cell,
+  type Column,
+  type ColumnMeaning,
+  columnMeanings,
+  type Table,
+  type WithheldCell,
+} from "./Table.ts";

@@ -14,6 +14,7 @@ export {
   buildReport,
   type ChartRenderer,
 } from "./build/index.ts";
+export { type Profile, type ProfileName, profileNames, profiles } from "./disclosure/index.ts";
 export type {
   Ledger,
   LedgerCitation,

@@ -17,6 +17,7 @@ export function defaultDecimals(quantity: Quantity): number {
   switch (quantity.kind) {
     case "count":
     case "date":
+    case "withheld":
       return 0;
     case "measure":
       return quantity.decimals;

@@ -5,7 +5,8 @@ import { isShare } from "./isShare.ts";
 import { type Language, selectLanguage } from "./languages/index.ts";
 import { messages } from "./messages.ts";
 import { type QuantityForm, quantityForms } from "./QuantityForm.ts";
-import { type QuantityWriting, writeForm } from "./writeForm.ts";
+import { type KnownQuantity, type QuantityWriting, writeForm } from "./writeForm.ts";
+import { writeWithheld } from "./writeWithheld.ts";
 
 export interface FormatQuantityOptions {
   /** Language of the words and marks. */
@@ -35,8 +36,9 @@ export interface FormatQuantityOptions {
  * // → "10,212 bodies"
  */
 export function formatQuantity(quantity: Quantity, options: FormatQuantityOptions): string {
-  const decimals = options.decimals ?? defaultDecimals(quantity);
   const form = options.form ?? "value";
+  if (quantity.kind === "withheld") return writeWithheld(quantity, form, selectLanguage(options.language));
+  const decimals = options.decimals ?? defaultDecimals(quantity);
   if (options.decimals !== undefined) refuseLoss(quantity, options.decimals);
   const writing: QuantityWriting = {
     quantity,
@@ -52,7 +54,7 @@ export function formatQuantity(quantity: Quantity, options: FormatQuantityOption
   return text;
 }
 
-function refuseLoss(quantity: Quantity, decimals: number): void {
+function refuseLoss(quantity: KnownQuantity, decimals: number): void {
   if (quantity.kind === "date") return;
   if (losesValue(quantity.value, decimals, isShare(quantity) ? 2 : 0))
     throw new SijillError(messages.losesValue(quantity.id, quantity.value, decimals));

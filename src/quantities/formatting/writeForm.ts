@@ -11,9 +11,12 @@ import { roundDecimal } from "./roundDecimal.ts";
 import { writeCounted } from "./writeCounted.ts";
 import { writeSentence } from "./writeSentence.ts";
 
+/** A quantity whose value is there to be written. */
+export type KnownQuantity = Exclude<Quantity, { readonly kind: "withheld" }>;
+
 /** One quantity about to be written: its precision and the words of the language. */
 export interface QuantityWriting {
-  readonly quantity: Quantity;
+  readonly quantity: KnownQuantity;
   readonly decimals: number;
   /** Decimals of limits that are not statistical. */
   readonly limitDecimals: number;
@@ -113,7 +116,7 @@ function writeUnit(writing: QuantityWriting): string {
 }
 
 /** The unit as it stands behind a number; null where the number says it all. */
-function unitWord(quantity: Quantity, plural: PluralCategory, { units }: LanguageTable): string | null {
+function unitWord(quantity: KnownQuantity, plural: PluralCategory, { units }: LanguageTable): string | null {
   switch (quantity.kind) {
     case "count":
     case "duration":

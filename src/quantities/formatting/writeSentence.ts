@@ -37,8 +37,17 @@ export function writeSentence(quantity: Quantity, text: SentenceParts, table: La
           detail: details.join(phrases.detailSeparator),
         });
   const period = quantity.period === null ? null : formatPeriod(quantity.period, table.language);
-  const parts = [figure, period].filter((part) => part !== null).join(phrases.separator);
-  return fillTemplate(phrases.sentence, { label: capitalise(quantity.label), parts });
+  return writeLabelled(quantity.label, [figure, period], table);
+}
+
+/** "Label: figure, period." */
+export function writeLabelled(
+  label: string,
+  parts: readonly (string | null)[],
+  { phrases }: LanguageTable,
+): string {
+  const said = parts.filter((part) => part !== null).join(phrases.separator);
+  return fillTemplate(phrases.sentence, { label: capitalise(label), parts: said });
 }
 
 function countedOutOf(quantity: Quantity, table: LanguageTable): string | null {

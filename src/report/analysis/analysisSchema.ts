@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  columnMeanings,
   EXPOSURE_RULES,
   MISSING_NUMBERS,
   PERSON_TIME_UNITS,
@@ -36,6 +37,23 @@ const input = z.strictObject({
   selection: z.string(),
 });
 
+const selected = z.record(z.string(), z.array(z.string()));
+const days = z.strictObject({ from: words, to: words });
+
+const lineage = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("count"),
+    selection: z.strictObject({ dataset: words, where: selected, period: days.optional() }),
+    measure: z.enum(["certain", "possible"]),
+  }),
+  z.strictObject({
+    kind: z.literal("sum"),
+    of: z.array(z.strictObject({ quantity: words, times: finite })).min(1),
+  }),
+  z.strictObject({ kind: z.literal("quotient"), numerator: words, denominator: words }),
+  z.strictObject({ kind: z.literal("derived"), from: z.array(words).min(1) }),
+]);
+
 const base = {
   id,
   label: words,
@@ -49,6 +67,7 @@ const base = {
   inputs: z.array(input),
   nature,
   citation: words.optional(),
+  lineage: lineage.optional(),
 };
 
 const personTimeUnit = z.enum(PERSON_TIME_UNITS);
@@ -137,6 +156,8 @@ const column = z.strictObject({
   role: z.enum(["dimension", "measure"]),
   missing: words.optional(),
   decimals: z.int().min(0).max(12).optional(),
+  meaning: z.enum(columnMeanings).optional(),
+  labelOf: words.optional(),
 });
 
 const cell = z.union([z.string(), finite, z.boolean(), z.null()]);
@@ -152,6 +173,8 @@ const table = z
     method,
     inputs: z.array(input),
     notes: z.array(words),
+    selection: z.strictObject({ where: selected, period: days.optional() }).optional(),
+    withheld: z.array(z.strictObject({ row: z.int().min(0), column: words })).optional(),
   })
   .superRefine(checkRows);
 

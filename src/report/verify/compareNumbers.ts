@@ -15,7 +15,7 @@ const ledgerSchema = z.looseObject({
     z.looseObject({
       id: z.string(),
       kind: z.string(),
-      value: z.union([z.number(), z.string()]),
+      value: z.union([z.number(), z.string(), z.null()]),
       unit: z.string().optional(),
       base: z.string().optional(),
       numerator: z.union([z.number(), z.string(), z.null()]).optional(),

@@ -76,6 +76,12 @@ export interface LanguageTable {
     /** `{from}`, `{to}`: both ends are plain years. */
     readonly years: string;
   };
+  readonly withheld: {
+    /** In place of a number that is known and kept back. */
+    readonly mark: string;
+    /** `{number}`: a withheld count of which only this is said. */
+    readonly fewerThan: string;
+  };
   readonly units: Readonly<Record<UnitOfCount | Duration["unit"] | PersonTimeUnit, Plural>>;
   readonly rates: {
     /** The word for deaths beside their number. */

@@ -64,6 +64,7 @@ export const ar: LanguageTable = {
     interval: "من {from} إلى {to}",
     years: "من {from} إلى {to}",
   },
+  withheld: { mark: "[محجوب]", fewerThan: "أقل من {number}" },
   units: {
     image: noun("صورة", "صورة واحدة", "صورتان", "صور", "صورةً"),
     body: noun("جثة", "جثة واحدة", "جثتان", "جثث", "جثةً"),

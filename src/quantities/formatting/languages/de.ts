@@ -48,6 +48,7 @@ export const de: LanguageTable = {
     interval: "{from} bis {to}",
     years: "{from} bis {to}",
   },
+  withheld: { mark: "[zurückgehalten]", fewerThan: "weniger als {number}" },
   units: {
     image: { one: "Aufnahme", other: "Aufnahmen" },
     body: { one: "Leichnam", other: "Leichname" },

@@ -48,6 +48,7 @@ export const en: LanguageTable = {
     interval: "{from} to {to}",
     years: "{from}\u2013{to}",
   },
+  withheld: { mark: "[withheld]", fewerThan: "fewer than {number}" },
   units: {
     image: { one: "image", other: "images" },
     body: { one: "body", other: "bodies" },

@@ -52,6 +52,7 @@ export const fr: LanguageTable = {
     interval: "{from} à {to}",
     years: "{from} à {to}",
   },
+  withheld: { mark: "[non communiqué]", fewerThan: "moins de {number}" },
   units: {
     image: { one: "image", many: "d’images", other: "images" },
     body: { one: "corps", many: "de corps", other: "corps" },

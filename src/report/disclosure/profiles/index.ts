@@ -1,0 +1,11 @@
+/** Profiles: what a version for one audience may show. */
+export {
+  type CoarsenedDimension,
+  levels,
+  type Profile,
+  type ProfileName,
+  profileNames,
+  profileSchema,
+  type SmallNumberRules,
+} from "./Profile.ts";
+export { profiles } from "./profiles.ts";
