@@ -40,4 +40,19 @@ export const messages = {
     expected: "a folder without a dataset.json",
     fix: "Move it away first, or print the draft with --print.",
   }),
+  fileUnreadable: (option: string, file: string): Problem => ({
+    code: "SIJILL_OPTION_FILE_MISSING",
+    what: `${file} cannot be read.`,
+    place: { path: option },
+    value: file,
+    expected: "a file that is there and that you may read",
+    fix: "Check the path.",
+  }),
+  passphraseEmpty: (file: string): Problem => ({
+    code: "SIJILL_OPTION_PASSPHRASE_EMPTY",
+    what: `The first line of ${file} is empty.`,
+    place: { path: "--passphrase-file" },
+    expected: "the passphrase on the first line",
+    fix: "Write it there, or leave the option away for a key without one.",
+  }),
 };

@@ -5,6 +5,7 @@ import { buildCommand } from "./commands/buildCommand.ts";
 import { checkReferenceCommand } from "./commands/checkReferenceCommand.ts";
 import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
+import { keysCommand } from "./commands/keysCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
 import { validateCommand } from "./commands/validateCommand.ts";
 import { verifyCommand } from "./commands/verifyCommand.ts";
@@ -24,6 +25,7 @@ const commands = [
   buildCommand,
   verifyCommand,
   newCommand,
+  keysCommand,
   checkReferenceCommand,
 ];
 

@@ -33,6 +33,7 @@ export type {
   RowFingerprints,
 } from "./manifest/index.ts";
 export {
+  createProofSecret,
   type DisclosedLeaf,
   type Disclosure,
   type DisclosureFindings,
@@ -46,6 +47,28 @@ export {
   verifyDisclosure,
   type WithheldLeaf,
 } from "./proof/index.ts";
+export {
+  type CheckedEnvelope,
+  type CheckedSignature,
+  type CheckedTimestamp,
+  composeRequest,
+  composeStatement,
+  createKeys,
+  type Envelope,
+  keyFingerprint,
+  type NewKeys,
+  readCertificates,
+  readEnvelope,
+  readPrivateKey,
+  readPublicKey,
+  readToken,
+  type Subject,
+  signStatement,
+  type TimestampToken,
+  verifyEnvelope,
+  verifyToken,
+  writeSecretFiles,
+} from "./signature/index.ts";
 export { writeCsv } from "./tables/index.ts";
 export {
   describeVerification,
