@@ -2,14 +2,15 @@
 export { comparability } from "./comparison/comparability.ts";
 export { compareDatasets } from "./comparison/compareDatasets.ts";
 export { refusalTable } from "./comparison/refusalTable.ts";
-export {
-  type Continuation,
-  type ContinuationOptions,
-  continuation,
-  type ObservedDataset,
-  type SilentDataset,
-} from "./continuation/continuation.ts";
+export { type ContinuationOptions, continuation } from "./continuation/continuation.ts";
 export { continuationTable } from "./continuation/continuationTable.ts";
+export type {
+  Continuation,
+  ObservedDataset,
+  ObservedTogether,
+  RecordedAfter,
+  SilentDataset,
+} from "./continuation/RecordedAfter.ts";
 export { boundCounts, type CountBounds } from "./counting/boundCounts.ts";
 export { type CountingKey, type CountOptions, countDeaths, countingKeys } from "./counting/countDeaths.ts";
 export { type CellChoice, countFromTable } from "./counting/countFromTable.ts";

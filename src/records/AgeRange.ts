@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { messages } from "./messages.ts";
 
-/** Highest age taken as possible; the longest documented life is 122 years. */
-const OLDEST = 130;
+/** The longest documented human life is 122 years; what is above 130 is a mistake of writing. */
+export const oldestAge = 130;
 
-const age = z.int().min(0).max(OLDEST);
+const age = z.int().min(0).max(oldestAge);
 
 /** Age in completed years: one number as equal ends, an estimate or a band as different ones; null: no limit known. */
 export const ageRangeSchema = z

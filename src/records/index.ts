@@ -1,5 +1,5 @@
 /** Records: what one source says about one death, with dates as partial and facilities as doubtful as the source leaves them. */
-export { type AgeRange, ageRangeSchema } from "./AgeRange.ts";
+export { type AgeRange, ageRangeSchema, oldestAge } from "./AgeRange.ts";
 export { type DeathRecord, deathRecordSchema } from "./DeathRecord.ts";
 export {
   type ColumnMapping,
@@ -42,6 +42,7 @@ export { normalizeArabic } from "./normalizeArabic.ts";
 export { type ObservedSign, observedSignSchema } from "./ObservedSign.ts";
 export type { IsoDay, PartialDate } from "./PartialDate.ts";
 export { isoDaySchema, partialDateSchema } from "./partialDateSchema.ts";
+export { readAge } from "./readAge.ts";
 export { type SourceRef, sourceRefSchema } from "./SourceRef.ts";
 export { type Term, termSchema } from "./Term.ts";
 export { type Transfer, transferSchema } from "./Transfer.ts";

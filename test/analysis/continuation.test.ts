@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { continuation, type ObservedDataset } from "../../src/analysis/index.ts";
+import { continuation, countDeaths, type ObservedDataset } from "../../src/analysis/index.ts";
 import { type Archive, openArchive } from "../../src/archive/index.ts";
 import { isRefusal } from "../../src/errors/index.ts";
 import { writeDataset } from "../support/writeDataset.ts";
@@ -124,6 +124,124 @@ describe("continuation", () => {
     expect(spanning.rateRatio.interval?.lower).toBeLessThan(exact.rateRatio.interval?.lower ?? 0);
     expect(spanning.rateRatio.interval?.upper).toBeGreaterThan(exact.rateRatio.interval?.upper ?? 0);
     expect(spanning.rateRatio.method.settings).toMatchObject({ before: 2, after: 2, undecided: 1 });
+  });
+
+  it("takes the limits of a rounded count into the rate ratio", async () => {
+    const rows = (spread: number) =>
+      `date,facility,n,low,high\n2013,a,100,${100 - spread},${100 + spread}\n2014-02/2015-12,a,50,${50 - spread},${50 + spread}\n`;
+    const aggregate = {
+      kind: "aggregate",
+      columns: { death: "date", count: "n", lower: "low", upper: "high" },
+    };
+    const exact = await observed(rows(0), aggregate);
+    await archive?.close();
+    const rounded = await observed(rows(5), aggregate);
+    if (isRefusal(exact.rateRatio) || isRefusal(rounded.rateRatio)) throw new Error("expected ratios");
+    expect(rounded.rateRatio.value).toBeCloseTo(exact.rateRatio.value, 12);
+    expect(rounded.rateRatio.interval?.lower).toBeLessThan(exact.rateRatio.interval?.lower ?? 0);
+    expect(rounded.rateRatio.interval?.upper).toBeGreaterThan(exact.rateRatio.interval?.upper ?? 0);
+  });
+
+  it("takes a gap of the coverage for silence: no month of it is covered, no day of it is observed", async () => {
+    const dataset = await observed("date,facility\n2013-06-01,a\n2014-03-01,a\n2016-03-01,a\n", {
+      coverage: { from: "2013", to: "2016", gaps: [{ from: "2015", to: "2015" }] },
+    });
+    // February to December 2014 and the whole of 2016.
+    expect(dataset.monthsCovered.value).toBe(11 + 12);
+    expect(dataset.longestGap).toMatchObject({ value: 9 });
+    // 2013 and 20 days before; 345 days of 2014 and the 366 of 2016 after.
+    expect(dataset.rateRatio).toMatchObject({
+      value: 2 / (345 + 366) / (1 / (365 + 20)),
+      method: { settings: { daysBefore: 385, daysAfter: 711 } },
+    });
+    expect(dataset.yearly.rows.map(({ year, certain }) => [year, certain])).toContainEqual(["2015", null]);
+  });
+
+  it("takes a year of which an aggregate gives no count for silence, not for days without deaths", async () => {
+    archive = await openArchive("data/snhr");
+    const [dataset] = (await continuation(archive, { after: "2018-12-31" })).datasets;
+    // 476 + 232 + 976 in three years, 305 + 133 + 86 in three: those of 2020, 2021 and 2023 were not found.
+    expect(dataset).toMatchObject({
+      kind: "observed",
+      monthsCovered: { value: 36 },
+      rateRatio: {
+        value: expect.closeTo(524 / 1684, 12),
+        method: { settings: { daysBefore: 1096, daysAfter: 1096 } },
+      },
+    });
+  });
+
+  it("is silent about a time for which an aggregate gives no count, whatever its descriptor covers", async () => {
+    const folder = await writeDataset("date,n\n2013,4\n", {
+      kind: "aggregate",
+      columns: { death: "date", count: "n" },
+    });
+    archive = await openArchive(folder);
+    const [dataset] = (await continuation(archive, { after })).datasets;
+    expect(dataset).toMatchObject({ kind: "silent", coverageEnd: { value: "2013-12-31" } });
+  });
+
+  it("says no death in no month where a source covers the time and records none", async () => {
+    const dataset = await observed("date,facility\n2013-05-01,a\n");
+    expect(dataset).toMatchObject({
+      certain: { value: 0 },
+      share: { value: 0 },
+      first: null,
+      last: null,
+      monthsCovered: { value: 35 },
+      monthsWithDeaths: { value: 0 },
+      longestGap: { value: 35 },
+      rateRatio: { value: 0 },
+    });
+  });
+
+  it("does not let records without a date be counted as certain through a declared total", async () => {
+    const folder = await writeDataset("date,n\n2013,60\n2014,0\n,40\n", {
+      kind: "aggregate",
+      coverage: { from: "2013", to: "2014" },
+      total: 100,
+      columns: { death: "date", count: "n" },
+    });
+    archive = await openArchive(folder);
+    const window = await countDeaths(archive, { period: { from: "2014-01-01", to: "2014-12-31" } });
+    expect(window.rows[0]).toMatchObject({ certain: 0, possible: 0 });
+  });
+
+  it("adds datasets of one unit, date and custody, with everything it says of each of them", async () => {
+    const first = await writeDataset("date,facility\n2013-05-01,a\n2014-03-01,a\n", { id: "first" });
+    const second = await writeDataset("date,facility\n2014-02-01,a\n2014-04,a\n,a\n", {
+      id: "second",
+      coverage: { from: "2014-01-01", to: "2014-06-30" },
+    });
+    const silent = await writeDataset("date,facility\n2013-05-01,a\n", {
+      id: "silent",
+      coverage: { from: "2013-01-01", to: "2013-12-31" },
+    });
+    archive = await openArchive([first, second, silent]);
+    const { overall } = await continuation(archive, { after });
+    expect(overall).toMatchObject({
+      kind: "overall",
+      datasets: ["first", "second"],
+      total: { value: 5 },
+      certain: { id: "overall.after.certain", value: 3 },
+      possible: { value: 4 },
+      undated: { value: 1 },
+      share: { value: 0.6, numerator: 3, denominator: 5 },
+      first: { value: "2014-02-01" },
+      last: { value: "2014-04" },
+      monthsCovered: { value: 35 },
+      monthsWithDeaths: { value: 3 },
+      longestGap: { value: 32 },
+    });
+    if (isRefusal(overall)) return;
+    expect(overall).not.toHaveProperty("rateRatio");
+    expect(overall.yearly.rows.map(({ dataset, year }) => `${dataset} ${year}`)).toContain("second 2014");
+  });
+
+  it("asks no comparison where only one dataset speaks", async () => {
+    archive = await openArchive(await writeDataset("date,facility\n2014-05-01,a\n", { custody: undefined }));
+    const { overall } = await continuation(archive, { after });
+    expect(overall).toMatchObject({ kind: "overall", datasets: ["synthetic"], certain: { value: 1 } });
   });
 
   it("refuses a day that is none", async () => {

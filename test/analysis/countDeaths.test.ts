@@ -83,6 +83,61 @@ describe("countDeaths", () => {
     ]);
   });
 
+  it("says null in a gap of the coverage, and names the gap under the table", async () => {
+    const opened = await open(dates("2014-05-03", "2016-05-03"), {
+      coverage: { from: "2014", to: "2016", gaps: [{ from: "2015-01-01", to: "2015-06-30" }] },
+    });
+    const { rows, notes } = await countDeaths(opened, { by: ["quarter"] });
+    expect(rows.map(({ quarter, certain }) => [quarter, certain]).slice(3, 8)).toEqual([
+      ["2014-Q4", 0],
+      ["2015-Q1", null],
+      ["2015-Q2", null],
+      ["2015-Q3", 0],
+      ["2015-Q4", 0],
+    ]);
+    expect(notes[0]).toContain("coverage 2014-01-01 to 2014-12-31 and 2015-07-01 to 2016-12-31");
+  });
+
+  it.each([
+    ["facility", { "br-215": 3, "br-227": 1, "somewhere else": 1 }],
+    ["agency", { MI: 4, unknown: 1 }],
+    ["hospital", { "hosp-601": 2, "hosp-tishreen": 1, unknown: 2 }],
+    ["governorate", { Damascus: 3, Homs: 1, unknown: 1 }],
+    ["sex", { female: 1, male: 3, unknown: 1 }],
+    ["ageGroup", { "0-17": 1, "18-29": 1, "30-44": 1, unknown: 2 }],
+    ["cause", { "cardiac arrest": 3, "not stated": 1, unknown: 1 }],
+    ["quarter", { "2014-Q1": 2, "2014-Q2": 1, "2014-Q4": 1, unknown: 1 }],
+    ["month", { "2014-02": 2, "2014-05": 1, "2014-10": 1, unknown: 1 }],
+    ["year", { "2014": 4, unknown: 1 }],
+    ["dataset", { synthetic: 5 }],
+  ] as const)("counts by %s, what is not known in a row of its own", async (key, expected) => {
+    const csv = [
+      "date,facility,hospital,governorate,sex,age,cause",
+      "2014-02-01,Branch 215,601,Damascus,M,17,cardiac arrest",
+      "2014-02-02,فرع ٢١٥,المستشفى العسكري 601,Damascus,ذكر,٢٩,cardiac arrest",
+      "2014-05-03,Br. 215 (Raids),Tishreen,Homs,F,30-44,cardiac arrest",
+      "2014-10-04,227,,Damascus,M,25-35,not stated",
+      ",somewhere else,,,,,",
+      "",
+    ].join("\n");
+    const opened = await open(csv, {
+      columns: {
+        death: "date",
+        facility: "facility",
+        hospital: "hospital",
+        governorate: "governorate",
+        "person.sex": "sex",
+        "person.age": "age",
+        "cause.declared": "cause",
+      },
+      codebook: { "person.sex": { M: "male", ذكر: "male", F: "female" } },
+    });
+    const { rows } = await countDeaths(opened, { by: [key] });
+    const counted = rows.filter((row) => row.possible !== 0 && row.possible !== null);
+    expect(Object.fromEntries(counted.map((row) => [row[key], row.certain]))).toEqual(expected);
+    expect(counted.reduce((sum, row) => sum + Number(row.certain), 0)).toBe(5);
+  });
+
   it("takes a year without a row of an aggregate as silence, not as zero", async () => {
     archive = await openArchive("data/snhr");
     const { rows } = await countDeaths(archive, { by: ["year"] });

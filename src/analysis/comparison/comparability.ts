@@ -1,5 +1,8 @@
 import type { ArchiveDataset } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
+import { coverageWords } from "../periods/coverageWords.ts";
+import { dayNumber } from "../periods/days.ts";
+import { intersectSpans, type NumberedSpan } from "../periods/spokenSpans.ts";
 
 /**
  * Whether counts of several datasets may be compared or added. Six cautions decide: unit of count, meaning of the
@@ -42,9 +45,7 @@ export function comparability(question: string, datasets: readonly ArchiveDatase
     "Documented and estimated figures are never mixed, and synthetic ones say nothing.",
   );
   if (!haveCommonDay(datasets)) {
-    const windows = datasets.map(
-      ({ descriptor, coverage }) => `${descriptor.id}: ${coverage.from} to ${coverage.to}`,
-    );
+    const windows = datasets.map((dataset) => `${dataset.descriptor.id}: ${coverageWords(dataset)}`);
     reasons.push(
       `Selection (${windows.join("; ")}). The coverage windows have no day in common: a difference would be one of collections, not of deaths.`,
     );
@@ -62,11 +63,8 @@ export function comparability(question: string, datasets: readonly ArchiveDatase
 }
 
 function haveCommonDay(datasets: readonly ArchiveDataset[]): boolean {
-  const latestStart =
-    datasets
-      .map(({ coverage }) => coverage.from)
-      .sort()
-      .at(-1) ?? "";
-  const earliestEnd = datasets.map(({ coverage }) => coverage.to).sort()[0] ?? "";
-  return latestStart <= earliestEnd;
+  const [first = [], ...others] = datasets.map(({ covered }) =>
+    covered.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })),
+  );
+  return others.reduce<readonly NumberedSpan[]>(intersectSpans, first).length > 0;
 }

@@ -1,14 +1,15 @@
-import type { Archive, DeathCell } from "../../archive/index.ts";
+import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
 import type { Ratio } from "../../quantities/index.ts";
 import { rateRatio } from "../../statistics/index.ts";
-import { dayNumber, inOrder } from "../periods/days.ts";
+import { dayNumber, dayOf } from "../periods/days.ts";
+import { daysWithin, intersectSpans, type NumberedSpan, spokenSpans } from "../periods/spokenSpans.ts";
 import { comparability } from "./comparability.ts";
 
 /**
- * Compares two datasets: the deaths that one records over those the other records, in the period that both cover.
- * Datasets of different unit, date meaning, custody or nature, or without a common period, are refused with the
- * reasons. The ratio speaks of records, not of deaths that were never recorded.
+ * Compares two datasets: the deaths that one records over those the other records, in the days about which both say
+ * something. Datasets of different unit, date meaning, custody or nature, or without a common period, are refused
+ * with the reasons. The ratio speaks of records, not of deaths that were never recorded.
  *
  * @throws SIJILL_DATASET_UNKNOWN
  * @example
@@ -23,27 +24,23 @@ export async function compareDatasets(
   first: string,
   second: string,
 ): Promise<Ratio | Refusal> {
-  const datasets = [archive.dataset(first), archive.dataset(second)] as const;
-  const [a, b] = datasets;
+  const [a, b] = [archive.dataset(first), archive.dataset(second)];
   const question = `How many times as many deaths does ${a.descriptor.title} record as ${b.descriptor.title}?`;
-  const refusal = comparability(question, datasets);
+  const refusal = comparability(question, [a, b]);
   if (refusal !== null) return refusal;
-  const [, from] = inOrder(a.coverage.from, b.coverage.from);
-  const [to] = inOrder(a.coverage.to, b.coverage.to);
-  const [x, y] = [
-    within(await archive.cells(first, []), from, to),
-    within(await archive.cells(second, []), from, to),
-  ];
+  const [cellsOfA, cellsOfB] = [await archive.cells(first, []), await archive.cells(second, [])];
+  const common = intersectSpans(spokenSpans(a, cellsOfA), spokenSpans(b, cellsOfB));
+  const [start, end] = [common[0], common.at(-1)];
+  if (start === undefined || end === undefined) return refuse(question, noCommonDay(a, b));
+  const [from, to] = [dayOf(start.from), dayOf(end.to)];
+  const [x, y] = [within(cellsOfA, common), within(cellsOfB, common)];
   if (y.certain === 0) {
-    return {
-      kind: "refusal",
-      code: "SIJILL_NO_DEATHS",
+    return refuse(
       question,
-      reasons: [`${b.descriptor.title} records no death that certainly lies from ${from} to ${to}.`],
-      wouldNeed: "Dated deaths in both datasets.",
-    };
+      `${b.descriptor.title} records no death that certainly lies from ${from} to ${to}.`,
+    );
   }
-  const days = dayNumber(to) - dayNumber(from) + 1;
+  const days = daysWithin(common, start.from, end.to);
   const ratio = (events: number, others: number) =>
     rateRatio(
       { events, exposure: days },
@@ -67,26 +64,40 @@ export async function compareDatasets(
     },
     method: {
       name: "ratio of two Poisson counts, conditional exact",
-      settings: { first: x.certain, second: y.certain },
+      settings: { first: x.certain, second: y.certain, commonDays: days },
     },
     inputs: [...archive.inputRefs(first), ...archive.inputRefs(second)],
     nature: a.descriptor.nature,
   };
 }
 
+/** Deaths certainly and possibly dated in the spans; those without any date are possible. */
 function within(
   cells: readonly DeathCell[],
-  from: string,
-  to: string,
-): { certain: number; possible: number } {
+  spans: readonly NumberedSpan[],
+): { readonly certain: number; readonly possible: number } {
+  const holds = (from: number, to: number) => spans.some((span) => span.from <= from && to <= span.to);
+  const touches = (from: number, to: number) => spans.some((span) => span.from <= to && from <= span.to);
   let [certain, possible] = [0, 0];
-  for (const { earliest, latest, qualified, lower, upper } of cells) {
-    if (earliest === null && latest === null) possible += upper;
-    else if ((earliest ?? from) <= to && (latest ?? to) >= from) {
-      possible += upper;
-      if (!qualified && earliest !== null && latest !== null && earliest >= from && latest <= to)
-        certain += lower;
-    }
+  for (const { earliest, latest, either, qualified, lower, upper } of cells) {
+    const from = earliest === null ? Number.NEGATIVE_INFINITY : dayNumber(earliest);
+    const to = latest === null ? Number.POSITIVE_INFINITY : dayNumber(latest);
+    if (!qualified && (either ? holds(from, from) && holds(to, to) : holds(from, to))) certain += lower;
+    if (either ? holds(from, from) || holds(to, to) : touches(from, to)) possible += upper;
   }
   return { certain, possible };
+}
+
+function noCommonDay(a: ArchiveDataset, b: ArchiveDataset): string {
+  return `There is no day for which both ${a.descriptor.title} and ${b.descriptor.title} give a count.`;
+}
+
+function refuse(question: string, reason: string): Refusal {
+  return {
+    kind: "refusal",
+    code: "SIJILL_NO_DEATHS",
+    question,
+    reasons: [reason],
+    wouldNeed: "Dated deaths in both datasets.",
+  };
 }

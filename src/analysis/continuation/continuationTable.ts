@@ -1,7 +1,8 @@
 import type { Archive } from "../../archive/index.ts";
 import type { Cell, Table } from "../../quantities/index.ts";
 import { natureOf, notesFor } from "../counting/tableNotes.ts";
-import type { Continuation } from "./continuation.ts";
+import { coverageWords } from "../periods/coverageWords.ts";
+import type { Continuation } from "./RecordedAfter.ts";
 
 /** The answer of `continuation` as a table: one row a dataset, silent ones with missing values, not zeros. */
 export function continuationTable(archive: Archive, { after, datasets }: Continuation): Table {
@@ -21,12 +22,13 @@ export function continuationTable(archive: Archive, { after, datasets }: Continu
       { name: "possible", label: "Possibly after", type: "integer", role: "measure", missing: silent },
     ],
     rows: datasets.map((answer): Record<string, Cell> => {
-      const { descriptor, coverage } = archive.dataset(answer.dataset);
+      const dataset = archive.dataset(answer.dataset);
+      const { descriptor } = dataset;
       return {
         dataset: answer.title,
         unit: descriptor.unit,
         date: dateMeanings[descriptor.dateMeaning],
-        coverage: `${coverage.from} to ${coverage.to}`,
+        coverage: coverageWords(dataset),
         state: answer.kind,
         total: answer.total.value,
         certain: answer.kind === "silent" ? null : answer.certain.value,

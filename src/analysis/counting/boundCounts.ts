@@ -13,7 +13,7 @@ export interface CountBounds {
  * A declared exact total tightens both: what is not certainly elsewhere must be here, what is certainly elsewhere
  * cannot be.
  *
- * @param cells cells of one dataset; undated ones are left to the caller
+ * @param cells cells of one dataset; undated ones lie in no period here, though any could be theirs
  * @param periods number of periods
  */
 export function boundCounts(
@@ -21,8 +21,7 @@ export function boundCounts(
   periods: number,
   total: number | null,
 ): CountBounds[] {
-  const dated = cells.filter((cell) => !cell.undated);
-  return Array.from({ length: periods }, (_, period) => boundWindow(dated, period, period, total));
+  return Array.from({ length: periods }, (_, period) => boundWindow(cells, period, period, total));
 }
 
 /** The bounds for a run of periods taken together. */
@@ -34,6 +33,11 @@ export function boundWindow(
 ): CountBounds {
   let [certain, possible, surelyOutside, possiblyOutside] = [0, 0, 0, 0];
   for (const cell of cells) {
+    if (cell.undated) {
+      surelyOutside += cell.lower;
+      possiblyOutside += cell.upper;
+      continue;
+    }
     const inside = !cell.qualified && cell.first >= first && cell.last <= last;
     const touches = cell.either
       ? isWithin(cell.first, first, last) || isWithin(cell.last, first, last)

@@ -17,6 +17,7 @@ import {
   periodsBetween,
   periodUnits,
 } from "../periods/periodsBetween.ts";
+import { spokenSpans } from "../periods/spokenSpans.ts";
 import { boundCounts } from "./boundCounts.ts";
 import { type ImputationOptions, type ImputedPeriod, imputeCounts } from "./imputeCounts.ts";
 import { natureOf, notesFor } from "./tableNotes.ts";
@@ -137,9 +138,8 @@ async function countDataset(
   const starts = [...periods.map(({ from }) => from), nextDay(periods.at(-1)?.to ?? "")];
   const cells = await archive.cellsByPeriod(id, starts, asked, options.where);
   const dataset = archive.dataset(id);
-  const spans = dataset.descriptor.kind === "aggregate" ? await archive.cells(id, []) : [];
-  const status = coverageStatus(dataset, spans);
-  const statuses = periods.map(status);
+  const spans = spokenSpans(dataset, await archive.cells(id, []));
+  const statuses = periods.map((period) => coverageStatus(spans, period));
   const complete = options.complete ?? asked.length === 0;
   const total = asked.length === 0 && options.where === undefined ? (dataset.descriptor.total ?? null) : null;
   const imputed =

@@ -1,5 +1,6 @@
 import type { Archive, CellFilter, DeathCell, Dimension } from "../../archive/index.ts";
 import { imputePartialDates, multipleImputation } from "../../statistics/index.ts";
+import { dateSpan } from "../periods/dateSpan.ts";
 import { dayNumber } from "../periods/days.ts";
 
 export interface ImputationOptions {
@@ -43,7 +44,7 @@ export async function imputeCounts(
   const imputed = new Map<string, ImputedPeriod[]>();
   for (const [key, cells] of groups) {
     const { counts } = imputePartialDates({
-      spans: cells.map((cell) => spanOf(cell, coverage)),
+      spans: cells.map((cell) => dateSpan(cell, coverage)),
       boundaries,
       seed: options.seed,
       ...(options.imputations === undefined ? {} : { imputations: options.imputations }),
@@ -73,21 +74,10 @@ interface Coverage {
   readonly to: string;
 }
 
-function spanOf(cell: DeathCell, coverage: Coverage) {
-  const earliest = dayNumber(cell.earliest ?? coverage.from);
-  const latest = Math.max(earliest, dayNumber(cell.latest ?? coverage.to));
-  return {
-    earliest,
-    latest,
-    weight: cell.count,
-    ...(cell.either ? { alternatives: [earliest, latest] as const } : {}),
-  };
-}
-
 function limits(cells: readonly DeathCell[], from: number, to: number, coverage: Coverage): [number, number] {
   let [certain, possible] = [0, 0];
   for (const cell of cells) {
-    const { earliest, latest } = spanOf(cell, coverage);
+    const { earliest, latest } = dateSpan(cell, coverage);
     if (!cell.qualified && earliest >= from && latest <= to) certain += cell.count;
     if (earliest <= to && latest >= from) possible += cell.count;
   }

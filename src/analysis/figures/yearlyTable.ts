@@ -59,7 +59,7 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
       for (const row of table.rows) {
         const year = String(row.year);
         if (year === "unknown") notes.push(`${title}: ${row.possible} without any date are not drawn.`);
-        else if (row.certain !== null) {
+        else if (row.certain !== null || kind === "records") {
           rows.push({
             ...common,
             from: clip(`${year}-01-01`, dataset.coverage.from, "later"),

@@ -1,6 +1,6 @@
 import type { RecordField } from "../../records/index.ts";
 import type { Store } from "../store/Store.ts";
-import { identifier } from "../store/sql.ts";
+import { identifier, wholeNumber } from "../store/sql.ts";
 import type { LoadedFile } from "./loadFile.ts";
 
 /** Rows grouped by the raw values of some fields: `n`, `lower` and `upper` deaths a group, missing values as "". */
@@ -41,9 +41,9 @@ export async function groupRows(
 
 function measure({ kind, bounded }: Measures): string {
   if (kind === "records") return "count(*) AS n, count(*) AS lower, count(*) AS upper";
-  const count = "try_cast(count AS BIGINT)";
+  const count = wholeNumber("count");
   const bound = (field: "lower" | "upper") =>
-    bounded.includes(field) ? `sum(coalesce(try_cast(${field} AS BIGINT), ${count}))` : `sum(${count})`;
+    bounded.includes(field) ? `sum(coalesce(${wholeNumber(field)}, ${count}))` : `sum(${count})`;
   return `sum(${count}) AS n, ${bound("lower")} AS lower, ${bound("upper")} AS upper`;
 }
 

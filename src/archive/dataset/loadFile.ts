@@ -1,5 +1,5 @@
 import { type Problem, SijillError } from "../../errors/index.ts";
-import type { DatasetDescriptor, RecordField } from "../../records/index.ts";
+import { type DatasetDescriptor, oldestAge, type RecordField } from "../../records/index.ts";
 import type { FileContent } from "../sources/FileContent.ts";
 import { messages as sourceMessages } from "../sources/messages.ts";
 import { openSource } from "../sources/openSource.ts";
@@ -9,9 +9,6 @@ import type { Store } from "../store/Store.ts";
 import { identifier } from "../store/sql.ts";
 import { fieldExpression, mappedColumns } from "./fieldExpression.ts";
 import { messages } from "./messages.ts";
-
-/** The longest documented human life is 122 years; what is above 130 is a mistake of writing. */
-export const oldestAge = 130;
 
 /** One file of a dataset inside the engine: a table of its mapped fields as text, in file order. */
 export interface LoadedFile {

@@ -1,4 +1,11 @@
-import type { DatasetDescriptor, Facility, FacilityVocabulary, RecordField } from "../../records/index.ts";
+import {
+  type DatasetDescriptor,
+  type Facility,
+  type FacilityVocabulary,
+  oldestAge,
+  type RecordField,
+  readAge,
+} from "../../records/index.ts";
 import type { Dimension } from "../dataset/Dimension.ts";
 import type { Unresolved } from "../validation/Rejection.ts";
 
@@ -72,11 +79,13 @@ function facilityValue(facility: Facility, dimension: Dimension): string {
   return facility.id;
 }
 
+/** The group that holds every age the text can mean. */
 function ageGroup(text: string): string {
-  const ages = text.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
-  const groups = new Set(ages.map((age) => ageGroupStarts.findLastIndex((start) => age >= start)));
-  const [group] = groups;
-  if (groups.size !== 1 || group === undefined) return "unknown";
+  const age = readAge(text);
+  if (age === null || age.lower === null) return "unknown";
+  const groupOf = (years: number) => ageGroupStarts.findLastIndex((start) => years >= start);
+  const group = groupOf(age.lower);
+  if (group !== groupOf(age.upper ?? oldestAge)) return "unknown";
   const next = ageGroupStarts[group + 1];
   return next === undefined ? `${ageGroupStarts[group]}+` : `${ageGroupStarts[group]}-${next - 1}`;
 }

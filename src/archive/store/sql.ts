@@ -20,3 +20,13 @@ export function literals(texts: readonly string[]): string {
 export function filePattern(path: string): string {
   return literal(path.replace(/[*?[]/g, "[$&]"));
 }
+
+/** A text expression without blanks around it, its Arabic-Indic and Persian digits as 0-9. */
+export function westernDigits(expression: string): string {
+  return `translate(trim(${expression}), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789')`;
+}
+
+/** The whole number that a column of text holds, null when it holds none. */
+export function wholeNumber(column: string): string {
+  return `try_cast(${westernDigits(identifier(column))} AS BIGINT)`;
+}

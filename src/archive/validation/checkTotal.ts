@@ -2,6 +2,7 @@ import { SijillError } from "../../errors/index.ts";
 import type { DatasetDescriptor } from "../../records/index.ts";
 import type { LoadedFile } from "../dataset/loadFile.ts";
 import type { Store } from "../store/Store.ts";
+import { wholeNumber } from "../store/sql.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -17,8 +18,8 @@ export async function checkTotal(
   if (total === undefined) return;
   const bound = (field: "lower" | "upper") =>
     columns[field] === undefined
-      ? "CAST(count AS BIGINT)"
-      : `coalesce(try_cast(${field} AS BIGINT), CAST(count AS BIGINT))`;
+      ? wholeNumber("count")
+      : `coalesce(${wholeNumber(field)}, ${wholeNumber("count")})`;
   const parts = loaded.map(
     (file) => `
       SELECT sum(${bound("lower")}) AS lower, sum(${bound("upper")}) AS upper FROM ${file.table}

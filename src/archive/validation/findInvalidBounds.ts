@@ -1,6 +1,7 @@
 import type { DatasetDescriptor } from "../../records/index.ts";
 import type { LoadedFile } from "../dataset/loadFile.ts";
 import type { Store } from "../store/Store.ts";
+import { wholeNumber } from "../store/sql.ts";
 import type { Finding } from "./Finding.ts";
 import { messages } from "./messages.ts";
 
@@ -12,8 +13,8 @@ export async function findInvalidBounds(
 ): Promise<Finding[]> {
   const { lower, upper } = descriptor.columns;
   const outside = [
-    ...(lower === undefined ? [] : ["try_cast(lower AS HUGEINT) > try_cast(count AS HUGEINT)"]),
-    ...(upper === undefined ? [] : ["try_cast(upper AS HUGEINT) < try_cast(count AS HUGEINT)"]),
+    ...(lower === undefined ? [] : [`${wholeNumber("lower")} > ${wholeNumber("count")}`]),
+    ...(upper === undefined ? [] : [`${wholeNumber("upper")} < ${wholeNumber("count")}`]),
   ];
   if (outside.length === 0) return [];
   const found: Finding[] = [];

@@ -1,13 +1,10 @@
-import type { DatasetDescriptor, RecordField } from "../../records/index.ts";
-import { isPlainAge, type LoadedFile, oldestAge } from "../dataset/loadFile.ts";
+import { type DatasetDescriptor, type RecordField, readAge } from "../../records/index.ts";
+import { isPlainAge, type LoadedFile } from "../dataset/loadFile.ts";
 import type { Store } from "../store/Store.ts";
-import { identifier, literals } from "../store/sql.ts";
+import { identifier, literals, westernDigits } from "../store/sql.ts";
 import type { Finding } from "./Finding.ts";
 import { findInvalidValues } from "./findInvalidValues.ts";
 import { messages } from "./messages.ts";
-
-/** What an age in years may look like: 34, 34.5, 30-40, ~35, 35?. */
-const agePattern = /^[~?]?\s*(\d{1,3}(?:\.\d+)?)\s*(?:[-–]\s*(\d{1,3}(?:\.\d+)?))?\s*[~?+]?$/;
 
 /** Rows whose age is no age. */
 export async function findInvalidAges(
@@ -17,20 +14,13 @@ export async function findInvalidAges(
 ): Promise<Finding[]> {
   const field: RecordField = "person.age";
   const suspects = await suspectValues(store, files, field, descriptor, isPlainAge(identifier(field)));
-  const invalid = suspects.filter((value) => !isAge(value.trim()));
+  const invalid = suspects.filter((value) => readAge(value) === null);
   return findInvalidValues(
     store,
     files,
     field,
     new Map(invalid.map((value) => [value, (place) => messages.ageInvalid(place, value)])),
   );
-}
-
-function isAge(text: string): boolean {
-  const match = agePattern.exec(text);
-  if (match === null) return false;
-  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
-  return from <= to && to <= oldestAge;
 }
 
 /** Rows whose count is not a whole number; a missing one is refused only where the count is what the row is for. */
@@ -45,7 +35,7 @@ export async function findInvalidCounts(
     files,
     field,
     descriptor,
-    `regexp_full_match(trim(${identifier(field)}), '[0-9]{1,15}')`,
+    `regexp_full_match(${westernDigits(identifier(field))}, '[0-9]{1,15}')`,
   );
   const invalid = suspects.map(
     (value) => [value, (place: object) => messages.countInvalid(place, value)] as const,

@@ -1,4 +1,4 @@
-import type { Continuation, ObservedDataset, SilentDataset } from "../../analysis/index.ts";
+import type { Continuation, ObservedDataset, RecordedAfter, SilentDataset } from "../../analysis/index.ts";
 import { isRefusal, type Refusal } from "../../errors/index.ts";
 import { formatQuantity, type Quantity } from "../../quantities/index.ts";
 import { progressOn } from "../output/progressOn.ts";
@@ -59,8 +59,11 @@ function asText({ after, datasets, overall }: Continuation): string {
         ...overall.reasons.map((reason) => `  - ${reason}`),
         `  Would need: ${overall.wouldNeed}`,
       ]
-    : ["Over all:", line("certain", overall.certain), line("possible", overall.possible)];
-  return [`After ${after}`, ...parts, together.join("\n")].join("\n\n");
+    : [
+        `Over all (${overall.datasets.join(", ")}): one person may stand in several`,
+        ...recordedLines(overall),
+      ];
+  return [`After ${after}`, ...parts, ...(datasets.length === 1 ? [] : [together.join("\n")])].join("\n\n");
 }
 
 function silentText({ title, total, reason }: SilentDataset): string {
@@ -68,23 +71,28 @@ function silentText({ title, total, reason }: SilentDataset): string {
 }
 
 function observedText(dataset: ObservedDataset): string {
-  const { rateRatio } = dataset;
   return [
     `${dataset.title}: observed`,
-    line("in all", dataset.total),
-    line("certainly after", dataset.certain),
-    line("possibly after", dataset.possible),
-    ...(dataset.undated.value === 0 ? [] : [line("without date", dataset.undated)]),
-    ...(dataset.share === null ? [] : [line("share", dataset.share, "interval")]),
-    ...(dataset.first === null ? [] : [line("first", dataset.first)]),
-    ...(dataset.last === null ? [] : [line("last", dataset.last)]),
-    line("months covered", dataset.monthsCovered),
-    answered("months with deaths", dataset.monthsWithDeaths),
-    answered("longest gap", dataset.longestGap),
-    answered("rate after/before", rateRatio, "interval"),
+    ...recordedLines(dataset),
+    answered("rate after/before", dataset.rateRatio, "interval"),
     "",
     textTable(dataset.yearly),
   ].join("\n");
+}
+
+function recordedLines(recorded: RecordedAfter): string[] {
+  return [
+    line("in all", recorded.total),
+    line("certainly after", recorded.certain),
+    line("possibly after", recorded.possible),
+    ...(recorded.undated.value === 0 ? [] : [line("without date", recorded.undated)]),
+    ...(recorded.share === null ? [] : [line("share", recorded.share, "interval")]),
+    ...(recorded.first === null ? [] : [line("first", recorded.first)]),
+    ...(recorded.last === null ? [] : [line("last", recorded.last)]),
+    line("months covered", recorded.monthsCovered),
+    answered("months with deaths", recorded.monthsWithDeaths),
+    answered("longest gap", recorded.longestGap),
+  ];
 }
 
 function answered(name: string, answer: Quantity | Refusal, form?: "interval"): string {
