@@ -2,6 +2,7 @@ import { SijillError } from "../../errors/index.ts";
 import { requireLevel, requireNotNegative, requireOption, requireSameLength } from "../arguments.ts";
 import { normal } from "../distributions/index.ts";
 import { messages as shared } from "../messages.ts";
+import { mergeNearTimes } from "./mergeNearTimes.ts";
 import { messages } from "./messages.ts";
 import { nullableColumn, plainColumn } from "./resultColumn.ts";
 import type { RightTruncatedData } from "./SurvivalObservation.ts";
@@ -133,5 +134,6 @@ function truncatedColumns(path: string, data: RightTruncatedData) {
     time[i] = row.time + 0;
     until[i] = row.observableUntil;
   }
+  mergeNearTimes([time, until]);
   return { time, until };
 }

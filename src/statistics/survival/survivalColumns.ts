@@ -1,6 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
 import { requireFinite, requireNotNegative, requireSameLength } from "../arguments.ts";
 import { messages as shared } from "../messages.ts";
+import { mergeNearTimes } from "./mergeNearTimes.ts";
 import { messages } from "./messages.ts";
 import type { CensoredData, SurvivalColumns } from "./SurvivalObservation.ts";
 
@@ -38,9 +39,7 @@ function fromColumns(path: string, data: SurvivalColumns): CheckedColumns {
     time[i] = t + 0;
     event[i] = Number(e);
   }
-  const entry =
-    data.entry === undefined ? null : checkedEntries(time, data.entry, (i) => `${path}.entry[${i}]`);
-  return { time, event, entry };
+  return { time, event, entry: checkedEntries(time, data.entry, (i) => `${path}.entry[${i}]`) };
 }
 
 function fromObservations(path: string, data: Exclude<CensoredData, SurvivalColumns>): CheckedColumns {
@@ -63,21 +62,31 @@ function fromObservations(path: string, data: Exclude<CensoredData, SurvivalColu
     event[i] = kind === "exact" ? 1 : 0;
   });
   const truncated = data.some(({ entry }) => entry !== undefined);
-  const entries = data.map(({ entry }) => entry ?? -Infinity);
-  const entry = truncated ? checkedEntries(time, entries, (i) => `${path}[${i}].entry`) : null;
-  return { time, event, entry };
+  const entries = truncated ? data.map(({ entry }) => entry ?? -Infinity) : undefined;
+  return { time, event, entry: checkedEntries(time, entries, (i) => `${path}[${i}].entry`) };
 }
 
-/** An entry of −Infinity stands for an observation that was under observation from the start. */
+/**
+ * An entry of −Infinity stands for an observation that was under observation from the start. Times equal but for
+ * rounding are made one here, entries included, since a person who enters at a time is not at risk at it.
+ */
 function checkedEntries(
   time: Float64Array,
-  entries: ArrayLike<number>,
+  entries: ArrayLike<number> | undefined,
   path: (i: number) => string,
-): Float64Array {
-  return time.map((t, i) => {
-    const entry = entries[i] as number;
-    if (entry !== -Infinity) requireFinite(path(i), entry);
-    if (entry >= t) throw new SijillError(messages.entryNotBeforeTime(path(i), entry, t));
-    return entry;
+): Float64Array | null {
+  if (entries === undefined) {
+    mergeNearTimes([time]);
+    return null;
+  }
+  const entry = Float64Array.from(entries);
+  entry.forEach((start, i) => {
+    if (start !== -Infinity) requireFinite(path(i), start);
   });
+  mergeNearTimes([time, entry]);
+  entry.forEach((start, i) => {
+    const t = time[i] as number;
+    if (start >= t) throw new SijillError(messages.entryNotBeforeTime(path(i), start, t));
+  });
+  return entry;
 }

@@ -12,7 +12,7 @@ object <- function(...) paste0("{", paste(c(...), collapse = ","), "}")
 case <- function(id, description, time, status, x, ties, entry = NULL, stratum = NULL) {
   x <- as.matrix(x)
   y <- if (is.null(entry)) Surv(time, status) else Surv(entry, time, status)
-  control <- coxph.control(eps = 1e-14, toler.chol = 1e-14, iter.max = 60, timefix = FALSE)
+  control <- coxph.control(eps = 1e-14, toler.chol = 1e-14, iter.max = 60)
   fit <- if (is.null(stratum)) coxph(y ~ x, ties = ties, control = control)
     else coxph(y ~ x + strata(stratum), ties = ties, control = control)
   # Standard errors are those of the last but one iteration's weights: one more pass from the answer polishes them.
@@ -63,5 +63,5 @@ cases <- c(
 version <- paste0("R ", R.version$major, ".", R.version$minor, ", survival ", packageVersion("survival"))
 writeLines(object(field("function", "\"cox_regression\""), field("computed_with", paste0("\"", version, "\"")),
   field("set", "\"own\""),
-  field("conventions", "\"coxph iterated to eps 1e-14, timefix FALSE; covariates: one column a covariate; covariance: inverse information at the answer; score_test at 0; risk set entry < t <= time.\""),
+  field("conventions", "\"coxph iterated to eps 1e-14, times equal but for rounding made one (timefix); covariates: one column a covariate; covariance: inverse information at the answer; score_test at 0; risk set entry < t <= time.\""),
   field("cases", paste0("[", paste(cases, collapse = ",\n"), "]"))), out)

@@ -101,6 +101,15 @@ describe("optimalPartition and pelt", () => {
     }
   });
 
+  it("let no change win an exact tie, whatever the rounding of the logarithms: log 8 = 3 log 2", () => {
+    // The change at 3 gains 6 log 2, and the BIC of 8 observations is 2 log 8, which is the same.
+    const values = [0, 0, 0, 1, 0, 2, 1, 15];
+    for (const search of [optimalPartition(), pelt(), binarySegmentation()]) {
+      const { changes } = changePoints(values, { cost: poissonCost(), penalty: bic(), search });
+      expect(changes.map(({ at }) => at)).toEqual([6]);
+    }
+  });
+
   it("stays exact with the MBIC where pruning without a bound does not: 6 of 400 series show the difference", () => {
     // Plain pruning (K = 0), as in R's changepoint, written out to show that the bound is needed.
     const naive = {

@@ -1,5 +1,6 @@
 import { bestSplit } from "../bestSplit.ts";
 import type { Search, SearchProblem } from "../Search.ts";
+import { tieTolerance } from "../tieTolerance.ts";
 
 /**
  * Divides at the best single change, then each part again, as long as a change gains more than the penalty
@@ -17,12 +18,13 @@ export function binarySegmentation(): Search {
 }
 
 function segment(problem: SearchProblem): readonly number[] {
+  const tie = tieTolerance(problem);
   const changes: number[] = [];
   const open: [from: number, to: number][] = [[0, problem.length]];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const [from, to] = part;
     const split = bestSplit(problem, from, to);
-    if (split === null || !(split.gain > problem.penalty)) continue;
+    if (split === null || !(split.gain > problem.penalty + tie)) continue;
     changes.push(split.at);
     open.push([from, split.at], [split.at, to]);
   }

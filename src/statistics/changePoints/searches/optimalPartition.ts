@@ -1,4 +1,5 @@
 import type { Search, SearchProblem } from "../Search.ts";
+import { tieTolerance } from "../tieTolerance.ts";
 import { trace } from "./pelt.ts";
 
 /**
@@ -16,12 +17,9 @@ export function optimalPartition(): Search {
   return { name: "optimal partition", exact: true, run: partition };
 }
 
-function partition({
-  length: n,
-  cost,
-  penalty,
-  minimumSegmentLength: shortest,
-}: SearchProblem): readonly number[] {
+function partition(problem: SearchProblem): readonly number[] {
+  const { length: n, cost, penalty, minimumSegmentLength: shortest } = problem;
+  const tie = tieTolerance(problem);
   // Ends too early for a whole segment stay at ∞ and are never chosen as starts.
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(n + 1);
@@ -30,7 +28,7 @@ function partition({
     let lowest = Number.POSITIVE_INFINITY;
     for (let start = 0; start <= end - shortest; start++) {
       const total = (best[start] as number) + cost(start, end);
-      if (total < lowest) {
+      if (total < lowest - tie) {
         lowest = total;
         previous[end] = start;
       }

@@ -1,4 +1,5 @@
 import type { Search, SearchProblem } from "../Search.ts";
+import { tieTolerance } from "../tieTolerance.ts";
 
 /**
  * Pruned exact linear time (Killick, Fearnhead & Eckley 2012, JASA 107, 1590–1598): the dynamic program of
@@ -27,6 +28,7 @@ function runPelt(problem: SearchProblem): readonly number[] {
   const totals = new Float64Array(n + 1);
   /** The end from which on a start is out. */
   const outFrom = new Int32Array(n + 1).fill(n + 1);
+  const tie = tieTolerance(problem);
   let alive = 0;
   best[0] = -penalty;
   for (let end = shortest; end <= n; end++) {
@@ -38,7 +40,7 @@ function runPelt(problem: SearchProblem): readonly number[] {
     for (let c = 0; c < alive; c++) {
       const total = (totals[c] as number) + (best[starts[c] as number] as number);
       totals[c] = total;
-      if (total < lowest) {
+      if (total < lowest - tie) {
         lowest = total;
         chosen = c;
       }
@@ -51,7 +53,7 @@ function runPelt(problem: SearchProblem): readonly number[] {
     for (let c = 0; c < alive; c++) {
       const start = starts[c] as number;
       const excess = (totals[c] as number) - optimum;
-      if (excess > 0 && (!lengthTerm || excess + Math.min(0, Math.log(rest + 1 / (end - start))) > 0))
+      if (excess > tie && (!lengthTerm || excess + Math.min(0, Math.log(rest + 1 / (end - start))) > tie))
         outFrom[start] = Math.min(outFrom[start] as number, end + shortest);
       if ((outFrom[start] as number) > end + 1) starts[kept++] = start;
     }

@@ -16,7 +16,7 @@ interface Input {
   readonly family: "poisson" | "normal_mean";
   readonly penalty: string;
   readonly penalty_value: number;
-  readonly min_segment_length: number;
+  readonly min_segment_length?: number;
 }
 
 const NAMED: Readonly<Record<string, () => Penalty>> = {
@@ -34,7 +34,7 @@ export const changepointAdapter: ReferenceAdapter = {
   tolerance: 1e-10,
   absoluteTolerance: 1e-12,
   compute(input) {
-    const { x, family, penalty, penalty_value, min_segment_length } = input as Input;
+    const { x, family, penalty, penalty_value, min_segment_length = 1 } = input as Input;
     const named = NAMED[penalty];
     const result = changePoints(x, {
       cost: family === "poisson" ? poissonCost() : normalMeanCost({ variance: 1 }),

@@ -9,6 +9,8 @@ interface Input {
 export const fleissKappaAdapter: ReferenceAdapter = {
   function: "fleiss_kappa",
   tolerance: 1e-10,
+  // Below 1e-308 R's pnorm returns 0.
+  absoluteTolerance: 1e-300,
   rounding(input) {
     const result = fleissKappa({ byUnit: (input as Input).ratings });
     if (result.kind !== "estimated") return [];

@@ -5,7 +5,7 @@ interface Input {
   readonly time: readonly number[];
   readonly status: readonly number[];
   readonly entry?: readonly number[];
-  readonly level: number;
+  readonly level?: number;
 }
 
 /** R's survfit on right-censored and left-truncated times. */
@@ -15,7 +15,7 @@ export const kaplanMeierAdapter: ReferenceAdapter = {
   notes: ["r_quantile_survfit"],
   tolerance: 1e-10,
   compute(input) {
-    const { time, status, entry, level } = input as Input;
+    const { time, status, entry, level = 0.95 } = input as Input;
     const columns = { time, event: status, ...(entry === undefined ? {} : { entry }) };
     const curve = (interval: SurvivalIntervalMethod) => kaplanMeier(columns, { level, interval });
     const [plain, log, logLog] = [curve("plain"), curve("log"), curve("log-log")];

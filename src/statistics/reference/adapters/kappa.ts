@@ -4,16 +4,18 @@ import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
 interface Input {
   readonly rater1: readonly number[];
   readonly rater2: readonly number[];
-  readonly n_categories: number;
+  readonly n_categories?: number;
 }
 
 /** irr::kappa2 and vcd::Kappa. */
 export const kappaAdapter: ReferenceAdapter = {
   function: "kappa",
   tolerance: 1e-10,
+  // Below 1e-308 R's pnorm returns 0.
+  absoluteTolerance: 1e-300,
   rounding(input) {
-    const { rater1, rater2, n_categories } = input as Input;
-    const categories = Array.from({ length: n_categories }, (_, i) => i + 1);
+    const { rater1, rater2 } = input as Input;
+    const categories = categoriesOf(input as Input);
     return (
       [
         ["unweighted", "unweighted"],
@@ -35,8 +37,8 @@ export const kappaAdapter: ReferenceAdapter = {
     });
   },
   compute(input) {
-    const { rater1, rater2, n_categories } = input as Input;
-    const categories = Array.from({ length: n_categories }, (_, i) => i + 1);
+    const { rater1, rater2 } = input as Input;
+    const categories = categoriesOf(input as Input);
     const of = (weights: KappaWeights) => answer(cohenKappa(rater1, rater2, { weights, categories }));
     return {
       table: cohenKappa(rater1, rater2, { categories }).table,
@@ -46,6 +48,12 @@ export const kappaAdapter: ReferenceAdapter = {
     };
   },
 };
+
+/** 1 to the number of categories, or to the largest code where the file does not say how many there are. */
+function categoriesOf({ rater1, rater2, n_categories }: Input): readonly number[] {
+  const length = n_categories ?? [...rater1, ...rater2].reduce((max, code) => Math.max(max, code), 1);
+  return Array.from({ length }, (_, i) => i + 1);
+}
 
 function answer(result: ReturnType<typeof cohenKappa>) {
   if (result.kind !== "estimated") {

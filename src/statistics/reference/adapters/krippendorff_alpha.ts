@@ -39,7 +39,10 @@ export const krippendorffAlphaAdapter: ReferenceAdapter = {
       nominal: answer("nominal"),
       ordinal: answer("ordinal"),
       interval: answer("interval"),
-      ratio: answer("ratio"),
+      // Asked only of files that hold it: codes below 0 have no ratio.
+      get ratio() {
+        return answer("ratio");
+      },
     };
   },
 };

@@ -4,7 +4,7 @@ import { limitsOf } from "./limitsOf.ts";
 
 interface Input {
   readonly counts: readonly number[];
-  readonly level: number;
+  readonly level?: number;
 }
 
 /** R's MultinomialCI and DescTools. */
@@ -14,7 +14,7 @@ export const multinomialCiAdapter: ReferenceAdapter = {
   notes: ["sison_glaz_pkg_agree"],
   tolerance: 1e-10,
   compute(input) {
-    const { counts, level } = input as Input;
+    const { counts, level = 0.95 } = input as Input;
     const by = (method: MultinomialMethod) => multinomialIntervals(counts, { method, level });
     return {
       estimate: by("goodman").map(({ estimate }) => estimate),
@@ -25,7 +25,7 @@ export const multinomialCiAdapter: ReferenceAdapter = {
     };
   },
   rounding(input) {
-    const { counts, level } = input as Input;
+    const { counts, level = 0.95 } = input as Input;
     const n = counts.reduce((sum, x) => sum + x, 0);
     const fourth = counts.reduce((sum, x) => sum + x ** 4, 0);
     // 30 units of x⁴ in the fourth moment, an eighth of it in the coverage, over a step of the coverage.

@@ -5,7 +5,7 @@ import { answered, rawDesign, roundingNearZero } from "./poisson_glm.ts";
 interface Input {
   readonly y: readonly number[];
   readonly X: readonly (readonly number[])[];
-  readonly offset: readonly number[];
+  readonly offset?: readonly number[];
 }
 
 /** MASS's glm.nb, polished. */
@@ -17,7 +17,7 @@ export const negativeBinomialAdapter: ReferenceAdapter = {
   // Below 1e-308 R's pnorm returns 0.
   absoluteTolerance: 1e-300,
   compute(input) {
-    const { y, X, offset } = input as Input;
+    const { y, X, offset = y.map(() => 0) } = input as Input;
     const fit = answered(negativeBinomialRegression(y, rawDesign(X), { offset }));
     const table = fit.coefficients.map((c) => (c.kind === "estimated" ? c : null));
     const against = fit.againstPoisson?.statistic ?? 0;

@@ -5,7 +5,7 @@ import { answered, rawDesign, roundingNearZero } from "./poisson_glm.ts";
 interface Input {
   readonly y: readonly number[];
   readonly X: readonly (readonly number[])[];
-  readonly offset: readonly number[];
+  readonly offset?: readonly number[];
   readonly lag: number;
 }
 
@@ -14,7 +14,7 @@ export const neweyWestAdapter: ReferenceAdapter = {
   function: "newey_west",
   tolerance: 1e-7,
   compute(input) {
-    const { y, X, offset, lag } = input as Input;
+    const { y, X, offset = y.map(() => 0), lag } = input as Input;
     const fit = (covariance: CovarianceChoice) =>
       answered(poissonRegression(y, rawDesign(X), { offset, covariance }));
     const errors = (covariance: CovarianceChoice) =>

@@ -10,7 +10,7 @@ import type { KnownRounding, ReferenceAdapter } from "../ReferenceAdapter.ts";
 interface Input {
   readonly y: readonly number[];
   readonly X: readonly (readonly number[])[];
-  readonly offset: readonly number[];
+  readonly offset?: readonly number[];
 }
 
 /** The columns of a case, which have no names of their own. */
@@ -33,7 +33,7 @@ export const poissonGlmAdapter: ReferenceAdapter = {
   // Below 1e-308 R's pnorm returns 0.
   absoluteTolerance: 1e-300,
   compute(input) {
-    const { y, X, offset } = input as Input;
+    const { y, X, offset = y.map(() => 0) } = input as Input;
     const fit = answered(poissonRegression(y, rawDesign(X), { offset, level: 0.95 }));
     const quasi = quasiPoissonRegression(y, rawDesign(X), { offset });
     const table = fit.coefficients.map((c) => (c.kind === "estimated" ? c : null));

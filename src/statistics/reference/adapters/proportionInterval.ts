@@ -7,7 +7,7 @@ import { limitsOf } from "./limitsOf.ts";
 interface Input {
   readonly x: number;
   readonly n: number;
-  readonly level: number;
+  readonly level?: number;
 }
 
 /** R's prop.test, binom.test and binom.confint. */
@@ -15,7 +15,7 @@ export const proportionIntervalAdapter: ReferenceAdapter = {
   function: "proportion_interval",
   tolerance: 1e-10,
   compute(input) {
-    const { x, n, level } = input as Input;
+    const { x, n, level = 0.95 } = input as Input;
     const wilson = proportionInterval(x, n, { method: "wilson", level });
     return {
       estimate: wilson.estimate,

@@ -9,16 +9,18 @@ interface Input {
   readonly exposure1: number;
   readonly count2: number;
   readonly exposure2: number;
-  readonly level: number;
-  readonly null_ratio: number;
+  readonly level?: number;
+  readonly null_ratio?: number;
 }
 
 /** R's poisson.test, rateratio.test and exactci. */
 export const rateRatioAdapter: ReferenceAdapter = {
   function: "rate_ratio",
   tolerance: 1e-10,
+  // Below 1e-308 R's pnorm returns 0.
+  absoluteTolerance: 1e-300,
   compute(input) {
-    const { count1, exposure1, count2, exposure2, level, null_ratio: nullRatio } = input as Input;
+    const { count1, exposure1, count2, exposure2, level = 0.95, null_ratio: nullRatio = 1 } = input as Input;
     const first = { events: count1, exposure: exposure1 };
     const second = { events: count2, exposure: exposure2 };
     const exact = rateRatio(first, second, { method: "conditional-exact", level, nullRatio });
@@ -41,7 +43,7 @@ export const rateRatioAdapter: ReferenceAdapter = {
     };
   },
   rounding(input) {
-    const { count1, exposure1, count2, exposure2, null_ratio } = input as Input;
+    const { count1, exposure1, count2, exposure2, null_ratio = 1 } = input as Input;
     const odds = null_ratio * (exposure1 / exposure2);
     const relative = UNIT * (1 + count1 + count2) * Math.max(odds, 1 / odds);
     const test = rateRatio(

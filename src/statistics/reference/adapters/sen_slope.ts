@@ -8,7 +8,7 @@ export const senSlopeAdapter: ReferenceAdapter = {
   // Slopes and intercepts that are 0 but for the rounding of decimals.
   absoluteTolerance: 1e-13,
   compute(input) {
-    const { x, level } = input as { readonly x: readonly number[]; readonly level: number };
+    const { x, level = 0.95 } = input as { readonly x: readonly number[]; readonly level?: number };
     const { slope, intercept, interceptOfResiduals, pairs, interval, interpolatedInterval, ranks } = senSlope(
       x,
       {

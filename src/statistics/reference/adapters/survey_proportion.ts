@@ -12,7 +12,7 @@ interface SimpleInput {
   readonly x: number;
   readonly n: number;
   readonly population: number;
-  readonly level: number;
+  readonly level?: number;
 }
 
 interface StratifiedInput {
@@ -20,7 +20,7 @@ interface StratifiedInput {
   readonly x: readonly number[];
   readonly n: readonly number[];
   readonly population: readonly number[];
-  readonly level: number;
+  readonly level?: number;
 }
 
 interface RatioInput {
@@ -28,7 +28,7 @@ interface RatioInput {
   readonly numerator: readonly number[];
   readonly denominator: readonly number[];
   readonly population_clusters: number;
-  readonly level: number;
+  readonly level?: number;
 }
 
 interface TwoStageInput {
@@ -37,7 +37,7 @@ interface TwoStageInput {
   readonly n: readonly number[];
   readonly cluster_sizes: readonly number[];
   readonly population_clusters: number;
-  readonly level: number;
+  readonly level?: number;
 }
 
 type Input = SimpleInput | StratifiedInput | RatioInput | TwoStageInput;
@@ -48,8 +48,12 @@ export const surveyProportionAdapter: ReferenceAdapter = {
   tolerance: 1e-10,
   rounding(input) {
     const given = input as Input;
-    if (given.design !== "srs_proportion") return [];
-    const known: KnownRounding[] = [];
+    const known: KnownRounding[] = ["se", "total_se", "mean_per_cluster_se"].map((leaf) => ({
+      path: `expected.${leaf}`,
+      absolute: 1e-14,
+      reason: "0 but for the rounding of the residuals",
+    }));
+    if (given.design !== "srs_proportion") return known;
     // Of a census svyciprop asks for the median of a beta distribution with infinite parameters, which R puts at 0.5.
     if (given.n === given.population)
       known.push({
@@ -80,7 +84,7 @@ export const surveyProportionAdapter: ReferenceAdapter = {
  * change of deviance of 1e-8, and the t quantile goes through the normal level 1 − 2Φ(−t), which keeps few digits of
  * a small tail.
  */
-function logitRounding({ x, n, population, level }: SimpleInput): KnownRounding[] {
+function logitRounding({ x, n, population, level = 0.95 }: SimpleInput): KnownRounding[] {
   const p = x / n;
   const exact = surveyProportion({ successes: x, sample: n, population }, { level });
   if (exact.interval.kind !== "interval" || exact.standardError === 0) return [];
@@ -96,21 +100,29 @@ function logitRounding({ x, n, population, level }: SimpleInput): KnownRounding[
     mu = 1 / (1 + Math.exp(-eta));
   }
   const t = studentT.quantile((1 - level) / 2, n - 1, { tail: "upper" });
-  const quantile = normal.quantile((1 - (1 - 2 * normal.cdf(t, { tail: "upper" }))) / 2, { tail: "upper" });
+  // The upper end goes through 1 − a once more; either level may be the next double to ours.
+  const a = (1 - (1 - 2 * normal.cdf(t, { tail: "upper" }))) / 2;
+  const quantile = [normal.quantile(a, { tail: "upper" }), normal.quantile(1 - a)];
+  const step = 2 ** -53 / normal.density(t);
   const { lower, upper } = exact.interval;
   return [lower, upper].map((end, i) => {
     const theirs =
-      1 / (1 + Math.exp(-eta + ((i === 0 ? 1 : -1) * quantile * exact.standardError) / (mu * (1 - mu))));
+      1 /
+      (1 +
+        Math.exp(
+          -eta + ((i === 0 ? 1 : -1) * (quantile[i] as number) * exact.standardError) / (mu * (1 - mu)),
+        ));
     return {
       path: `expected.svyciprop_logit[${i}]`,
-      absolute: 1.1 * Math.abs(theirs - end) + 1e-13,
+      absolute:
+        1.1 * Math.abs(theirs - end) + (step * exact.standardError * end * (1 - end)) / (p * (1 - p)) + 1e-13,
       reason:
         "svyglm stops at a relative change of deviance of 1e-8, and rounds its t quantile through a normal level",
     };
   });
 }
 
-function simple({ x, n, population, level }: SimpleInput) {
+function simple({ x, n, population, level = 0.95 }: SimpleInput) {
   const of = (interval: "normal" | "t" | "logit" | "beta") =>
     surveyProportion({ successes: x, sample: n, population }, { interval, level });
   const result = of("t");
@@ -127,7 +139,7 @@ function simple({ x, n, population, level }: SimpleInput) {
   };
 }
 
-function stratified({ x, n, population, level }: StratifiedInput) {
+function stratified({ x, n, population, level = 0.95 }: StratifiedInput) {
   const strata = x.map((successes, h) => ({
     successes,
     sample: n[h] as number,
@@ -143,7 +155,7 @@ function stratified({ x, n, population, level }: StratifiedInput) {
   };
 }
 
-function ratio({ numerator, denominator, population_clusters: population, level }: RatioInput) {
+function ratio({ numerator, denominator, population_clusters: population, level = 0.95 }: RatioInput) {
   const sample = { numerator, denominator, population };
   const result = ratioEstimate(sample, { level });
   const wald = ratioEstimate(sample, { level, interval: "normal" });
@@ -159,7 +171,7 @@ function ratio({ numerator, denominator, population_clusters: population, level 
   };
 }
 
-function twoStage({ x, n, cluster_sizes, population_clusters: population, level }: TwoStageInput) {
+function twoStage({ x, n, cluster_sizes, population_clusters: population, level = 0.95 }: TwoStageInput) {
   const clusters = x.map((successes, i) => ({
     successes,
     sample: n[i] as number,
