@@ -26,4 +26,5 @@ export {
   periodUnits,
 } from "./periods/periodsBetween.ts";
 export { publishedQuantity } from "./published/publishedQuantity.ts";
+export * from "./rates/index.ts";
 export { type TransferSummary, transferSummary } from "./transfers/transferSummary.ts";

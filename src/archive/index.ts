@@ -5,6 +5,7 @@ export type { CellFilter } from "./dataset/cellsRelation.ts";
 export type { DatasetFile } from "./dataset/DatasetFile.ts";
 export { type Dimension, dimensions } from "./dataset/Dimension.ts";
 export { confinePath } from "./descriptor/confinePath.ts";
+export type { DaySpan } from "./descriptor/coverageWindow.ts";
 export { type DescriptorDraft, draftDescriptor } from "./descriptor/draftDescriptor.ts";
 export { readDescriptor } from "./descriptor/readDescriptor.ts";
 export { ageGroupStarts } from "./lookups/resolveTerm.ts";

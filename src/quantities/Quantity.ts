@@ -66,11 +66,19 @@ interface QuantityBase {
   readonly lineage?: Lineage;
 }
 
+/** Facility-days with a number, of all facility-days of the period. */
+export interface DayCoverage {
+  readonly documented: number;
+  readonly all: number;
+}
+
 /** A whole number of one unit of count. `Count<"body">` is not a `Count<"image">`, and neither is added to the other. */
 export interface Count<Unit extends UnitOfCount = UnitOfCount> extends QuantityBase {
   readonly kind: "count";
   readonly value: number;
   readonly unit: Unit;
+  /** The facility-days it rests on, when it was added up from daily states. */
+  readonly coverage?: DayCoverage;
 }
 
 /** A share of a stated base. `numerator` and `denominator` are null when only the share was published. */
@@ -145,8 +153,8 @@ export interface Exposure extends QuantityBase {
   readonly unit: PersonTimeUnit;
   readonly rule: ExposureRule;
   readonly missing: MissingNumbers;
-  /** Facility-days with a number, of all facility-days of the period; null when the source does not say. */
-  readonly coverage: { readonly documented: number; readonly all: number } | null;
+  /** Null when the source does not say. */
+  readonly coverage: DayCoverage | null;
   /** Who recorded the numbers held, in words. */
   readonly source: string;
 }

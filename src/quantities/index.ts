@@ -30,6 +30,7 @@ export type {
   Bounds,
   Count,
   DateQuantity,
+  DayCoverage,
   Duration,
   Exposure,
   ExposureRule,

@@ -72,7 +72,17 @@ const base = {
 
 const personTimeUnit = z.enum(PERSON_TIME_UNITS);
 
-const count = z.strictObject({ ...base, kind: z.literal("count"), value: z.int().min(0), unit: unitOfCount });
+const dayCoverage = z
+  .strictObject({ documented: z.int().min(0), all: z.int().min(0) })
+  .refine(({ documented, all }) => documented <= all, "not more documented facility-days than there are");
+
+const count = z.strictObject({
+  ...base,
+  kind: z.literal("count"),
+  value: z.int().min(0),
+  unit: unitOfCount,
+  coverage: dayCoverage.optional(),
+});
 
 const exposure = z.strictObject({
   ...base,
@@ -81,7 +91,7 @@ const exposure = z.strictObject({
   unit: personTimeUnit,
   rule: z.enum(EXPOSURE_RULES),
   missing: z.enum(MISSING_NUMBERS),
-  coverage: z.strictObject({ documented: z.int().min(0), all: z.int().min(0) }).nullable(),
+  coverage: dayCoverage.nullable(),
   source: words,
 });
 
