@@ -11,6 +11,14 @@ export {
   unitsIn,
 } from "./conversions/index.ts";
 export {
+  arabicRuns,
+  type Direction,
+  isolateRuns,
+  leftToRightRuns,
+  oppositeRuns,
+  type TextRun,
+} from "./directions/index.ts";
+export {
   type FormatQuantityOptions,
   fillTemplate,
   formatDate,

@@ -1,6 +1,5 @@
 /** The document: a report's text with every number, figure, table and source resolved, ready to be written out. */
 export { anchors } from "./anchors.ts";
-export { arabicRuns, type TextRun } from "./arabicRuns.ts";
 export { mapInlines } from "./mapInlines.ts";
 export { type NumberedPart, numberedParts } from "./numberedParts.ts";
 export { numberParagraphs } from "./numberParagraphs.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arabicRuns } from "../../../src/report/document/index.ts";
+import { arabicRuns } from "../../../src/quantities/index.ts";
 
 const phrases = (text: string) => arabicRuns(text).map(({ start, end }) => text.slice(start, end));
 
