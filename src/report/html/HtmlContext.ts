@@ -1,10 +1,10 @@
-import type { Language } from "../../quantities/index.ts";
+import type { Direction, Language } from "../../quantities/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 
 /** What the writing of a page needs at every place of it. */
 export interface HtmlContext {
   readonly language: Language;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   readonly wording: ReportWording;
   /** Ids of the quantities that have a row in the appendix to link to. */
   readonly explained: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { arabicRuns, visibleText } from "../document/index.ts";
+import { visibleText } from "../document/index.ts";
 
 /** A node of a page. Raw content is drawings and the style sheet only; both are checked before they are put in. */
 export type HtmlNode = HtmlElement | { readonly text: string } | { readonly raw: string };
@@ -25,21 +25,6 @@ export function element(
     .flatMap((content): readonly (HtmlNode | string)[] =>
       typeof content === "string" || !("length" in content) ? [content] : content,
     )
-    .flatMap((item) => (typeof item === "string" ? textNodes(item) : [item]));
+    .map((item) => (typeof item === "string" ? { text: visibleText(item) } : item));
   return { tag, attributes, children };
-}
-
-/** Text as nodes: Arabic phrases inside other text are isolated, so that they pull nothing to their other side. */
-export function textNodes(text: string): readonly HtmlNode[] {
-  const visible = visibleText(text);
-  const nodes: HtmlNode[] = [];
-  let from = 0;
-  for (const { start, end } of arabicRuns(visible)) {
-    if (start > from) nodes.push({ text: visible.slice(from, start) });
-    const phrase = { text: visible.slice(start, end) };
-    nodes.push({ tag: "bdi", attributes: { lang: "ar", dir: "rtl" }, children: [phrase] });
-    from = end;
-  }
-  if (from < visible.length) nodes.push({ text: visible.slice(from) });
-  return nodes;
 }

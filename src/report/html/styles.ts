@@ -58,7 +58,7 @@ table { border-collapse: collapse; font-size: .92rem; line-height: 1.4; min-widt
 thead th { text-align: start; vertical-align: bottom; font-weight: 700; border-bottom: 1.5px solid var(--ink); padding: .3rem .8rem .3rem 0; }
 td, tbody th { text-align: start; vertical-align: top; font-weight: 400; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--rule); }
 [dir="rtl"] td, [dir="rtl"] th { padding: .3rem 0 .3rem .8rem; }
-.number, .to-right { text-align: end; font-variant-numeric: tabular-nums lining-nums; }
+.number, .to-right { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
 .to-center { text-align: center; }
 .missing { color: var(--quiet); font-style: italic; }
 .text-table { table-layout: auto; width: 100%; font-size: .88rem; }

@@ -9,7 +9,7 @@ import {
 import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { writeDataTable, writeFigure } from "./writeExhibits.ts";
-import { writeInlines } from "./writeInlines.ts";
+import { latin, writeInlines } from "./writeInlines.ts";
 
 /** Blocks as HTML; every heading opens a section that ends before the next heading of its level. */
 export function writeSections(blocks: readonly Block[], context: HtmlContext): readonly HtmlNode[] {
@@ -59,7 +59,7 @@ function writeBlock(block: Block, context: HtmlContext): HtmlElement {
     case "quote":
       return element("blockquote", {}, writeBlocks(block.children, context));
     case "codeBlock":
-      return element("pre", {}, element("code", {}, { text: block.value }));
+      return element("pre", latin(context), element("code", {}, { text: block.value }));
     case "rule":
       return element("hr");
     case "textTable":

@@ -67,14 +67,14 @@ export async function writeHtml(parts: HtmlParts): Promise<string> {
       writeFooter(parts),
     ),
   );
-  const faces = await embedFonts(parts.fonts, serialize(body));
+  const faces = await embedFonts(parts.fonts, serialize(body, direction));
   const page = element(
     "html",
     { lang: frontMatter.language, dir: direction },
     writeHead(document, `${faces}\n${styles}`),
     body,
   );
-  return `<!doctype html>\n${serialize(page)}\n`;
+  return `<!doctype html>\n${serialize(page, direction)}\n`;
 }
 
 function writeHead({ frontMatter, title, subtitle }: ReportDocument, css: string): HtmlElement {

@@ -1,6 +1,6 @@
 import { formatQuantity } from "../../quantities/index.ts";
-import { anchors, type Inline, type QuantityInline } from "../document/index.ts";
-import { element, type HtmlNode, textNodes } from "./element.ts";
+import { anchors, type Inline, type QuantityInline, visibleText } from "../document/index.ts";
+import { element, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 
 /** Inline text as HTML. */
@@ -11,9 +11,9 @@ export function writeInlines(inlines: readonly Inline[], context: HtmlContext): 
 function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] {
   switch (inline.type) {
     case "text":
-      return textNodes(inline.value);
+      return [{ text: visibleText(inline.value) }];
     case "literal":
-      return [element("span", { class: "literal", title: inline.reason }, isolated(inline.text, context))];
+      return [element("span", { class: "literal", title: inline.reason }, inline.text)];
     case "emphasis":
       return [element("em", {}, writeInlines(inline.children, context))];
     case "strong":
@@ -21,7 +21,7 @@ function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] 
     case "strikethrough":
       return [element("del", {}, writeInlines(inline.children, context))];
     case "code":
-      return [element("code", {}, inline.value)];
+      return [element("code", latin(context), inline.value)];
     case "break":
       return [element("br")];
     case "anchor":
@@ -63,7 +63,6 @@ function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] 
 
 /** A number with its whole sentence as a hint, linked to the row that says how it was made; no script is needed. */
 function writeQuantity({ quantity, text }: QuantityInline, context: HtmlContext): HtmlNode {
-  const number = isolated(text, context);
   return element(
     "span",
     {
@@ -72,12 +71,12 @@ function writeQuantity({ quantity, text }: QuantityInline, context: HtmlContext)
       title: formatQuantity(quantity, { language: context.language, form: "sentence" }),
     },
     context.explained.has(quantity.id)
-      ? element("a", { href: `#${anchors.quantity(quantity.id)}` }, number)
-      : number,
+      ? element("a", { href: `#${anchors.quantity(quantity.id)}` }, text)
+      : text,
   );
 }
 
-/** In a right-to-left text every number is isolated: unisolated, 2013-08-14 is displayed as 14-08-2013. */
-function isolated(text: string, context: HtmlContext): readonly HtmlNode[] {
-  return context.direction === "rtl" ? [element("bdi", {}, text)] : textNodes(text);
+/** Code is read from left to right in every language. */
+export function latin({ direction }: HtmlContext): { readonly dir?: "ltr" } {
+  return direction === "rtl" ? { dir: "ltr" } : {};
 }

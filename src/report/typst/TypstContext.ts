@@ -1,10 +1,10 @@
-import type { Language } from "../../quantities/index.ts";
+import type { Direction, Language } from "../../quantities/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 
 /** What the writing of a Typst document needs at every place of it. */
 export interface TypstContext {
   readonly language: Language;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   readonly wording: ReportWording;
   readonly explained: ReadonlySet<string>;
   /** Width of each drawing in pixels, by figure id. */

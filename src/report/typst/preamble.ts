@@ -12,7 +12,8 @@ export const preamble = `
 #let anchor(id) = [#metadata(none) #label(id)]
 #let number-link(id, body) = link(label(id), text(fill: ink, body))
 #let code-text(body) = text(size: 0.92em, body)
-#let code-block(body) = block(fill: rgb("#f4f6f7"), inset: 7pt, width: 100%, text(size: 0.9em, body))
+#let left-to-right(body) = box(text(dir: ltr, body))
+#let code-block(body) = block(fill: rgb("#f4f6f7"), inset: 7pt, width: 100%, align(left, text(size: 0.9em, dir: ltr, body)))
 #let rule() = line(length: 100%, stroke: 0.5pt + hairline)
 #let missing-cell(body) = text(fill: quiet, emph(body))
 #let first-footnote(id, body) = [#footnote(body) #label(id)]
@@ -116,7 +117,8 @@ export const preamble = `
   // Only faces that are shipped may be asked for: a bold italic or an Arabic italic would come from the system.
   show strong: it => text(weight: 700, style: "normal", it.body)
   show emph: it => text(weight: 400, style: "italic", it.body)
-  show regex("\\p{Arabic}+"): set text(style: "normal")
+  // With its vowel signs: a run that ended before one would tear the word apart.
+  show regex("[\\p{Arabic}\\p{M}]+"): set text(style: "normal")
   show link: set text(fill: link-colour)
   show figure: set block(above: 1.6em, below: 1.8em)
   show figure.caption: it => block(width: 100%, below: 0.7em, above: 0.7em, sticky: true, align(start, text(size: 9.5pt, it.body)))

@@ -1,4 +1,5 @@
-import { arabicRuns, visibleText } from "../document/index.ts";
+import { type Direction, isolateRuns, leftToRightRuns } from "../../quantities/index.ts";
+import { visibleText } from "../document/index.ts";
 
 /**
  * A text as a Typst string literal. Every text of a report goes through here and stands in code, never in markup:
@@ -11,9 +12,6 @@ export function typstString(text: string): string {
 
 const quoted = (text: string): string => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 
-const RIGHT_TO_LEFT_ISOLATE = "\u2067";
-const END_OF_ISOLATE = "\u2069";
-
 /** A word longer than a SHA-256 is no word of a language; it may break, or it would run out of its cell. */
 const LONGEST_WORD = 64;
 
@@ -24,23 +22,59 @@ const withBreaks = (text: string): string =>
     word.length <= LONGEST_WORD ? word : word.replace(/.{16}(?=.)/gu, `$&${ZERO_WIDTH_SPACE}`),
   );
 
-/** Text to be printed: a string literal in which every Arabic phrase is isolated from the numbers beside it. */
-export function typstText(text: string): string {
+/**
+ * Text to be printed, as an expression of Typst: what runs against the direction of the text is isolated from what
+ * stands beside it.
+ */
+export function typstText(text: string, direction: Direction): string {
   const visible = withBreaks(visibleText(text));
-  let isolated = "";
-  let from = 0;
-  for (const { start, end } of arabicRuns(visible)) {
-    isolated +=
-      visible.slice(from, start) + RIGHT_TO_LEFT_ISOLATE + visible.slice(start, end) + END_OF_ISOLATE;
-    from = end;
-  }
-  return quoted(isolated + visible.slice(from));
+  return direction === "rtl" ? rightToLeft(visible) : quoted(isolateRuns(visible, "ltr"));
 }
 
-/** The same for text whose line breaks count. */
+/**
+ * In Arabic text, numbers and short words with digits go into boxes with a direction of their own: isolates would do
+ * the same for the eye, but PDF readers put them among the letters of the text they extract. Longer phrases must be
+ * able to break, so they are isolated where they need it; a phrase of letters alone does not.
+ */
+function rightToLeft(text: string): string {
+  const pieces: string[] = [];
+  let plain = "";
+  let from = 0;
+  for (const { start, end } of leftToRightRuns(text)) {
+    const run = text.slice(start, end);
+    plain += text.slice(from, start);
+    from = end;
+    if (!/[\p{N}\p{P}\p{S}]/u.test(run)) plain += run;
+    else if (/\s/u.test(run) || run.length > LONGEST_BOX) plain += isolateRuns(run, "rtl");
+    else {
+      pieces.push(quoted(plain), `left-to-right(${quoted(run)})`);
+      plain = "";
+    }
+  }
+  pieces.push(quoted(plain + text.slice(from)));
+  const printed = pieces.filter((piece) => piece !== '""');
+  return printed.length === 1 ? (printed[0] ?? "") : `(${printed.join(" + ") || '""'})`;
+}
+
+/** A longer word may have to break at the end of a line, which a box does not. */
+const LONGEST_BOX = 40;
+
+/** Text that must be a string, such as the title in the properties of the file: isolated by characters. */
+export function typstIsolated(text: string, direction: Direction): string {
+  return quoted(isolateRuns(visibleText(text), direction));
+}
+
+/** Code inside a text: one run from left to right, whatever is in it. */
+export function typstCode(text: string, direction: Direction): string {
+  const code = withBreaks(visibleText(text));
+  const isolated = isolateRuns(code, "ltr");
+  return quoted(direction === "rtl" ? `\u2066${isolated}\u2069` : isolated);
+}
+
+/** Code, whose line breaks count and which is read from left to right in every language. */
 export function typstLines(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => typstText(line.replaceAll("\t", "    ")))
+    .map((line) => typstText(line.replaceAll("\t", "    "), "ltr"))
     .join(' + "\\n" + ');
 }

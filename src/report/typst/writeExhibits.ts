@@ -2,7 +2,7 @@ import { type Column, fillTemplate, type Table } from "../../quantities/index.ts
 import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
 import { printCell } from "../tables/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
-import { typstString, typstText } from "./typstString.ts";
+import { typstIsolated, typstString, typstText } from "./typstString.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 /** Width of the text on the page, in points: A4 less its margins. */
@@ -24,9 +24,9 @@ export function writeFigure({ chart, number, caption }: FigureBlock, context: Ty
   return [
     "exhibit-figure(",
     `${typstString(anchors.figure(chart.id))}, `,
-    `image(${typstString(drawingPath(chart.id))}, width: ${widthOf(context.widths.get(chart.id))}, alt: ${typstString(chart.alt)}), `,
+    `image(${typstString(drawingPath(chart.id))}, width: ${widthOf(context.widths.get(chart.id))}, alt: ${typstIsolated(chart.alt, context.direction)}), `,
     `${writeCaption(wording.figure, number, caption, context)}, `,
-    `${typstString(facts.join(" · "))})`,
+    `${typstText(facts.join(" · "), context.direction)})`,
   ].join("");
 }
 
@@ -47,7 +47,8 @@ function widthOf(pixels: number | undefined): string {
 export function writeDataTable({ table, number, caption }: DataTableBlock, context: TypstContext): string {
   const { wording } = context;
   const facts = `${wording.nature[table.nature]} · ${wording.data}: tables/${table.id}.csv`;
-  const sides = table.columns.map((column) => (isNumeric(column) ? "end" : "start"));
+  // Last digits stand under one another, whichever way the table runs.
+  const sides = table.columns.map((column) => (isNumeric(column) ? "right" : "start"));
   const cells = table.rows.flatMap((row) => table.columns.map((column) => writeCell(row, column, context)));
   return [
     "exhibit-table(",
@@ -55,16 +56,21 @@ export function writeDataTable({ table, number, caption }: DataTableBlock, conte
     `${writeCaption(wording.table, number, caption, context)}, `,
     `(${table.columns.map(() => "auto").join(", ")},), `,
     `(${sides.join(", ")},), `,
-    `(${table.columns.map((column) => typstText(column.label)).join(", ")},), `,
+    `(${table.columns.map((column) => typstText(column.label, context.direction)).join(", ")},), `,
     `(${cells.map((cell) => `${cell}, `).join("")}), `,
-    `(${table.notes.map((note) => `${typstText(note)}, `).join("")}), `,
-    `${typstString(facts)}, ${keepsRowsWhole(cells)})`,
+    `(${table.notes.map((note) => `${typstText(note, context.direction)}, `).join("")}), `,
+    `${typstText(facts, context.direction)}, ${keepsRowsWhole(cells)})`,
   ].join("");
 }
 
-function writeCell(row: Table["rows"][number], column: Column, { language, wording }: TypstContext): string {
+function writeCell(
+  row: Table["rows"][number],
+  column: Column,
+  { language, direction, wording }: TypstContext,
+): string {
   const { text, isMissing } = printCell(row[column.name] ?? null, column, language, wording);
-  return isMissing ? `missing-cell(${typstText(text)})` : typstText(text);
+  const printed = typstText(text, direction);
+  return isMissing ? `missing-cell(${printed})` : printed;
 }
 
 function writeCaption(
@@ -75,7 +81,7 @@ function writeCaption(
 ): string {
   const [before = "", after = ""] = context.wording.caption.split("{title}");
   const label = fillTemplate(template, { number: String(number) });
-  return `{ strong(${typstString(fillTemplate(before, { number: label }).trimEnd())}); " "; ${writeInlines(caption, context)}; ${typstString(after)} }`;
+  return `{ strong(${typstText(fillTemplate(before, { number: label }).trimEnd(), context.direction)}); " "; ${writeInlines(caption, context)}; ${typstString(after)} }`;
 }
 
 const isNumeric = (column: Column): boolean =>

@@ -1,6 +1,6 @@
 import { anchors, type Inline } from "../document/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
-import { typstString, typstText } from "./typstString.ts";
+import { typstCode, typstString, typstText } from "./typstString.ts";
 
 /**
  * Inline text as one Typst expression: a code block whose parts are joined. Everything is code; nothing of the text is
@@ -13,9 +13,9 @@ export function writeInlines(inlines: readonly Inline[], context: TypstContext):
 function writeInline(inline: Inline, context: TypstContext): string {
   switch (inline.type) {
     case "text":
-      return typstText(inline.value);
+      return typstText(inline.value, context.direction);
     case "literal":
-      return isolated(inline.text, context);
+      return typstText(inline.text, context.direction);
     case "emphasis":
       return `emph(${writeInlines(inline.children, context)})`;
     case "strong":
@@ -23,7 +23,7 @@ function writeInline(inline: Inline, context: TypstContext): string {
     case "strikethrough":
       return `strike(${writeInlines(inline.children, context)})`;
     case "code":
-      return `code-text(${typstText(inline.value)})`;
+      return `code-text(${typstCode(inline.value, context.direction)})`;
     case "break":
       return "linebreak()";
     case "anchor":
@@ -34,14 +34,14 @@ function writeInline(inline: Inline, context: TypstContext): string {
         : `link(${typstString(inline.url)}, ${writeInlines(inline.children, context)})`;
     case "reference": {
       const anchor = anchors[inline.kind](inline.id);
-      return `link(label(${typstString(anchor)}), ${typstString(inline.text)})`;
+      return `link(label(${typstString(anchor)}), ${typstText(inline.text, context.direction)})`;
     }
     case "citation": {
       const text = inline.locator === null ? `[${inline.number}]` : `[${inline.number}, ${inline.locator}]`;
-      return `link(label(${typstString(anchors.source(inline.number))}), ${typstString(text)})`;
+      return `link(label(${typstString(anchors.source(inline.number))}), ${typstText(text, context.direction)})`;
     }
     case "quantity": {
-      const number = isolated(inline.text, context);
+      const number = typstText(inline.text, context.direction);
       return context.explained.has(inline.quantity.id)
         ? `number-link(${typstString(anchors.quantity(inline.quantity.id))}, ${number})`
         : number;
@@ -52,9 +52,4 @@ function writeInline(inline: Inline, context: TypstContext): string {
       return inline.isFirst ? `first-footnote(${label}, ${note})` : `footnote(label(${label}))`;
     }
   }
-}
-
-/** In a right-to-left text every number is isolated; Typst has no isolates, a box has its own direction. */
-function isolated(text: string, context: TypstContext): string {
-  return context.direction === "rtl" ? `box(text(dir: ltr, ${typstText(text)}))` : typstText(text);
 }

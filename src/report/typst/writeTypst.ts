@@ -1,10 +1,10 @@
-import { fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
+import { type Direction, fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
 import type { Appendix } from "../appendix/index.ts";
-import { plainText, type ReportDocument } from "../document/index.ts";
+import { type Inline, plainText, type ReportDocument } from "../document/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 import { preamble } from "./preamble.ts";
 import type { TypstContext } from "./TypstContext.ts";
-import { typstString, typstText } from "./typstString.ts";
+import { typstIsolated, typstString, typstText } from "./typstString.ts";
 import { writeBlocks } from "./writeBlocks.ts";
 import { writeInlines } from "./writeInlines.ts";
 
@@ -63,14 +63,16 @@ function writeMetadata({ document }: TypstParts): string {
   const { title, subtitle, frontMatter } = document;
   const [year, month, day] = frontMatter.date.split("-").map(Number);
   const authors = frontMatter.authors.map((author) => typstString(author.name)).join(", ");
-  const description = subtitle === null ? "" : `, description: ${typstString(plainText(subtitle))}`;
+  const { direction } = selectLanguage(frontMatter.language);
+  const said = (inlines: readonly Inline[]) => typstIsolated(plainText(inlines), direction);
+  const description = subtitle === null ? "" : `, description: ${said(subtitle)}`;
   const date = `datetime(year: ${year}, month: ${month}, day: ${day})`;
-  return `#set document(title: ${typstString(plainText(title))}, author: (${authors},), date: ${date}${description})`;
+  return `#set document(title: ${said(title)}, author: (${authors},), date: ${date}${description})`;
 }
 
 function writeSettings(
   { document, wording, tool, fingerprint, isSynthetic }: TypstParts,
-  direction: string,
+  direction: Direction,
 ): string {
   const { title, frontMatter } = document;
   const status = wording.status[frontMatter.status];
@@ -80,9 +82,9 @@ function writeSettings(
   return [
     `(lang: ${typstString(frontMatter.language)}, dir: ${direction},`,
     `is-annex: ${frontMatter.kind === "annex"},`,
-    `header-title: ${typstText(plainText(title))},`,
-    `header-version: ${typstText(version)},`,
-    `footer: ${typstText(`${tool} · ${ledger}`)},`,
+    `header-title: ${typstText(plainText(title), direction)},`,
+    `header-version: ${typstText(version, direction)},`,
+    `footer: ${typstText(`${tool} · ${ledger}`, direction)},`,
     `page-label: (page, pages) => ${typstString(before)} + page + ${typstString(between)} + pages + ${typstString(after)},`,
     `watermark: ${isSynthetic ? typstString(wording.synthetic) : "none"},`,
     `watermark-word: ${typstString(wording.syntheticWord)})`,
@@ -90,7 +92,7 @@ function writeSettings(
 }
 
 function writeTitle({ title, subtitle, frontMatter }: ReportDocument, context: TypstContext): string {
-  const { wording, language } = context;
+  const { wording, language, direction } = context;
   const authors = frontMatter.authors
     .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
     .join("; ");
@@ -101,7 +103,7 @@ function writeTitle({ title, subtitle, frontMatter }: ReportDocument, context: T
     frontMatter.licence === undefined ? null : [wording.licence, frontMatter.licence],
     frontMatter.rights === undefined ? null : [wording.rights, frontMatter.rights],
   ];
-  const rows = facts.flatMap((fact) => (fact === null ? [] : [typstText(fact[0]), typstText(fact[1])]));
+  const rows = facts.flatMap((fact) => (fact === null ? [] : fact.map((part) => typstText(part, direction))));
   return [
     `title-block(${frontMatter.status === "draft" ? typstString(wording.draft) : "none"},`,
     `${writeInlines(title, context)},`,

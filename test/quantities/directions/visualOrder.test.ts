@@ -84,7 +84,7 @@ describe("in an Arabic paragraph", () => {
 
   test("a whole sentence is seen as a reader of Arabic sees it", () => {
     expect(seen(formatQuantity(bodies, { language: "ar", form: "bounds" }))).toBe(
-      `${mirrored("جثةً")} 7,199 ${mirrored("إلى")} 7,098 ${mirrored("من")}`,
+      `${mirrored("جثة")} 7,199 ${mirrored("إلى")} 7,098 ${mirrored("من")}`,
     );
     expect(seen(formatQuantity(day, { language: "ar" }))).toBe(`2014 ${mirrored("كانون الثاني")} 20`);
   });

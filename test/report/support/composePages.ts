@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/quantities/index.ts";
 import { indexAnalysis } from "../../../src/report/analysis/index.ts";
 import { buildAppendix } from "../../../src/report/appendix/index.ts";
 import { writeHtml } from "../../../src/report/html/index.ts";
@@ -15,15 +16,18 @@ export interface PagesOptions {
   readonly analysis?: ReportAnalysis;
   readonly front?: string;
   readonly drawing?: string;
+  readonly language?: Language;
 }
 
 /** The HTML page and the Typst source of a text, without fonts and without a folder. */
 export async function composePages(text: string, options: PagesOptions = {}) {
   const analysis = options.analysis ?? sample;
   const index = indexAnalysis(analysis);
-  const { document } = compileDocument((options.front ?? frontMatter) + text, "report.en.md", index);
-  const ledger = buildLedger([document], index, "en");
-  const wording = selectWording("en");
+  const language = options.language ?? "en";
+  const front = (options.front ?? frontMatter).replace("language: en", `language: ${language}`);
+  const { document } = compileDocument(front + text, `report.${language}.md`, index);
+  const ledger = buildLedger([document], index, language);
+  const wording = selectWording(language);
   const notes = analysis.notes ?? [];
   const appendix = buildAppendix({ document, ledger, sources: index.sources, notes, wording });
   const drawings = new Map([...index.figures.keys()].map((id) => [id, options.drawing ?? drawing]));

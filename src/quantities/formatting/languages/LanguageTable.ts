@@ -1,3 +1,4 @@
+import type { Direction } from "../../directions/index.ts";
 import type {
   Duration,
   ExposureRule,
@@ -22,7 +23,7 @@ export type Plural = Readonly<Partial<Record<PluralCategory, string>> & { readon
  */
 export interface LanguageTable {
   readonly language: Language;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   /** Category of a number as printed: its value and how many decimals it shows ("1" is one, "1.0" is not, in English). */
   readonly pluralCategory: (value: number, decimals: number) => PluralCategory;
   /** Category of what stands behind a range of numbers: "7,098 to 7,199 bodies". */

@@ -6,7 +6,8 @@ import type { LanguageTable, PluralCategory } from "./LanguageTable.ts";
  *
  * Counted nouns follow their number: none and one and two have forms of their own, 3 to 10 take the plural, 11 to 99
  * the accusative singular, hundreds and fractions the genitive singular. One and two are said by the noun, so the
- * numeral follows in brackets: a court must find the same figure in every language.
+ * numeral follows in brackets: a court must find the same figure in every language. No vowel signs: a reader does
+ * not need them, and a search in the file would have to repeat them.
  */
 export const ar: LanguageTable = {
   language: "ar",
@@ -23,7 +24,7 @@ export const ar: LanguageTable = {
     minus: "\u2212",
     percent: "{number}%",
     // ضعف may mean once or twice as much; مرة cannot be misread.
-    timesAsHigh: { few: "{number} مرات بقدر المقارَن به", other: "{number} مرة بقدر المقارَن به" },
+    timesAsHigh: { few: "{number} مرات بقدر المقارن به", other: "{number} مرة بقدر المقارن به" },
   },
   ranges: {
     both: "من {lower} إلى {upper}",
@@ -66,23 +67,23 @@ export const ar: LanguageTable = {
   },
   withheld: { mark: "[محجوب]", fewerThan: "أقل من {number}" },
   units: {
-    image: noun("صورة", "صورة واحدة", "صورتان", "صور", "صورةً"),
-    body: noun("جثة", "جثة واحدة", "جثتان", "جثث", "جثةً"),
-    person: noun("شخص", "شخص واحد", "شخصان", "أشخاص", "شخصًا"),
-    record: noun("سجل", "سجل واحد", "سجلان", "سجلات", "سجلًا"),
-    certificate: noun("شهادة", "شهادة واحدة", "شهادتان", "شهادات", "شهادةً"),
-    event: noun("حادثة", "حادثة واحدة", "حادثتان", "حوادث", "حادثةً"),
-    day: noun("يوم", "يوم واحد", "يومان", "أيام", "يومًا"),
-    month: noun("شهر", "شهر واحد", "شهران", "أشهر", "شهرًا"),
+    image: noun("صورة", "صورة واحدة", "صورتان", "صور", "صورة"),
+    body: noun("جثة", "جثة واحدة", "جثتان", "جثث", "جثة"),
+    person: noun("شخص", "شخص واحد", "شخصان", "أشخاص", "شخصا"),
+    record: noun("سجل", "سجل واحد", "سجلان", "سجلات", "سجلا"),
+    certificate: noun("شهادة", "شهادة واحدة", "شهادتان", "شهادات", "شهادة"),
+    event: noun("حادثة", "حادثة واحدة", "حادثتان", "حوادث", "حادثة"),
+    day: noun("يوم", "يوم واحد", "يومان", "أيام", "يوما"),
+    month: noun("شهر", "شهر واحد", "شهران", "أشهر", "شهرا"),
     quarter: noun("ربع سنة", "ربع سنة واحد", "ربعا سنة", "أرباع سنة", "ربع سنة"),
-    year: noun("سنة", "سنة واحدة", "سنتان", "سنوات", "سنةً"),
+    year: noun("سنة", "سنة واحدة", "سنتان", "سنوات", "سنة"),
     // Compounds stay as they are, as in Arabic epidemiology.
     "person-day": { other: "شخص-يوم" },
     "person-month": { other: "شخص-شهر" },
     "person-year": { other: "شخص-سنة" },
   },
   rates: {
-    deaths: noun("وفاة", "وفاة واحدة", "وفاتان", "وفيات", "وفاةً"),
+    deaths: noun("وفاة", "وفاة واحدة", "وفاتان", "وفيات", "وفاة"),
     per: {
       "person-day": "{deaths} لكل {persons} شخص في اليوم",
       "person-month": "{deaths} لكل {persons} شخص في الشهر",
@@ -93,16 +94,16 @@ export const ar: LanguageTable = {
       "mid-day-mean": "متوسط العدد في أول كل يوم وفي آخره",
       opening: "العدد في أول كل يوم",
       closing: "العدد في آخر كل يوم",
-      "episode-sum": "مجموع المدد التي احتُجز فيها كل شخص",
-      "average-population": "متوسط عدد المحتجزين مضروبًا في طول المدة",
+      "episode-sum": "مجموع المدد التي قضاها كل شخص في الاحتجاز",
+      "average-population": "متوسط عدد المحتجزين مضروبا في طول المدة",
     },
     missing: {
-      exclude: "استُبعدت الأيام التي لا عدد لها",
-      carry: "أُعطيت الأيام التي لا عدد لها آخر عدد قبلها",
-      interpolate: "وُضعت الأيام التي لا عدد لها على خط مستقيم بين ما قبلها وما بعدها",
+      exclude: "الأيام التي لا عدد لها مستبعدة",
+      carry: "الأيام التي لا عدد لها تأخذ آخر عدد قبلها",
+      interpolate: "الأيام التي لا عدد لها على خط مستقيم بين ما قبلها وما بعدها",
       "lower-bound": "الأيام التي لا عدد لها بأقل ما تسمح به الوثائق",
       "upper-bound": "الأيام التي لا عدد لها بأكثر ما تسمح به الوثائق",
-      "not-stated": "لا يذكر المصدر ما فُعل بالأعداد الناقصة",
+      "not-stated": "لا يذكر المصدر كيفية معالجة الأعداد الناقصة",
     },
   },
   // The time stands as a predicate: after a preposition the dual of two days would need another form.

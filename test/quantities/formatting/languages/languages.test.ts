@@ -55,14 +55,14 @@ describe("Arabic", () => {
     [2, "جثتان (2)"],
     [3, "3 جثث"],
     [10, "10 جثث"],
-    [11, "11 جثةً"],
-    [99, "99 جثةً"],
+    [11, "11 جثة"],
+    [99, "99 جثة"],
     [100, "100 جثة"],
     [102, "102 جثة"],
     [103, "103 جثث"],
-    [111, "111 جثةً"],
+    [111, "111 جثة"],
     [1_000, "1,000 جثة"],
-    [10_212, "10,212 جثةً"],
+    [10_212, "10,212 جثة"],
   ])("counts %d bodies as %s", (value, expected) => {
     expect(unit(value, "ar")).toBe(expected);
   });
@@ -71,7 +71,7 @@ describe("Arabic", () => {
     [1, "شخص واحد (1)"],
     [2, "شخصان (2)"],
     [7, "7 أشخاص"],
-    [54, "54 شخصًا"],
+    [54, "54 شخصا"],
     [300, "300 شخص"],
   ])("counts %d persons as %s", (value, expected) => {
     expect(unit(value, "ar", "person")).toBe(expected);
@@ -94,7 +94,7 @@ describe("Arabic", () => {
 
   test("puts ranges and intervals in words", () => {
     const bounded: Count = { ...count(7140), bounds: { lower: 7098, upper: 7199, reason: "rounding" } };
-    expect(formatQuantity(bounded, { language: "ar", form: "bounds" })).toBe("من 7,098 إلى 7,199 جثةً");
+    expect(formatQuantity(bounded, { language: "ar", form: "bounds" })).toBe("من 7,098 إلى 7,199 جثة");
     const few: Count = { ...count(1), bounds: { lower: 0, upper: 2, reason: "rounding" } };
     expect(formatQuantity(few, { language: "ar", form: "bounds" })).toBe("من 0 إلى 2 جثث");
     const open: Count = { ...count(5), bounds: { lower: 5, upper: null, reason: "rounding" } };
@@ -111,7 +111,7 @@ describe("Arabic", () => {
       numerator: "after",
       denominator: "before",
     };
-    expect(formatQuantity(ratio, { language: "ar" })).toBe("2.3 مرة بقدر المقارَن به");
+    expect(formatQuantity(ratio, { language: "ar" })).toBe("2.3 مرة بقدر المقارن به");
     expect(formatQuantity({ ...ratio, value: 150 }, { language: "ar" })).not.toContain("ضعف");
   });
 });
