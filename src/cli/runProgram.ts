@@ -5,6 +5,7 @@ import { buildCommand } from "./commands/buildCommand.ts";
 import { checkReferenceCommand } from "./commands/checkReferenceCommand.ts";
 import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
+import { diffCommand } from "./commands/diffCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
 import { validateCommand } from "./commands/validateCommand.ts";
@@ -24,6 +25,7 @@ const commands = [
   continuationCommand,
   buildCommand,
   verifyCommand,
+  diffCommand,
   newCommand,
   keysCommand,
   checkReferenceCommand,

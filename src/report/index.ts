@@ -14,6 +14,15 @@ export {
   buildReport,
   type ChartRenderer,
 } from "./build/index.ts";
+export {
+  type AffectedPassage,
+  type BuildDifference,
+  type Cause,
+  type ChangedNumber,
+  type ChangedPassage,
+  describeDifference,
+  diffBuilds,
+} from "./difference/index.ts";
 export { type Profile, type ProfileName, profileNames, profiles } from "./disclosure/index.ts";
 export type {
   Ledger,
