@@ -42,9 +42,9 @@ export async function openSource(
         scratch,
       );
     case "ndjson":
-      return openNdjson(file, key, store, scratch);
+      return openNdjson(file, { mapped, key }, store, scratch);
     case "json":
-      return openJson(file, key, store, scratch);
+      return openJson(file, { mapped, key }, store, scratch);
     case "parquet":
       return openParquet(file, store);
     case "xlsx":
