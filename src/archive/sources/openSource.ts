@@ -23,10 +23,13 @@ const formats: Readonly<Record<string, NonNullable<DatasetDescriptor["format"]>>
   ".xlsx": "xlsx",
 };
 
+/** What a descriptor says of how its files are written. */
+export type SourceFormat = Pick<DatasetDescriptor, "format" | "delimiter" | "encoding" | "sheet">;
+
 /** Opens a file by its declared format or its ending. A new format is one file beside this one and one line here. */
 export async function openSource(
   file: FileContent,
-  descriptor: DatasetDescriptor,
+  descriptor: SourceFormat,
   mapped: readonly string[],
   key: string,
   store: Store,
