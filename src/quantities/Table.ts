@@ -47,6 +47,8 @@ export interface Column {
   readonly role: "dimension" | "measure";
   /** What null means in this column, such as "not covered by the source". */
   readonly missing?: string;
+  /** What codes of a text or date column are called when they are printed, such as `outside`; files keep the codes. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Decimals to print, for `number`. */
   readonly decimals?: number;
   /** What the column is about; needed before a table made from records of persons may be released to anyone. */

@@ -6,6 +6,7 @@ export {
   defineAnalysis,
   type ReportAnalysis,
   type Source,
+  type Translated,
 } from "./analysis/index.ts";
 export {
   type BuildOptions,

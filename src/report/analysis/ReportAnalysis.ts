@@ -1,5 +1,5 @@
 import type { Chart } from "../../charts/index.ts";
-import type { Quantity, Table } from "../../quantities/index.ts";
+import type { Language, Quantity, Table } from "../../quantities/index.ts";
 
 /** A publication that a report cites. */
 export interface Source {
@@ -40,7 +40,14 @@ export interface ReportAnalysis {
   readonly inputs?: readonly AnalysisInput[];
 }
 
+/** One text in the languages a report is written in. */
+export type Translated = Readonly<Partial<Record<Language, string>>>;
+
 export interface AnalysisContext {
+  /** Language the report is being built in. The analysis runs once for each; numbers may not depend on it. */
+  readonly language: Language;
+  /** The text in that language. @throws SIJILL_ANALYSIS_UNSAID when it is missing */
+  say(texts: Translated): string;
   /** Absolute path of a path relative to the report folder. */
   resolve(path: string): string;
   /** Seed for every random number of the report, from its front matter. */

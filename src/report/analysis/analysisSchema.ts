@@ -165,6 +165,7 @@ const column = z.strictObject({
   type: z.enum(["text", "integer", "number", "date", "boolean"]),
   role: z.enum(["dimension", "measure"]),
   missing: words.optional(),
+  labels: z.record(z.string(), words).optional(),
   decimals: z.int().min(0).max(12).optional(),
   meaning: z.enum(columnMeanings).optional(),
   labelOf: words.optional(),

@@ -9,6 +9,7 @@ export type {
   AnalysisInput,
   ReportAnalysis,
   Source,
+  Translated,
 } from "./ReportAnalysis.ts";
 export { readAnalysis } from "./readAnalysis.ts";
-export { runAnalysis } from "./runAnalysis.ts";
+export { type AnalysisRun, runAnalysis } from "./runAnalysis.ts";

@@ -7,6 +7,7 @@ import { type AnalysisSourceFile, bundleAnalysis } from "./bundleAnalysis.ts";
 import { messages } from "./messages.ts";
 import { placeOfError } from "./placeOfError.ts";
 import type { AnalysisFunction } from "./ReportAnalysis.ts";
+import { UnsaidError } from "./UnsaidError.ts";
 
 export type { AnalysisSourceFile } from "./bundleAnalysis.ts";
 
@@ -63,6 +64,8 @@ async function importModule(
 function explainError(error: unknown, file: string, sourceMap: string, folder: string): SijillError {
   if (error instanceof SijillError) return error;
   const place = placeOfError(error, file, sourceMap, folder);
+  if (error instanceof UnsaidError)
+    return new SijillError(messages.analysisUnsaid(place, error.language, Object.entries(error.texts)));
   // The library may be bundled into the analysis; its errors are then of another class, but no less readable.
   const [first, ...rest] = isSijillError(error) ? error.problems : [];
   if (first !== undefined) return new SijillError([first, ...rest]);

@@ -23,6 +23,18 @@ export const messages = {
     expected: "an analysis that returns quantities, tables, figures and sources",
     fix: "Correct the analysis at that line.",
   }),
+  analysisUnsaid: (
+    place: Place,
+    language: string,
+    said: readonly (readonly [string, string])[],
+  ): Problem => ({
+    code: "SIJILL_ANALYSIS_UNSAID",
+    what: `A text of the analysis is not given in "${language}"${said.map(([code, text]) => `; in "${code}" it is "${text}"`).join("")}.`,
+    place,
+    value: language,
+    expected: `say({ ${[...said.map(([code]) => code), language].map((code) => `${code}: "…"`).join(", ")} })`,
+    fix: `Give the text in "${language}" at that line, or build without that language.`,
+  }),
   analysisNoExport: (file: string): Problem => ({
     code: "SIJILL_ANALYSIS_NO_EXPORT",
     what: `${file} does not export a function as default.`,

@@ -2,23 +2,21 @@ import { join } from "node:path";
 import type { Problem } from "../../errors/index.ts";
 import { type Language, selectLanguage } from "../../quantities/index.ts";
 import {
-  type AnalysisIndex,
   type AnalysisSourceFile,
-  indexAnalysis,
   libraryPackage,
   loadAnalysis,
   type ReportAnalysis,
-  runAnalysis,
 } from "../analysis/index.ts";
-import { plainText } from "../document/index.ts";
+import { plainText, type ReportDocument } from "../document/index.ts";
 import { buildLedger, type Ledger } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
-import { type CompiledDocument, compileDocument, readSeed } from "../markdown/index.ts";
+import { readSeed } from "../markdown/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { dataPackage, writeCsv } from "../tables/index.ts";
 import type { BuildStep } from "./BuildOptions.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
+import { composeVersions, type ReportVersion } from "./composeVersions.ts";
 import { drawFigures } from "./drawFigures.ts";
 import { findNotices } from "./findNotices.ts";
 import { type ReportText, readTexts } from "./readTexts.ts";
@@ -51,40 +49,34 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   for (const text of texts) selectLanguage(text.language);
   const seed = readSeed(texts[0]?.source ?? "", texts[0]?.file ?? "");
 
-  progress({ step: "analysis", detail: "analysis.ts" });
   const loaded = await loadAnalysis(folder, { libraryEntry, cacheFolder: workFolder });
-  const analysis = await runAnalysis(loaded, folder, seed);
-  const index = indexAnalysis(analysis);
+  const { versions, notices } = await composeVersions(loaded, texts, { folder, seed, progress });
+  const [first] = versions;
+  if (first === undefined) throw new TypeError("A report has at least one text.");
+  const documents = versions.map((one) => one.document);
+  const ledger = buildLedger(documents, first.index, first);
 
-  progress({ step: "text", detail: texts.map((text) => text.file).join(", ") });
-  const compiled = texts.map((text) => compileDocument(text.source, text.file, index));
-  const documents = compiled.map((one) => one.document);
-  const ledger = buildLedger(documents, index, texts[0]?.language ?? "en");
-
-  progress({ step: "figures", detail: [...index.figures.keys()].join(", ") });
+  progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
   const renderer = options.renderer ?? (await import("../../charts/index.ts"));
   const [drawings, listed, { version }] = await Promise.all([
-    drawFigures([...index.figures.values()], renderer),
-    listInputs(analysis, folder),
+    Promise.all(versions.map(({ index }) => drawFigures([...index.figures.values()], renderer))),
+    listInputs(first.analysis, folder),
     libraryPackage(libraryEntry),
   ]);
 
   const ledgerText = stableJson(ledger);
   const files = new Map<string, Uint8Array>();
   files.set("ledger.json", Buffer.from(ledgerText));
-  for (const [id, { svg, png }] of drawings) {
-    files.set(`figures/${id}.svg`, Buffer.from(svg));
-    files.set(`figures/${id}.png`, png);
-  }
-  for (const [path, content] of writeTables(index, compiled)) files.set(path, content);
+  for (const [at, { suffix }] of versions.entries())
+    for (const [id, { svg, png }] of drawings[at] ?? []) {
+      files.set(`figures/${id}${suffix}.svg`, Buffer.from(svg));
+      files.set(`figures/${id}${suffix}.png`, png);
+    }
+  for (const [path, content] of writeTables(versions)) files.set(path, content);
 
-  progress({ step: "pages", detail: documents.map(({ frontMatter }) => frontMatter.language).join(", ") });
+  progress({ step: "pages", detail: versions.map(({ language }) => language).join(", ") });
   const pages = await writePages({
-    documents,
-    analysis,
-    index,
-    ledger,
-    drawings,
+    versions: versions.map((one, at) => ({ ...one, drawings: drawings[at] ?? new Map() })),
     fonts: renderer.fontFiles(),
     tool: `sijill ${version}`,
     fingerprint: sha256(ledgerText).slice(0, 16),
@@ -93,17 +85,29 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   for (const [path, content] of pages) files.set(path, content);
 
   progress({ step: "manifest", detail: `${files.size} files` });
-  const manifest = writeManifest({ compiled, texts, seed, sources: loaded.sources, inputs: listed.inputs, version, files });
+  const manifest = writeManifest({ documents, texts, seed, sources: loaded.sources, inputs: listed.inputs, version, files });
   files.set("manifest.json", Buffer.from(stableJson(manifest)));
-  const notices = [...compiled.flatMap((one) => one.notices), ...findNotices(documents, index), ...listed.notices];
-  return { files, manifest, ledger, analysis, notices };
+  return {
+    files,
+    manifest,
+    ledger,
+    analysis: first.analysis,
+    notices: [...notices, ...findNotices(documents, first.index), ...listed.notices],
+  };
 }
 
-function writeTables(index: AnalysisIndex, compiled: readonly CompiledDocument[]): readonly [string, Buffer][] {
-  const [first] = compiled;
-  if (index.tables.size === 0 || first === undefined) return [];
-  const tables = [...index.tables.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const written = tables.map((table) => ({ table, path: `${table.id}.csv`, content: writeCsv(table) }));
+function writeTables(versions: readonly ReportVersion[]): readonly [string, Buffer][] {
+  const [first] = versions;
+  const written = versions.flatMap(({ index, suffix, language }) =>
+    [...index.tables.values()].map((table) => ({
+      table,
+      language,
+      path: `${table.id}${suffix}.csv`,
+      content: writeCsv(table),
+    })),
+  );
+  if (first === undefined || written.length === 0) return [];
+  written.sort((a, b) => (a.path < b.path ? -1 : 1));
   const { frontMatter, title } = first.document;
   return [
     ...written.map(({ path, content }): [string, Buffer] => [`tables/${path}`, Buffer.from(content)]),
@@ -112,7 +116,7 @@ function writeTables(index: AnalysisIndex, compiled: readonly CompiledDocument[]
 }
 
 interface ManifestParts {
-  readonly compiled: readonly CompiledDocument[];
+  readonly documents: readonly ReportDocument[];
   readonly texts: readonly ReportText[];
   readonly seed: number;
   readonly sources: readonly AnalysisSourceFile[];
@@ -121,10 +125,10 @@ interface ManifestParts {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-function writeManifest({ compiled, texts, seed, sources, inputs, version, files }: ManifestParts): Manifest {
-  const [first] = compiled;
+function writeManifest({ documents, texts, seed, sources, inputs, version, files }: ManifestParts): Manifest {
+  const [first] = documents;
   if (first === undefined) throw new TypeError("A report has at least one text.");
-  const { frontMatter, title } = first.document;
+  const { frontMatter, title } = first;
   const describe = (path: string, content: Uint8Array) => ({ path, sha256: sha256(content), bytes: content.length });
   const manifest: Omit<Manifest, "root"> = {
     format: "sijill-manifest/1",

@@ -1,18 +1,14 @@
-import type { ReportAnalysis, AnalysisIndex } from "../analysis/index.ts";
+import { join } from "node:path";
 import { buildAppendix } from "../appendix/index.ts";
-import type { ReportDocument } from "../document/index.ts";
 import { type PageFont, writeHtml } from "../html/index.ts";
-import type { Ledger } from "../ledger/index.ts";
+import { buildLedger, type Ledger } from "../ledger/index.ts";
 import { compilePdf, writeTypst } from "../typst/index.ts";
 import { selectWording } from "../wording/index.ts";
+import type { ReportVersion } from "./composeVersions.ts";
 import type { DrawnFigure } from "./drawFigures.ts";
 
 export interface PagesParts {
-  readonly documents: readonly ReportDocument[];
-  readonly analysis: ReportAnalysis;
-  readonly index: AnalysisIndex;
-  readonly ledger: Ledger;
-  readonly drawings: ReadonlyMap<string, DrawnFigure>;
+  readonly versions: readonly (ReportVersion & { readonly drawings: ReadonlyMap<string, DrawnFigure> })[];
   readonly fonts: readonly PageFont[];
   readonly tool: string;
   readonly fingerprint: string;
@@ -21,19 +17,21 @@ export interface PagesParts {
 
 /** The pages of a report by path: HTML and PDF in each language. */
 export async function writePages(parts: PagesParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const pages = await Promise.all(parts.documents.map((document) => writeDocument(document, parts)));
+  const pages = await Promise.all(parts.versions.map((version) => writeVersion(version, parts)));
   return pages.flat();
 }
 
-async function writeDocument(
-  document: ReportDocument,
-  { analysis, index, ledger, drawings, fonts, tool, fingerprint, workspace }: PagesParts,
+async function writeVersion(
+  { document, analysis, index, language, drawings, suffix }: PagesParts["versions"][number],
+  { fonts, tool, fingerprint, workspace }: PagesParts,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { language, date } = document.frontMatter;
+  const { date } = document.frontMatter;
   const wording = selectWording(language);
   const notes = analysis.notes ?? [];
+  // In the words of this language, where the ledger file has those of the first.
+  const ledger = buildLedger([document], index, { language, suffix });
   const appendix = buildAppendix({ document, ledger, sources: index.sources, notes, wording });
-  const common = { document, appendix, wording, isSynthetic: isSynthetic(ledger), tool, fingerprint };
+  const common = { document, appendix, wording, suffix, isSynthetic: isSynthetic(ledger), tool, fingerprint };
   const pick = (form: "svg" | "outlined") =>
     new Map([...drawings].map(([id, drawing]) => [id, drawing[form]] as const));
 
@@ -45,7 +43,7 @@ async function writeDocument(
       drawings: outlined,
       fonts: fonts.map((font) => font.path),
       date,
-      workspace,
+      workspace: join(workspace, language),
     }),
   ]);
   return [

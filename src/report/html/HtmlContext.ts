@@ -6,6 +6,8 @@ export interface HtmlContext {
   readonly language: Language;
   readonly direction: Direction;
   readonly wording: ReportWording;
+  /** What the names of this language's files end in before their extension. */
+  readonly suffix: string;
   /** Ids of the quantities that have a row in the appendix to link to. */
   readonly explained: ReadonlySet<string>;
   /** Drawings by figure id. */

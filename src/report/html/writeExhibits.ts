@@ -78,8 +78,8 @@ function writeCaption(
 }
 
 /** A relative link: it works in the build folder and asks no network. */
-function dataLink(table: Table, { wording }: HtmlContext): HtmlElement {
-  const path = `tables/${table.id}.csv`;
+function dataLink(table: Table, { wording, suffix }: HtmlContext): HtmlElement {
+  const path = `tables/${table.id}${suffix}.csv`;
   return element("a", { href: path, class: "data" }, `${wording.data}: ${path}`);
 }
 

@@ -15,6 +15,8 @@ export interface HtmlParts {
   readonly document: ReportDocument;
   readonly appendix: Appendix;
   readonly wording: ReportWording;
+  /** What the names of this language's files end in before their extension. */
+  readonly suffix: string;
   /** SVG of each figure by its id. */
   readonly drawings: ReadonlyMap<string, string>;
   readonly fonts: readonly PageFont[];
@@ -39,6 +41,7 @@ export async function writeHtml(parts: HtmlParts): Promise<string> {
     language: frontMatter.language,
     direction,
     wording,
+    suffix: parts.suffix,
     explained: appendix.explained,
     drawings,
   };

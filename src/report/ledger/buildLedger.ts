@@ -15,12 +15,12 @@ import { listPassages } from "./listPassages.ts";
  *
  * @param documents one for each language
  * @param analysis what may be printed
- * @param language language of the printed table cells: that of the first text
+ * @param version language of the words and printed cells, and the suffix its files carry
  */
 export function buildLedger(
   documents: readonly ReportDocument[],
   analysis: AnalysisIndex,
-  language: Language,
+  { language, suffix }: { readonly language: Language; readonly suffix: string },
 ): Ledger {
   const inlines = documents.flatMap((document) => [...walkInlines(document)]);
   const of = <Type extends Inline["type"]>(type: Type) =>
@@ -36,7 +36,7 @@ export function buildLedger(
     })),
     cells: byId(analysis.tables).flatMap((table) => printedCells(table, language)),
     quantities: byId(analysis.quantities),
-    tables: byId(analysis.tables).map((table) => describeTable(table, documents)),
+    tables: byId(analysis.tables).map((table) => describeTable(table, documents, suffix)),
     figures: byId(analysis.figures).map((chart) => describeFigure(chart, documents)),
     citations: of("citation").map(({ key, number, locator, place }) => ({
       key,
@@ -68,7 +68,7 @@ function printedCells(table: Table, language: Language): readonly PrintedTableCe
   });
 }
 
-function describeTable(table: Table, documents: readonly ReportDocument[]): LedgerTable {
+function describeTable(table: Table, documents: readonly ReportDocument[], suffix: string): LedgerTable {
   const { id, title, unit, nature, method, inputs, rows } = table;
   return {
     id,
@@ -79,7 +79,7 @@ function describeTable(table: Table, documents: readonly ReportDocument[]): Ledg
     inputs,
     rows: rows.length,
     data: hashTableData(table),
-    file: `tables/${id}.csv`,
+    file: `tables/${id}${suffix}.csv`,
     printed: numbersOf(documents, "dataTable", id),
   };
 }

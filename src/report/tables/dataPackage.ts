@@ -1,4 +1,4 @@
-import type { Column, Table } from "../../quantities/index.ts";
+import type { Column, Language, Table } from "../../quantities/index.ts";
 import type { FrontMatter } from "../markdown/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
@@ -6,6 +6,8 @@ import { isMarkedSynthetic } from "./writeCsv.ts";
 
 export interface TableFile {
   readonly table: Table;
+  /** Language of its words. */
+  readonly language: Language;
   /** Path relative to the folder of the data package. */
   readonly path: string;
   readonly content: string;
@@ -36,12 +38,13 @@ export function dataPackage(files: readonly TableFile[], frontMatter: FrontMatte
   });
 }
 
-function describeFile({ table, path, content }: TableFile): unknown {
+function describeFile({ table, language, path, content }: TableFile): unknown {
   return {
     profile: "tabular-data-resource",
-    name: table.id,
+    name: path.replace(/\.csv$/, ""),
     path,
     title: table.title,
+    language,
     description: table.notes.join("\n"),
     format: "csv",
     mediatype: "text/csv",
@@ -71,6 +74,7 @@ function describeColumn(column: Column): unknown {
     role: column.role,
     ...(column.type === "date" ? { format: "default", dateNotation: "EDTF (ISO 8601-2)" } : {}),
     ...(column.missing === undefined ? {} : { missingMeans: column.missing }),
+    ...(column.labels === undefined ? {} : { codesMean: column.labels }),
     ...(column.decimals === undefined ? {} : { decimals: column.decimals }),
   };
 }

@@ -9,7 +9,7 @@ export interface PrintedCell {
   readonly isNumber: boolean;
 }
 
-/** A cell as it is printed: figures grouped, dates in words, missing values by what missing means in the column. */
+/** A cell as it is printed: figures grouped, dates in words, codes by their labels, missing values by what missing means in the column. */
 export function printCell(
   cell: Cell,
   column: Column,
@@ -24,8 +24,10 @@ export function printCell(
     const text = column.role === "dimension" ? String(cell) : printNumber(cell, column, language);
     return { text, isMissing: false, isNumber: true };
   }
+  const called =
+    column.labels !== undefined && Object.hasOwn(column.labels, cell) ? column.labels[cell] : null;
   return {
-    text: column.type === "date" ? printDate(cell, language) : cell,
+    text: called ?? (column.type === "date" ? printDate(cell, language) : cell),
     isMissing: false,
     isNumber: false,
   };

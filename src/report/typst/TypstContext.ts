@@ -6,6 +6,8 @@ export interface TypstContext {
   readonly language: Language;
   readonly direction: Direction;
   readonly wording: ReportWording;
+  /** What the names of this language's files end in before their extension. */
+  readonly suffix: string;
   readonly explained: ReadonlySet<string>;
   /** Width of each drawing in pixels, by figure id. */
   readonly widths: ReadonlyMap<string, number>;

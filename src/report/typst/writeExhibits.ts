@@ -19,7 +19,7 @@ export function writeFigure({ chart, number, caption }: FigureBlock, context: Ty
   const facts = [
     wording.nature[chart.table.nature],
     wording.evidentiaryRole[chart.evidentiaryRole],
-    `${wording.data}: tables/${chart.table.id}.csv`,
+    `${wording.data}: tables/${chart.table.id}${context.suffix}.csv`,
   ];
   return [
     "exhibit-figure(",
@@ -46,7 +46,7 @@ function widthOf(pixels: number | undefined): string {
 /** A table that runs on over pages, with its head on each. */
 export function writeDataTable({ table, number, caption }: DataTableBlock, context: TypstContext): string {
   const { wording } = context;
-  const facts = `${wording.nature[table.nature]} · ${wording.data}: tables/${table.id}.csv`;
+  const facts = `${wording.nature[table.nature]} · ${wording.data}: tables/${table.id}${context.suffix}.csv`;
   // Last digits stand under one another, whichever way the table runs.
   const sides = table.columns.map((column) => (isNumeric(column) ? "right" : "start"));
   const cells = table.rows.flatMap((row) => table.columns.map((column) => writeCell(row, column, context)));

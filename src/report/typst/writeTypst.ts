@@ -12,6 +12,8 @@ export interface TypstParts {
   readonly document: ReportDocument;
   readonly appendix: Appendix;
   readonly wording: ReportWording;
+  /** What the names of this language's files end in before their extension. */
+  readonly suffix: string;
   /** SVG of each figure by its id, for its width. */
   readonly drawings: ReadonlyMap<string, string>;
   readonly isSynthetic: boolean;
@@ -28,6 +30,7 @@ export function writeTypst(parts: TypstParts): string {
     language: frontMatter.language,
     direction,
     wording,
+    suffix: parts.suffix,
     explained: appendix.explained,
     widths: widthsOf(parts.drawings),
     footnotes: new Map(),

@@ -12,7 +12,7 @@ const load = (folder: string, entry = libraryEntry) =>
 async function answer(analysis: string): Promise<string> {
   const folder = await writeReport({ analysis });
   try {
-    await runAnalysis(await load(folder), folder, 1);
+    await runAnalysis(await load(folder), { folder, seed: 1, language: "en" });
   } catch (error) {
     if (error instanceof SijillError) return error.problems.map(describeProblem).join("\n");
     throw error;
@@ -26,7 +26,7 @@ describe("loadAnalysis", () => {
     const loaded = await load(folder);
     expect(loaded.sources.map((source) => source.path)).toEqual(["analysis.ts", "sum.ts"]);
     expect(await readdir(join(folder, ".cache"))).toEqual([]);
-    const analysis = await runAnalysis(loaded, folder, 1);
+    const analysis = await runAnalysis(loaded, { folder, seed: 1, language: "en" });
     expect(analysis.quantities[0]).toMatchObject({ id: "total", value: 108 });
   });
 
@@ -35,7 +35,7 @@ describe("loadAnalysis", () => {
       analysis: `export default ({ resolve, seed }) => ({ quantities: [], tables: [], figures: [], sources: [],
         notes: [resolve("data/x.csv"), String(seed)] });`,
     });
-    const { notes } = await runAnalysis(await load(folder), folder, 42);
+    const { notes } = await runAnalysis(await load(folder), { folder, seed: 42, language: "en" });
     expect(notes).toEqual([join(folder, "data", "x.csv"), "42"]);
   });
 
@@ -45,7 +45,7 @@ describe("loadAnalysis", () => {
         export default () => ({ quantities: [], tables: [], figures: [], sources: [], notes: [import.meta.url, here] });`,
     });
     await writeFile(join(folder, "here.ts"), "export const here: string = import.meta.url;\n");
-    const { notes } = await runAnalysis(await load(folder), folder, 1);
+    const { notes } = await runAnalysis(await load(folder), { folder, seed: 1, language: "en" });
     expect(notes).toEqual(["analysis.ts", "here.ts"].map((file) => pathToFileURL(join(folder, file)).href));
   });
 
@@ -60,9 +60,9 @@ describe("loadAnalysis", () => {
       "globalThis.instances = (globalThis.instances ?? 0) + 1;\nexport const marker = 'instance ' + globalThis.instances;\n",
     );
     const entry = pathToFileURL(library);
-    const first = await runAnalysis(await load(folder, entry), folder, 1);
+    const first = await runAnalysis(await load(folder, entry), { folder, seed: 1, language: "en" });
     await writeFile(join(folder, "sum.ts"), "");
-    const second = await runAnalysis(await load(folder, entry), folder, 1);
+    const second = await runAnalysis(await load(folder, entry), { folder, seed: 1, language: "en" });
     expect([first.notes, second.notes]).toEqual([["instance 1"], ["instance 1"]]);
   });
 
@@ -110,7 +110,7 @@ describe("loadAnalysis", () => {
       '// first\n\nexport const fail = (): never => {\n  throw new Error("inside");\n};\n',
     );
     const loaded = await load(folder);
-    await expect(runAnalysis(loaded, folder, 1)).rejects.toMatchObject({
+    await expect(runAnalysis(loaded, { folder, seed: 1, language: "en" })).rejects.toMatchObject({
       problems: [{ place: { file: "fail.ts", line: 4 } }],
     });
   });

@@ -108,7 +108,7 @@ test("an error in the analysis names its line when the library is compiled, too"
   const { loadAnalysis, runAnalysis } = await import("../../../src/report/analysis/index.ts");
   const libraryEntry = pathToFileURL(join(folder, "library.mjs"));
   const loaded = await loadAnalysis(report, { libraryEntry, cacheFolder: join(report, ".cache") });
-  await expect(runAnalysis(loaded, report, 1)).rejects.toMatchObject({
+  await expect(runAnalysis(loaded, { folder: report, seed: 1, language: "en" })).rejects.toMatchObject({
     problems: [{ place: { file: "analysis.ts", line: 4 } }],
   });
 });

@@ -130,6 +130,7 @@ describe("writeHtml", () => {
         document: { ...document, body: [{ type: "paragraph", children: [{ type: "text", value }] }] },
         appendix: { blocks: [], explained: new Set() },
         wording: selectWording("en"),
+        suffix: "",
         drawings: new Map(),
         fonts: fontFiles(),
         isSynthetic: false,

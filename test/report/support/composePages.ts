@@ -26,7 +26,7 @@ export async function composePages(text: string, options: PagesOptions = {}) {
   const language = options.language ?? "en";
   const front = (options.front ?? frontMatter).replace("language: en", `language: ${language}`);
   const { document } = compileDocument(front + text, `report.${language}.md`, index);
-  const ledger = buildLedger([document], index, language);
+  const ledger = buildLedger([document], index, { language, suffix: "" });
   const wording = selectWording(language);
   const notes = analysis.notes ?? [];
   const appendix = buildAppendix({ document, ledger, sources: index.sources, notes, wording });
@@ -36,6 +36,7 @@ export async function composePages(text: string, options: PagesOptions = {}) {
     document,
     appendix,
     wording,
+    suffix: "",
     drawings,
     isSynthetic,
     tool: "sijill 0.0.0",

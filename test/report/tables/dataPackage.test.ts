@@ -16,7 +16,9 @@ const frontMatter: FrontMatter = {
 
 test("describes each table: columns, what missing means, how it was made, and the hash of its file", () => {
   const content = writeCsv(table);
-  const read = JSON.parse(dataPackage([{ table, path: "by-year.csv", content }], frontMatter, "Title"));
+  const read = JSON.parse(
+    dataPackage([{ table, language: "en", path: "by-year.csv", content }], frontMatter, "Title"),
+  );
   expect(read.resources).toHaveLength(1);
   expect(read.resources[0]).toMatchObject({
     name: "by-year",
@@ -39,7 +41,9 @@ test("describes each table: columns, what missing means, how it was made, and th
 test("describes the column that marks a synthetic table", () => {
   const synthetic = { ...table, nature: "synthetic" } as const;
   const content = writeCsv(synthetic);
-  const read = JSON.parse(dataPackage([{ table: synthetic, path: "x.csv", content }], frontMatter, "Title"));
+  const read = JSON.parse(
+    dataPackage([{ table: synthetic, language: "en", path: "x.csv", content }], frontMatter, "Title"),
+  );
   const header = content.split("\r\n")[0]?.split(",");
   expect(read.resources[0].schema.fields.map((field: { name: string }) => field.name)).toEqual(header);
 });
