@@ -27,4 +27,5 @@ export {
 } from "./periods/periodsBetween.ts";
 export { publishedQuantity } from "./published/publishedQuantity.ts";
 export * from "./rates/index.ts";
+export * from "./rollCalls/index.ts";
 export { type TransferSummary, transferSummary } from "./transfers/transferSummary.ts";

@@ -131,8 +131,8 @@ export const EXPOSURE_RULES = [
 export type ExposureRule = (typeof EXPOSURE_RULES)[number];
 
 /**
- * What was done with numbers that no document gives. `lower-bound` and `upper-bound` are the least and the most
- * that the documents allow; `not-stated`: a published figure whose source does not say.
+ * What was done with numbers that no document gives. `lower-bound` counts nobody on such days,
+ * `upper-bound` the largest possible number; `not-stated`: a published figure whose source does not say.
  */
 export const MISSING_NUMBERS = [
   "none",

@@ -2,6 +2,14 @@
 export { type AgeRange, ageRangeSchema, oldestAge } from "./AgeRange.ts";
 export { type DeathRecord, deathRecordSchema } from "./DeathRecord.ts";
 export {
+  type DailyState,
+  dailyStateSchema,
+  inFlows,
+  outFlows,
+  type StateNumber,
+  stateNumbers,
+} from "./dailyStates/index.ts";
+export {
   type ColumnMapping,
   type DatasetDescriptor,
   type DatePartColumns,

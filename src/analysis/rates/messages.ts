@@ -32,11 +32,27 @@ export const messages = {
     expected: "who states the figure, and the key under which the report cites it",
     fix: "Name the publication, its author and its date.",
   }),
-  notRates: (count: number): Problem => ({
+  noRates: (): Problem => ({
     code: "SIJILL_ARGUMENT_EMPTY",
-    what: `Among ${count} rates there is no highest.`,
+    what: "There is no rate, so none is the highest.",
     place: { path: "rates" },
     expected: "one rate or more",
     fix: "Look at why there is none: days without a number leave no rate.",
+  }),
+  chosenFromTooFew: (chosenFrom: number, given: number): Problem => ({
+    code: "SIJILL_ARGUMENT_OUT_OF_RANGE",
+    what: `The highest of ${given} rates is said to be chosen from ${chosenFrom}.`,
+    place: { path: "options.chosenFrom" },
+    value: String(chosenFrom),
+    expected: `a whole number not below ${given}`,
+    fix: "Count every rate that was looked at before this one was picked.",
+  }),
+  unitsDiffer: (first: string, other: string): Problem => ({
+    code: "SIJILL_RATE_UNITS_DIFFER",
+    what: `The rates "${first}" and "${other}" are stated in different units of time or numbers of persons.`,
+    place: { path: "rates" },
+    value: other,
+    expected: "rates of one unit",
+    fix: "Convert them first, with convertRate.",
   }),
 };

@@ -81,10 +81,10 @@ export const de: LanguageTable = {
     },
     missing: {
       exclude: "Tage ohne Zahl ausgelassen",
-      carry: "Tage ohne Zahl mit der letzten Zahl davor",
+      carry: "Tage ohne Zahl mit der letzten bekannten Zahl",
       interpolate: "Tage ohne Zahl auf einer Geraden zwischen ihren Nachbarn",
-      "lower-bound": "Tage ohne Zahl mit dem Niedrigsten, was die Unterlagen zulassen",
-      "upper-bound": "Tage ohne Zahl mit dem Höchsten, was die Unterlagen zulassen",
+      "lower-bound": "an Tagen ohne Zahl niemand gezählt",
+      "upper-bound": "an Tagen ohne Zahl die größtmögliche Zahl gezählt",
       "not-stated": "die Quelle sagt nicht, wie fehlende Zahlen behandelt wurden",
     },
   },

@@ -81,10 +81,10 @@ export const en: LanguageTable = {
     },
     missing: {
       exclude: "days without a number left out",
-      carry: "days without a number given the last number before them",
+      carry: "days without a number given the last known number",
       interpolate: "days without a number placed on a straight line between their neighbours",
-      "lower-bound": "days without a number at the least that the documents allow",
-      "upper-bound": "days without a number at the most that the documents allow",
+      "lower-bound": "nobody counted on days without a number",
+      "upper-bound": "the largest possible number counted on days without a number",
       "not-stated": "the source does not say what was done with missing numbers",
     },
   },

@@ -85,10 +85,10 @@ export const fr: LanguageTable = {
     },
     missing: {
       exclude: "jours sans nombre écartés",
-      carry: "jours sans nombre remplacés par le dernier nombre qui les précède",
+      carry: "jours sans nombre au dernier nombre connu",
       interpolate: "jours sans nombre placés sur une droite entre leurs voisins",
-      "lower-bound": "jours sans nombre au minimum que permettent les documents",
-      "upper-bound": "jours sans nombre au maximum que permettent les documents",
+      "lower-bound": "aucune personne comptée les jours sans nombre",
+      "upper-bound": "le plus grand nombre possible compté les jours sans nombre",
       "not-stated": "la source ne dit pas comment les nombres manquants ont été traités",
     },
   },
