@@ -8,8 +8,11 @@ import { countCommand } from "./commands/countCommand.ts";
 import { diffCommand } from "./commands/diffCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
+import { releaseCommand } from "./commands/releaseCommand.ts";
+import { releaseLogCommand } from "./commands/releaseLogCommand.ts";
 import { validateCommand } from "./commands/validateCommand.ts";
 import { verifyCommand } from "./commands/verifyCommand.ts";
+import { withdrawCommand } from "./commands/withdrawCommand.ts";
 import type { ExitCode, Terminal } from "./Terminal.ts";
 
 /** What a command is given: where it hangs itself, where it prints, how it says how it ended. */
@@ -26,6 +29,9 @@ const commands = [
   buildCommand,
   verifyCommand,
   diffCommand,
+  releaseCommand,
+  withdrawCommand,
+  releaseLogCommand,
   newCommand,
   keysCommand,
   checkReferenceCommand,

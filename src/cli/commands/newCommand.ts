@@ -1,9 +1,7 @@
 import { access, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
-import { libraryEntry } from "../output/libraryEntry.ts";
 import type { CommandContext } from "../runProgram.ts";
 
 interface NewDatasetOptions {
@@ -11,7 +9,7 @@ interface NewDatasetOptions {
 }
 
 const help = `
-Reads the columns of a file (and finds out whether it is UTF-8, UTF-16LE or Windows-1256) and proposes what they mean. What cannot be known from a file (unit, coverage, custody,
+Reads the columns of a file and proposes what they mean. What cannot be known from a file (unit, coverage, custody,
 meaning of the date, source) is left for you, marked "TODO": the draft does not validate until you have said it.
 
 Examples:
@@ -30,7 +28,7 @@ export function newCommand({ program, terminal }: CommandContext): void {
     .addHelpText("after", help)
     .action(async (file: string, options: NewDatasetOptions) => {
       const { draftDescriptor } = await import("../../archive/index.ts");
-      const { draft, open } = await draftDescriptor(file, schemaFrom(dirname(file)));
+      const { draft, open } = await draftDescriptor(file);
       const text = `${JSON.stringify(draft, null, 2)}\n`;
       if (options.print === true) {
         terminal.out(text.trimEnd());
@@ -47,10 +45,4 @@ export function newCommand({ program, terminal }: CommandContext): void {
         [`${path} drafted. To be completed by you:`, ...open.map((each) => `  ${each}`)].join("\n"),
       );
     });
-}
-
-/** The shipped schema as seen from a folder: what makes editors complete and check the descriptor. */
-function schemaFrom(folder: string): string {
-  const schema = fileURLToPath(new URL("../data/dataset.schema.json", libraryEntry()));
-  return relative(resolve(folder), schema).replaceAll("\\", "/");
 }

@@ -2,4 +2,5 @@
 export { type CompiledDocument, compileDocument } from "./compileDocument.ts";
 export { findNumerals } from "./findNumerals.ts";
 export type { FrontMatter } from "./frontMatter.ts";
+export { readAuthors } from "./readAuthors.ts";
 export { readSeed } from "./readSeed.ts";
