@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { SijillError } from "../errors/index.ts";
 import { buildCommand } from "./commands/buildCommand.ts";
+import { bundleCommand } from "./commands/bundleCommand.ts";
 import { checkReferenceCommand } from "./commands/checkReferenceCommand.ts";
 import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
@@ -27,6 +28,7 @@ const commands = [
   countCommand,
   continuationCommand,
   buildCommand,
+  bundleCommand,
   verifyCommand,
   diffCommand,
   releaseCommand,

@@ -16,6 +16,13 @@ export {
   type ChartRenderer,
 } from "./build/index.ts";
 export {
+  type AbsentInput,
+  type BundleOptions,
+  type BundleResult,
+  type BundleStep,
+  bundleReport,
+} from "./bundle/index.ts";
+export {
   type AffectedPassage,
   type BuildDifference,
   type Cause,

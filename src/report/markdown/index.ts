@@ -2,5 +2,6 @@
 export { type CompiledDocument, compileDocument } from "./compileDocument.ts";
 export { findNumerals } from "./findNumerals.ts";
 export type { FrontMatter } from "./frontMatter.ts";
+export { frontMatterOf } from "./frontMatterOf.ts";
 export { readAuthors } from "./readAuthors.ts";
 export { readSeed } from "./readSeed.ts";

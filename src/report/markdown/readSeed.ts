@@ -1,5 +1,4 @@
-import { locateFrontMatter } from "./locateFrontMatter.ts";
-import { parseMarkdown } from "./parseMarkdown.ts";
+import { frontMatterOf } from "./frontMatterOf.ts";
 
 /**
  * The seed of a report, from the front matter of its first text: the analysis needs it before the text is read.
@@ -7,5 +6,5 @@ import { parseMarkdown } from "./parseMarkdown.ts";
  * @throws SIJILL_REPORT_FRONT_MATTER_MISSING and the other problems of front matter
  */
 export function readSeed(source: string, file: string): number {
-  return locateFrontMatter(parseMarkdown(source.replace(/^\uFEFF/, "")), file).frontMatter.seed;
+  return frontMatterOf(source, file).seed;
 }

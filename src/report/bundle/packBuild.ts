@@ -1,0 +1,22 @@
+import { frontMatterOf } from "../markdown/index.ts";
+import type { BundleParts } from "./BundleParts.ts";
+import { composeBundle } from "./composeBundle.ts";
+import { writeZip } from "./zip/writeZip.ts";
+
+/** A bundle in memory. */
+export interface PackedBuild {
+  /** Content by path in the bag. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly archive: () => Uint8Array;
+}
+
+/** Reads the front matter of the first text and packs everything that was collected. */
+export function packBuild(parts: Omit<BundleParts, "frontMatter">): PackedBuild {
+  const text = parts.files.find(({ role }) => role === "text");
+  const source = Buffer.from(text?.content ?? []).toString("utf8");
+  const files = composeBundle({ ...parts, frontMatter: frontMatterOf(source, text?.path ?? "") });
+  return {
+    files,
+    archive: () => writeZip(new Map([...files].map(([path, content]) => [`${parts.name}/${path}`, content]))),
+  };
+}

@@ -1,0 +1,12 @@
+import type { FrontMatter } from "./frontMatter.ts";
+import { locateFrontMatter } from "./locateFrontMatter.ts";
+import { parseMarkdown } from "./parseMarkdown.ts";
+
+/**
+ * The front matter of a text, for those who need no more of it.
+ *
+ * @throws SIJILL_REPORT_FRONT_MATTER_MISSING and the other problems of front matter
+ */
+export function frontMatterOf(source: string, file: string): FrontMatter {
+  return locateFrontMatter(parseMarkdown(source.replace(/^\uFEFF/, "")), file).frontMatter;
+}
