@@ -219,6 +219,8 @@ describe("sijill new dataset", () => {
     expect(code).toBe(0);
     expect(out).toContain("columns not mapped:");
     const draft = JSON.parse(await readFile(join(folder, "dataset.json"), "utf8"));
+    const schema = JSON.parse(await readFile(join(folder, draft.$schema), "utf8"));
+    expect(schema.$defs.dataset.title).toBe("Sijill dataset descriptor (dataset.json)");
     expect(draft).toMatchObject({
       id: "records-2016",
       columns: { death: "date", facility: "branch", id: "id" },

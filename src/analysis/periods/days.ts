@@ -20,6 +20,11 @@ export function nextDay(day: string): string {
   return dayOf(dayNumber(day) + 1);
 }
 
+/** The earlier and the later of two days. */
+export function inOrder(a: string, b: string): readonly [string, string] {
+  return a <= b ? [a, b] : [b, a];
+}
+
 /** @throws SIJILL_DATE_INVALID naming the argument */
 export function requireDay(path: string, day: string): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || dayOf(dayNumber(day)) !== day) {

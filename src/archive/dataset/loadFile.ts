@@ -1,5 +1,6 @@
 import { type Problem, SijillError } from "../../errors/index.ts";
 import { type DatasetDescriptor, oldestAge, type RecordField } from "../../records/index.ts";
+import { engineReason } from "../sources/engineReason.ts";
 import type { FileContent } from "../sources/FileContent.ts";
 import { messages as sourceMessages } from "../sources/messages.ts";
 import { openSource } from "../sources/openSource.ts";
@@ -72,7 +73,7 @@ export async function loadFields(
     await createTable(file, descriptor, fields, store, ages);
   } catch (error) {
     if (file.source.careful === undefined) {
-      const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      const reason = engineReason(error, file.content);
       throw new SijillError(sourceMessages.fileUnreadable(file.content.name, reason));
     }
     file.source = await file.source.careful();

@@ -11,8 +11,9 @@ interface NewDatasetOptions {
 }
 
 const help = `
-Reads the columns of a file (and finds out whether it is UTF-8, UTF-16LE or Windows-1256) and proposes what they mean. What cannot be known from a file (unit, coverage, custody,
-meaning of the date, source) is left for you, marked "TODO": the draft does not validate until you have said it.
+Reads the columns of a file, finds out whether it is written in UTF-8, UTF-16LE or Windows-1256, and proposes what
+the columns mean. What cannot be known from a file (unit, coverage, custody, meaning of the date, source) is left for
+you, marked "TODO": the draft does not validate until you have said it.
 
 Examples:
   $ sijill new dataset my-records/deaths.csv
