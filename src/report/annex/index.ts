@@ -2,3 +2,24 @@
 export { type AnnexFrontMatter, annexSchema, REPLACE, written } from "./annexSchema.ts";
 export { type Jurisdiction, jurisdictions } from "./Jurisdiction.ts";
 export { missingInAnnex } from "./missingInAnnex.ts";
+export { type Confidence, confidences } from "./registry/confidences.ts";
+export { type JudgmentPart, judgmentParts } from "./registry/judgmentParts.ts";
+export {
+  type AnnexRule,
+  type Authority,
+  authorities,
+  type RuleId,
+  rules,
+  rulesOf,
+} from "./registry/rules.ts";
+export {
+  type AnnexSection,
+  findSection,
+  type Part,
+  parts,
+  type SectionContent,
+  type SectionId,
+  sections,
+} from "./registry/sections.ts";
+export type { AnnexWording } from "./wording/AnnexWording.ts";
+export { selectAnnexWording } from "./wording/selectAnnexWording.ts";

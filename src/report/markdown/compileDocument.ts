@@ -9,6 +9,7 @@ import {
   walkInlines,
 } from "../document/index.ts";
 import { selectWording } from "../wording/index.ts";
+import { type AnnexMarks, emptyMarks } from "./AnnexMarks.ts";
 import { type CompileContext, isExhibit, placeOf, problemPlace } from "./CompileContext.ts";
 import { checkCharacters } from "./checkCharacters.ts";
 import { compileBlocks } from "./compileBlocks.ts";
@@ -23,6 +24,8 @@ import { restoreColons } from "./restoreColons.ts";
 
 export interface CompiledDocument {
   readonly document: ReportDocument;
+  /** What an annex marks; null for an ordinary report. */
+  readonly annex: AnnexMarks | null;
   /** What the author should know though it stops nothing. */
   readonly notices: readonly Problem[];
 }
@@ -51,7 +54,7 @@ export function compileDocument(source: string, file: string, analysis: Analysis
     file,
     source: text,
     origin: { line: 0, column: 0 },
-    kind: frontMatter.kind,
+    annex: frontMatter.kind === "annex" ? emptyMarks() : null,
     language: frontMatter.language,
     wording: selectWording(frontMatter.language),
     analysis,
@@ -85,6 +88,7 @@ export function compileDocument(source: string, file: string, analysis: Analysis
   });
   return {
     document: frontMatter.kind === "annex" ? numberParagraphs(document, context.wording.paragraph) : document,
+    annex: context.annex,
     notices: context.placements
       .filter(isExhibit)
       .filter((one) => !context.referenced.has(`${one.kind} ${one.id}`))
