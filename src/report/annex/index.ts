@@ -1,5 +1,8 @@
 /** Annex: what a court's rules ask of a report, and whether it has it. */
 export { type AnnexFrontMatter, annexSchema, REPLACE, written } from "./annexSchema.ts";
+export { answerText } from "./completion/answerText.ts";
+export { type CompletedAnnex, type CompletionParts, completeAnnex } from "./completion/completeAnnex.ts";
+export type { SectionAnswer } from "./completion/SectionAnswer.ts";
 export { type Jurisdiction, jurisdictions } from "./Jurisdiction.ts";
 export { missingInAnnex } from "./missingInAnnex.ts";
 export { type Confidence, confidences } from "./registry/confidences.ts";

@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { generated } from "./generated.ar.ts";
 import { rules } from "./rules.ar.ts";
 import { parts, sections } from "./sections.ar.ts";
 
@@ -7,6 +8,7 @@ export const ar: AnnexWording = {
   parts,
   sections,
   rules,
+  generated,
   phrases: {
     finding: "النتيجة {number}.",
     place: "المكان: {place}.",

@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { generated } from "./generated.de.ts";
 import { rules } from "./rules.de.ts";
 import { parts, sections } from "./sections.de.ts";
 
@@ -7,6 +8,7 @@ export const de: AnnexWording = {
   parts,
   sections,
   rules,
+  generated,
   phrases: {
     finding: "Ergebnis {number}.",
     place: "Ort: {place}.",

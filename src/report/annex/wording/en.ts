@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { generated } from "./generated.en.ts";
 import { rules } from "./rules.en.ts";
 import { parts, sections } from "./sections.en.ts";
 
@@ -7,6 +8,7 @@ export const en: AnnexWording = {
   parts,
   sections,
   rules,
+  generated,
   phrases: {
     finding: "Finding {number}.",
     place: "Place: {place}.",

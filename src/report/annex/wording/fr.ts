@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { generated } from "./generated.fr.ts";
 import { rules } from "./rules.fr.ts";
 import { parts, sections } from "./sections.fr.ts";
 
@@ -7,6 +8,7 @@ export const fr: AnnexWording = {
   parts,
   sections,
   rules,
+  generated,
   phrases: {
     finding: "Constatation {number}.",
     place: "Lieu : {place}.",
