@@ -26,11 +26,10 @@ export {
   periodUnits,
 } from "./periods/periodsBetween.ts";
 export { publishedQuantity } from "./published/publishedQuantity.ts";
-export {
-  type DataQuality,
-  type DatasetQuality,
-  type QualityFinding,
-  qualityQuantities,
+export type {
+  DataQuality,
+  DatasetQuality,
+  QualityFinding,
 } from "./quality/DatasetQuality.ts";
 export { dataQuality } from "./quality/dataQuality.ts";
 export * from "./rates/index.ts";

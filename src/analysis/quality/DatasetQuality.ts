@@ -1,5 +1,5 @@
 import type { Dimension } from "../../archive/index.ts";
-import type { Count, Measure, Period, Proportion, Quantity, UnitOfCount } from "../../quantities/index.ts";
+import type { Count, Measure, Period, Proportion, UnitOfCount } from "../../quantities/index.ts";
 
 /** What is known to be weak in the records of one dataset, each with its number. */
 export type QualityFinding =
@@ -35,31 +35,4 @@ export interface DatasetQuality {
 export interface DataQuality {
   readonly kind: "quality";
   readonly datasets: readonly DatasetQuality[];
-}
-
-/** Every number of an account, by which a report can bind and trace it. */
-export function qualityQuantities({ datasets }: DataQuality): readonly Quantity[] {
-  return datasets.flatMap(({ read, accepted, rejected, findings }) => [
-    read,
-    accepted,
-    rejected,
-    ...findings.flatMap(numbersOf),
-  ]);
-}
-
-function numbersOf(finding: QualityFinding): readonly Quantity[] {
-  switch (finding.kind) {
-    case "rejected":
-    case "unresolved":
-      return [finding.rows];
-    case "missing":
-      return [finding.share];
-    case "partial-dates":
-    case "undated":
-    case "rounded":
-      return [finding.deaths];
-    case "not-recorded":
-    case "coverage-gap":
-      return [];
-  }
 }

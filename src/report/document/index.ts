@@ -23,3 +23,4 @@ export type {
 } from "./ReportDocument.ts";
 export { hiddenCharacters, visibleText } from "./visibleText.ts";
 export { walkInlines } from "./walkInlines.ts";
+export { withSources } from "./withSources.ts";

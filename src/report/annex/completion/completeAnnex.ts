@@ -11,6 +11,7 @@ import {
   type ReportDocument,
   text,
   walkInlines,
+  withSources,
 } from "../../document/index.ts";
 import type { ReportWording } from "../../wording/index.ts";
 import type { GenerationContext } from "../generated/GenerationContext.ts";
@@ -53,17 +54,20 @@ export function completeAnnex(parts: CompletionParts): CompletedAnnex {
   const { annex, language } = document.frontMatter;
   if (annex === undefined) return { document, answers: new Map(), problems: [] };
   const words = selectAnnexWording(language);
-  const context = generationContext(parts, annex);
+  const bare = generationContext(parts, annex);
   const problems = [...checkSections(document, annex, marks)];
 
-  const filled = fillSections(document.body, context, marks);
+  // What is generated prints figures with sources of their own; the weaknesses of those belong into it as well.
+  const drafted = withSources({ ...document, body: writeBody(bare, marks) });
+  const context = { ...bare, document: { ...document, sourceKeys: drafted.sourceKeys } };
   const weaknesses = generators["known-weaknesses"]?.(context) ?? [];
   if (weaknesses.length === 0) problems.push(messages.weaknessesUnknown({ file: document.file }));
-  const body = [...filled, ...appendSections(context, marks)];
+  const body = writeBody(context, marks);
   // The matrix has as many paragraphs before the numbers are known as after, so the numbers it prints hold.
   const withMatrix = (answers: ReadonlyMap<SectionId, SectionAnswer>): ReportDocument => {
     const matrix = writeCriteria(annex.jurisdiction, answers, words, wording);
-    return numberParagraphs({ ...document, body: insertInto(body, "criteria", matrix) }, wording.paragraph);
+    const complete = withSources({ ...document, body: insertInto(body, "criteria", matrix) });
+    return numberParagraphs(complete, wording.paragraph);
   };
   const answers = findAnswers(withMatrix(new Map()));
   for (const rule of rulesOf(annex.jurisdiction))
@@ -108,6 +112,10 @@ function generationContext(
     tool,
     place: { file: document.file, line: 1, column: 1, path: "generated" },
   };
+}
+
+function writeBody(context: GenerationContext, marks: Marks): readonly Block[] {
+  return [...fillSections(context.document.body, context, marks), ...appendSections(context, marks)];
 }
 
 /** Generated parts stand behind what the author wrote, before the first heading inside the section. */

@@ -3,6 +3,7 @@ import { type Confidence, confidences, selectAnnexWording } from "../../annex/in
 import type { Inline } from "../../document/index.ts";
 import { nearNames } from "../../nearNames.ts";
 import { type CompileContext, placeOf, problemPlace } from "../CompileContext.ts";
+import { checkNumerals } from "../checkNumerals.ts";
 import { compileInlines } from "../compileInlines.ts";
 import type { BlockDirective, BlockDirectiveCompiler } from "./BlockDirectiveCompiler.ts";
 import { messages } from "./messages.ts";
@@ -35,6 +36,7 @@ export const findingDirective: BlockDirectiveCompiler = {
     );
     for (const name of ["quantity", "place", "confidence", "paragraph"])
       if ((attributes[name] ?? "") === "") context.problems.push(messages.findingIncomplete(at, name, form));
+    checkNumerals(attributes.place ?? "", node, path, context);
     const words = wordsOf(node, path, context);
     const confidence = attributes.confidence ?? "";
     if (confidence !== "" && !isConfidence(confidence))
