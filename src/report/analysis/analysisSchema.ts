@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dimensions } from "../../archive/index.ts";
+import type { Dimension } from "../../archive/index.ts";
 import {
   columnMeanings,
   EXPOSURE_RULES,
@@ -259,12 +259,22 @@ const source = z.strictObject({
 
 const span = z.strictObject({ from: z.string().nullable(), to: z.string().nullable() });
 
+const dimension = z.enum([
+  "facility",
+  "agency",
+  "hospital",
+  "governorate",
+  "sex",
+  "ageGroup",
+  "cause",
+] as const satisfies readonly Dimension[]);
+
 /** What is weak in a dataset: which kind, and its number where it has one. */
 const qualityFinding = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rejected"), reason: words, rows: quantity }),
   z.strictObject({ kind: z.literal("unresolved"), field: words, rows: quantity }),
-  z.strictObject({ kind: z.literal("missing"), dimension: z.enum(dimensions), share: quantity }),
-  z.strictObject({ kind: z.literal("not-recorded"), dimension: z.enum(dimensions) }),
+  z.strictObject({ kind: z.literal("missing"), dimension, share: quantity }),
+  z.strictObject({ kind: z.literal("not-recorded"), dimension }),
   z.strictObject({ kind: z.enum(["partial-dates", "undated", "rounded"]), deaths: quantity }),
   z.strictObject({ kind: z.literal("coverage-gap"), period: span }),
 ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { dataQuality, qualityQuantities } from "../../../src/analysis/index.ts";
+import { dataQuality } from "../../../src/analysis/index.ts";
 import { openArchive } from "../../../src/archive/index.ts";
+import { qualityQuantities } from "../../../src/report/analysis/index.ts";
 import { writeDataset } from "../../support/writeDataset.ts";
 
 async function qualityOf(csv: string, descriptor: Readonly<Record<string, unknown>> = {}) {
