@@ -1,6 +1,6 @@
 import { SijillError } from "../errors/index.ts";
 import type { InputRef } from "../quantities/index.ts";
-import type { DatasetDescriptor, FacilityVocabulary } from "../records/index.ts";
+import type { DatasetDescriptor, DeathRecord, FacilityVocabulary } from "../records/index.ts";
 import type { DeathCell } from "./dataset/Cell.ts";
 import { type CellFilter, cellsRelation } from "./dataset/cellsRelation.ts";
 import type { DatasetFile } from "./dataset/DatasetFile.ts";
@@ -9,6 +9,7 @@ import { listUnresolved } from "./dataset/listUnresolved.ts";
 import type { OpenedDataset } from "./dataset/OpenedDataset.ts";
 import type { DaySpan } from "./descriptor/coverageWindow.ts";
 import { messages } from "./messages.ts";
+import { readRecords } from "./records/readRecords.ts";
 import type { Scratch } from "./sources/Scratch.ts";
 import type { SqlRow, Store } from "./store/Store.ts";
 import { identifier, literal } from "./store/sql.ts";
@@ -146,6 +147,16 @@ export class Archive {
   /** Values that were accepted but not understood: facilities outside the vocabulary, codes outside the codebook. */
   async unresolved(id: string): Promise<readonly Unresolved[]> {
     return this.#inTurn(() => listUnresolved(this.#find(id), this.#store));
+  }
+
+  /**
+   * The accepted rows of a dataset as records, file by file in the order of their rows: for questions about single
+   * careers. Counting does not need them, and a million records are a million objects.
+   *
+   * @throws SIJILL_DATASET_UNKNOWN, SIJILL_NOT_RECORDS when the rows are published counts
+   */
+  async records(id: string): Promise<readonly DeathRecord[]> {
+    return this.#inTurn(() => readRecords(this.#find(id), this.#store));
   }
 
   /** References to all files of a dataset, for a figure that rests on the given selection of its accepted rows. */

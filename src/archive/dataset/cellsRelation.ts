@@ -3,8 +3,8 @@ import { termResolver } from "../lookups/resolveTerm.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier, literal } from "../store/sql.ts";
 import { type Dimension, dimensionFields } from "./Dimension.ts";
+import { ensureFields } from "./ensureFields.ts";
 import { distinctValues, groupRows, type RowGroups } from "./groupRows.ts";
-import { loadFields } from "./loadFile.ts";
 import { measuresOf } from "./measuresOf.ts";
 import type { OpenedDataset } from "./OpenedDataset.ts";
 
@@ -54,19 +54,6 @@ export async function cellsRelation(
 
 function fieldOf({ descriptor }: OpenedDataset, dimension: Dimension): RecordField | null {
   return dimensionFields[dimension].find((field) => descriptor.columns[field] !== undefined) ?? null;
-}
-
-/** Loads fields that earlier questions did not need. */
-async function ensureFields(
-  dataset: OpenedDataset,
-  fields: readonly RecordField[],
-  store: Store,
-): Promise<void> {
-  const absent = fields.filter((field) => !dataset.fields.has(field));
-  if (absent.length === 0) return;
-  const all = [...dataset.fields, ...absent];
-  for (const file of dataset.loaded) await loadFields(file, dataset.descriptor, all, store);
-  for (const field of absent) dataset.fields.add(field);
 }
 
 /** Groups of the accepted rows by date and the given fields, made once. */

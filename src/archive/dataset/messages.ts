@@ -4,6 +4,13 @@ import { shown } from "../shown.ts";
 
 /** All wordings of this folder. */
 export const messages = {
+  notRecords: (id: string): Problem => ({
+    code: "SIJILL_NOT_RECORDS",
+    what: `The rows of "${id}" are published counts, not records of deaths.`,
+    value: id,
+    expected: 'a dataset of kind "records"',
+    fix: "Ask for its counts instead: no count can be taken apart into persons.",
+  }),
   fileTwice: (file: string, other: string): Problem =>
     inFile(shown(file), {
       code: "SIJILL_FILE_TWICE",
