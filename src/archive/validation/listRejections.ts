@@ -1,5 +1,6 @@
+import type { DatasetDescriptor } from "../../records/index.ts";
 import { mappedColumns } from "../dataset/fieldExpression.ts";
-import type { LoadedFile, MappedFiles } from "../dataset/loadFile.ts";
+import type { LoadedFile } from "../dataset/loadFile.ts";
 import type { Finding } from "./Finding.ts";
 import type { Rejection } from "./Rejection.ts";
 import { toRejection } from "./toRejection.ts";
@@ -8,7 +9,7 @@ import { toRejection } from "./toRejection.ts";
 export function listRejections(
   findings: readonly Finding[],
   loaded: readonly LoadedFile[],
-  { columns }: Pick<MappedFiles, "columns">,
+  { columns }: DatasetDescriptor,
 ): Rejection[] {
   return loaded.flatMap(({ content, source }, at) => {
     const unreadable = source.unreadable.map(({ row, value, problem }) =>

@@ -16,9 +16,7 @@ export function readWhere(conditions: readonly string[]): CellFilter {
     const values = condition
       .slice(at + 1)
       .split(",")
-      .map((value) => value.trim())
-      .filter((value) => value !== "");
-    if (values.length === 0) throw new SijillError(messages.whereInvalid(condition, dimensions));
+      .map((value) => value.trim());
     filter[dimension] = [...(filter[dimension] ?? []), ...values];
   }
   return filter;

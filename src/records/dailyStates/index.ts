@@ -7,10 +7,3 @@ export {
   type StateNumber,
   stateNumbers,
 } from "./DailyState.ts";
-export {
-  type DailyStatesDescriptor,
-  dailyStatesDescriptorSchema,
-  dailyStatesJsonSchema,
-  type StateField,
-  stateFields,
-} from "./DailyStatesDescriptor.ts";

@@ -36,7 +36,9 @@ async function writeVersion(
     new Map([...drawings].map(([id, drawing]) => [id, drawing[form]] as const));
 
   const outlined = pick("outlined");
-  const [html, pdf] = await Promise.all([
+  // Loaded now: a program that writes no pages need not wait for it.
+  const { writeDocx } = await import("../docx/index.ts");
+  const [html, pdf, docx] = await Promise.all([
     writeHtml({ ...common, drawings: pick("svg"), fonts }),
     compilePdf({
       source: writeTypst({ ...common, drawings: outlined }),
@@ -45,8 +47,10 @@ async function writeVersion(
       date,
       workspace: join(workspace, language),
     }),
+    writeDocx({ ...common, drawings: new Map([...drawings].map(([id, { png }]) => [id, png])) }),
   ]);
   return [
+    [`report.${language}.docx`, docx],
     [`report.${language}.html`, Buffer.from(html)],
     [`report.${language}.pdf`, pdf],
   ];

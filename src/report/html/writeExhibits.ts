@@ -1,15 +1,8 @@
 import { type Column, fillTemplate, type Table } from "../../quantities/index.ts";
-import {
-  anchors,
-  type DataTableBlock,
-  type FigureBlock,
-  type Inline,
-  visibleText,
-} from "../document/index.ts";
+import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
 import { printCell } from "../tables/index.ts";
 import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
-import { unbrokenDates } from "./unbrokenDates.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 /** A figure: the drawing, its caption, and where its data is. */
@@ -63,7 +56,7 @@ export function writeDataTable(
         ),
       ),
     ),
-    table.notes.map((note) => element("p", { class: "note" }, unbrokenDates(visibleText(note), context))),
+    table.notes.map((note) => element("p", { class: "note" }, note)),
     element("p", { class: "facts" }, `${wording.nature[table.nature]} · `, dataLink(table, context)),
   );
 }
@@ -94,8 +87,7 @@ function writeColumnHead(column: Column): HtmlElement {
   return element("th", { scope: "col", ...(isNumeric(column) ? { class: "number" } : {}) }, column.label);
 }
 
-function writeRow(table: Table, row: Table["rows"][number], context: HtmlContext): HtmlElement {
-  const { language, wording } = context;
+function writeRow(table: Table, row: Table["rows"][number], { language, wording }: HtmlContext): HtmlElement {
   // The dimensions that stand first name the row.
   const firstMeasure = table.columns.findIndex((column) => column.role === "measure");
   const cells = table.columns.map((column, index) => {
@@ -105,7 +97,7 @@ function writeRow(table: Table, row: Table["rows"][number], context: HtmlContext
     return element(
       isHead ? "th" : "td",
       { ...(isHead ? { scope: "row" } : {}), ...(classes.length === 0 ? {} : { class: classes.join(" ") }) },
-      unbrokenDates(visibleText(text), context),
+      text,
     );
   });
   return element("tr", {}, cells);

@@ -13,6 +13,7 @@ const files = [
   "figures/by-year-chart.svg",
   "ledger.json",
   "manifest.json",
+  "report.en.docx",
   "report.en.html",
   "report.en.pdf",
   "tables/by-year.csv",

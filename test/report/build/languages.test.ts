@@ -34,9 +34,9 @@ describe("a report in four languages", async () => {
   const result = await buildReport(await writeLanguages(languages), options);
   const read = (path: string) => readFile(join(result.folder, path));
 
-  test("is built whole: a page and a PDF for each, figures and tables with the language in their names", async () => {
+  test("is built whole: a page, a PDF and a Word document for each, figures and tables with the language in their names", async () => {
     expect((await readdir(result.folder)).filter((name) => name.startsWith("report.")).sort()).toEqual(
-      languages.flatMap((language) => [`report.${language}.html`, `report.${language}.pdf`]).sort(),
+      languages.flatMap((language) => ["docx", "html", "pdf"].map((type) => `report.${language}.${type}`)).sort(),
     );
     expect((await readdir(join(result.folder, "figures"))).sort()).toEqual(
       languages.flatMap((language) => [`by-year-chart.${language}.png`, `by-year-chart.${language}.svg`]).sort(),

@@ -39,9 +39,13 @@ describe("bundleReport", () => {
       ...["figures/by-year-chart.png", "figures/by-year-chart.svg", "ledger.json", "manifest.json"].map(
         (path) => `data/build/${path}`,
       ),
-      ...["report.en.html", "report.en.pdf", "tables/by-year.csv", "tables/datapackage.json"].map(
-        (path) => `data/build/${path}`,
-      ),
+      ...[
+        "report.en.docx",
+        "report.en.html",
+        "report.en.pdf",
+        "tables/by-year.csv",
+        "tables/datapackage.json",
+      ].map((path) => `data/build/${path}`),
       "data/environment.json",
       "data/project/package.json",
       ...["analysis.ts", "data/series.csv", "report.en.md", "sum.ts"].map(
@@ -86,7 +90,7 @@ describe("bundleReport", () => {
 
   test("does not pack a build that was altered, or whose text or input changed since", async () => {
     for (const [path, code] of [
-      ["build/report.en.html", "SIJILL_BUNDLE_BUILD_ALTERED"],
+      ["build/report.en.docx", "build/report.en.html", "SIJILL_BUNDLE_BUILD_ALTERED"],
       ["report.en.md", "SIJILL_BUNDLE_BUILD_ALTERED"],
       ["data/series.csv", "SIJILL_BUNDLE_BUILD_ALTERED"],
     ] as const) {

@@ -43,6 +43,7 @@ export async function composePages(text: string, options: PagesOptions = {}) {
     fingerprint: "0123456789abcdef",
   };
   return {
+    parts,
     html: await writeHtml({ ...parts, fonts: [] }),
     typst: writeTypst(parts),
     drawings,

@@ -11,7 +11,7 @@ export const paragraphDirective: TextDirectiveCompiler = {
   attributes: [],
   compile({ label: name, place }, context) {
     const at = problemPlace(place);
-    if (context.annex === null) {
+    if (context.kind !== "annex") {
       context.problems.push(messages.paragraphNotNumbered(at, name));
       return null;
     }
