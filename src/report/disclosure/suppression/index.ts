@@ -1,0 +1,4 @@
+/** Suppression: which printed cells to withhold so that no protected one can be computed. */
+export { optimalSuppression } from "./optimalSuppression.ts";
+export { sequentialSuppression } from "./sequentialSuppression.ts";
+export { MOST_CHOICES, type Suppression, suppressCells } from "./suppressCells.ts";
