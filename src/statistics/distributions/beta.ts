@@ -113,7 +113,7 @@ function guess(target: Target, a: number, b: number): { readonly x: number; read
 }
 
 /** ab/(a+b). */
-function halfHarmonic(a: number, b: number): number {
+export function halfHarmonic(a: number, b: number): number {
   return a < b ? a / (1 + a / b) : b / (1 + b / a);
 }
 
@@ -134,8 +134,8 @@ function requireArguments(x: number, a: number, b: number): void {
  * tail. `tail: "upper"` is P(X > x), `log: true` the natural logarithm.
  *
  * @param x place from 0 to 1
- * @param a first shape, above 0
- * @param b second shape, above 0
+ * @param a first shape, from 1e-15 to 1e15
+ * @param b second shape, from 1e-15 to 1e15
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { beta } from "sijill";

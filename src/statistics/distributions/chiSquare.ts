@@ -21,7 +21,7 @@ function quantile(p: number, degreesOfFreedom: number, options?: TailOptions): n
  * Chi-square distribution: gamma with shape df/2 and scale 2.
  *
  * @param x place
- * @param degreesOfFreedom above 0, not necessarily whole
+ * @param degreesOfFreedom from 1e-15 to 1e15, not necessarily whole
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { chiSquare } from "sijill";

@@ -1,9 +1,21 @@
-import { betaQuantile } from "./beta.ts";
+import { betaQuantile, halfHarmonic } from "./beta.ts";
 import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
 import { add, divide, fromNumber, productOf } from "./doubleDouble.ts";
 import { incompleteBeta } from "./incompleteBeta.ts";
+import { binomialWeight } from "./powerTerm.ts";
 import { ONE, ZERO } from "./Scaled.ts";
-import { express, smallerTail, type TailOptions } from "./tails.ts";
+import { type DensityOptions, express, smallerTail, type TailOptions } from "./tails.ts";
+
+function density(x: number, numerator: number, denominator: number, options?: DensityOptions): number {
+  requireReal("x", x);
+  requireDegrees(numerator, denominator);
+  if (x < 0 || x === Infinity) return express(ZERO, options);
+  if (x === 0) return numerator < 2 ? Infinity : express(numerator > 2 ? ZERO : ONE, options);
+  const { share, rest } = sharesOf(x, numerator, denominator);
+  const weight = binomialWeight(numerator / 2, denominator / 2, share, rest);
+  const factor = (weight.factor * halfHarmonic(numerator / 2, denominator / 2)) / x;
+  return express({ exponent: weight.exponent, factor }, options);
+}
 
 function cdf(x: number, numerator: number, denominator: number, options?: TailOptions): number {
   requireReal("x", x);
@@ -44,11 +56,12 @@ function requireDegrees(numerator: number, denominator: number): void {
  * are both kept to full digits, which is what exact intervals of odds and rate ratios need.
  *
  * @param x place, not below 0
- * @param numerator degrees of freedom of the numerator, above 0
- * @param denominator degrees of freedom of the denominator, above 0
+ * @param numerator degrees of freedom of the numerator, from 1e-15 to 1e15
+ * @param denominator degrees of freedom of the denominator, from 1e-15 to 1e15
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { fisherF } from "sijill";
  * console.log(fisherF.quantile(0.95, 2, 10).toPrecision(12)); // → 4.10282101513
+ * @evidence test/reference/distributionTruth.json (mpmath)
  */
-export const fisherF = { cdf, quantile } as const;
+export const fisherF = { density, cdf, quantile } as const;

@@ -1,6 +1,6 @@
 import { requirePositive } from "../arguments.ts";
 import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
-import { type DoubleDouble, divide, fromNumber } from "./doubleDouble.ts";
+import { type DoubleDouble, divide, fromNumber, logarithm, multiply, subtract } from "./doubleDouble.ts";
 import { incompleteGamma } from "./incompleteGamma.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
 import { normalGuess } from "./normal.ts";
@@ -17,8 +17,19 @@ function density(x: number, shape: number, scale: number, options?: DensityOptio
     if (shape < 1) return Infinity;
     return options?.log === true ? -Math.log(scale) : 1 / scale;
   }
-  const weight = poissonWeight(shape, standardise(x, scale));
+  const place = standardise(x, scale);
+  if (place.hi > 1e250) return express(ZERO, options);
+  if (x < 1e-290 || place.hi < 1e-290) return nearZero(x, shape, scale, options);
+  const weight = poissonWeight(shape, place);
   return express({ exponent: weight.exponent, factor: (weight.factor * shape) / x }, options);
+}
+
+/** The first term of the series, in logarithms: x/scale may be 0 and 1/x infinite, rounded to a double. */
+function nearZero(x: number, shape: number, scale: number, options: DensityOptions | undefined): number {
+  const log = logarithm(fromNumber(x));
+  const place = subtract(log, logarithm(fromNumber(scale)));
+  const power = subtract(multiply(place, shape), fromNumber(logGammaOnePlus(shape)));
+  return express({ exponent: subtract(power, log), factor: shape }, options);
 }
 
 function cdf(x: number, shape: number, scale: number, options?: TailOptions): number {
@@ -80,7 +91,7 @@ function requireArguments(x: number, shape: number, scale: number): void {
  * tail. `tail: "upper"` is P(X > x), `log: true` the natural logarithm.
  *
  * @param x place, same unit as `scale`
- * @param shape above 0
+ * @param shape from 1e-15 to 1e15
  * @param scale above 0
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example

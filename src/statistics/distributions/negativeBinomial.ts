@@ -1,4 +1,6 @@
-import { requireCount } from "../arguments.ts";
+import { SijillError } from "../../errors/index.ts";
+import { requireCount, requirePositive } from "../arguments.ts";
+import { messages } from "../messages.ts";
 import { isOneProbability, isZeroProbability, requireParameter, requireTail } from "./domain.ts";
 import { type DoubleDouble, divide, fromNumber, sumOf } from "./doubleDouble.ts";
 import { incompleteBeta } from "./incompleteBeta.ts";
@@ -48,7 +50,10 @@ function quantile(p: number, size: number, mean: number, options?: TailOptions):
 function requireArguments(k: number, size: number, mean: number): void {
   requireCount("k", k);
   requireParameter("size", size);
-  requireParameter("mean", mean);
+  requirePositive("mean", mean);
+  // Smaller ones would make μ/(θ+μ) a number with few digits, or 0.
+  if (mean < 1e-290 || mean > 1e15)
+    throw new SijillError(messages.outOfRange("mean", mean, "a number from 1e-290 to 1e15"));
 }
 
 /**
@@ -58,8 +63,8 @@ function requireArguments(k: number, size: number, mean: number): void {
  * lower tail reaches p, with 64 units of rounding allowed as in R.
  *
  * @param k count, whole
- * @param size θ, above 0
- * @param mean μ, above 0
+ * @param size θ, from 1e-15 to 1e15
+ * @param mean μ, from 1e-290 to 1e15
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  * @example
  * import { negativeBinomial } from "sijill";

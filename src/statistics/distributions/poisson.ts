@@ -1,5 +1,5 @@
 import { requireCount } from "../arguments.ts";
-import { isOneProbability, isZeroProbability, requireParameter, requireTail } from "./domain.ts";
+import { isOneProbability, isZeroProbability, requireMean, requireTail } from "./domain.ts";
 import { fromNumber } from "./doubleDouble.ts";
 import { incompleteGamma } from "./incompleteGamma.ts";
 import { normalGuess } from "./normal.ts";
@@ -10,7 +10,7 @@ import { type DensityOptions, express, smallerTail, type Tail, type TailOptions 
 
 function density(k: number, mean: number, options?: DensityOptions): number {
   requireCount("k", k);
-  requireMean(mean);
+  requireMean("mean", mean);
   if (mean === 0) return express(k === 0 ? ONE : ZERO, options);
   return express(poissonWeight(k, fromNumber(mean)), options);
 }
@@ -22,13 +22,13 @@ function tailOf(k: number, mean: number, tail: Tail) {
 
 function cdf(k: number, mean: number, options?: TailOptions): number {
   requireCount("k", k);
-  requireMean(mean);
+  requireMean("mean", mean);
   return express(tailOf(k, mean, options?.tail ?? "lower"), options);
 }
 
 function quantile(p: number, mean: number, options?: TailOptions): number {
   requireTail("p", p, options);
-  requireMean(mean);
+  requireMean("mean", mean);
   const upper = options?.tail === "upper";
   if (mean === 0 || (upper ? isOneProbability(p, options) : isZeroProbability(p, options))) return 0;
   if (upper ? isZeroProbability(p, options) : isOneProbability(p, options)) return Infinity;
@@ -38,10 +38,6 @@ function quantile(p: number, mean: number, options?: TailOptions): number {
   return searchCount(target, start, 0.05 * deviation, Infinity, (k) => tailOf(k, mean, target.tail));
 }
 
-function requireMean(mean: number): void {
-  if (mean !== 0) requireParameter("mean", mean);
-}
-
 /**
  * Poisson distribution of a count k with the given mean.
  *
@@ -49,7 +45,7 @@ function requireMean(mean: number): void {
  * A quantile is the smallest k whose lower tail reaches p, with 64 units of rounding allowed as in R.
  *
  * @param k count, whole
- * @param mean expected count, not below 0
+ * @param mean expected count, from 0 to 1e15
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  * @example
  * import { poisson } from "sijill";

@@ -10,7 +10,7 @@ import {
   sumOf,
 } from "./doubleDouble.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
-import { ONE, type Scaled } from "./Scaled.ts";
+import { ONE, type Scaled, ZERO } from "./Scaled.ts";
 import { stirlingError } from "./stirlingError.ts";
 
 /** Below it log Γ(a+1) is small enough to be used as it is; from it on, Stirling's form is exact. */
@@ -23,9 +23,13 @@ const TWO_PI = 6.283185307179586;
  */
 function powerTerm(a: number, m: DoubleDouble): Scaled {
   if (a === 0) return ONE;
+  if (m.hi === 0) return ZERO;
   if (a < LARGE)
     return { exponent: subtract(multiply(logarithm(m), a), sumOf(a, logGammaOnePlus(a))), factor: 1 };
-  const power = multiply(logarithm(divide(m, fromNumber(a))), a);
+  // A quotient below the smallest double would be 0.
+  const ratio =
+    m.hi < 1e-290 ? subtract(logarithm(m), logarithm(fromNumber(a))) : logarithm(divide(m, fromNumber(a)));
+  const power = multiply(ratio, a);
   return {
     exponent: subtract(power, fromNumber(stirlingError(a))),
     factor: 1 / Math.sqrt(TWO_PI * a),

@@ -53,6 +53,8 @@ export function searchCount(
     const usable = Number.isFinite(lowValue) && Number.isFinite(highValue) && round % 3 !== 2;
     const share = usable ? -lowValue / (highValue - lowValue) : 0.5;
     const middle = Math.min(high - 1, Math.max(low + 1, Math.round(low + share * (high - low))));
+    // Beyond 2⁵³ two neighbouring doubles are more than 1 apart.
+    if (middle <= low || middle >= high) break;
     const value = surplus(middle);
     if (value < 0) {
       low = middle;

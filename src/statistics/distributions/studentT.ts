@@ -109,7 +109,7 @@ const LOG_TWO: DoubleDouble = { hi: Math.LN2, lo: 2.3190468138462996e-17 };
  * far quantiles, the first term of the tail's series, which is then exact.
  *
  * @param t place
- * @param degreesOfFreedom above 0, not necessarily whole
+ * @param degreesOfFreedom from 1e-15 to 1e15, not necessarily whole
  * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { studentT } from "sijill";

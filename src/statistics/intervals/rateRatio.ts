@@ -91,6 +91,11 @@ export function rateRatio(
   requireOption("options.method", method, Object.keys(METHODS) as RateRatioMethod[]);
   if (method === "wald" && (first.events === 0 || second.events === 0)) return refusals.waldWithoutEvents();
   const comparison = compare(first, second);
+  const nullOdds = nullRatio * comparison.exposureRatio;
+  if (!(nullOdds > 1e-300 && nullOdds < 1e300))
+    throw new SijillError(
+      messages.outOfRange("options.nullRatio", nullRatio, "a ratio within 300 orders of magnitude of 1"),
+    );
   const chosen = METHODS[method];
   return {
     estimate: ratioOf(comparison),

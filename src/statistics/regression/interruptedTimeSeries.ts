@@ -85,6 +85,9 @@ export function interruptedTimeSeries(
   const family = options.family ?? "quasi-poisson";
   requireOption("options.family", family, ["poisson", "quasi-poisson", "negative-binomial"]);
   if (counts.length === 0) throw new SijillError(argumentMessages.empty("counts"));
+  counts.forEach((count, i) => {
+    requireCount(`counts[${i}]`, count);
+  });
   const time = readDates(options.dates, counts.length);
   const place = locateBreak(options.at, time, counts.length, straddling);
   const series = withoutObservation(

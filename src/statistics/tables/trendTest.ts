@@ -79,10 +79,7 @@ function requireGroups(
   totals: readonly number[],
   scores: readonly number[],
 ): void {
-  if (events.length < 2)
-    throw new SijillError(
-      messages.outOfRange("the number of groups in events", events.length, "at least two groups"),
-    );
+  if (events.length < 2) throw new SijillError(messages.outOfRange("events", events, "at least two groups"));
   requireSameLength("totals", totals, "events", events);
   requireSameLength("scores", scores, "events", events);
   events.forEach((x, i) => {

@@ -3,12 +3,12 @@ import { requireCount } from "../../arguments.ts";
 import { messages } from "../../messages.ts";
 
 /** Every value a count, and their total still exact. */
-export function requireCounts(values: readonly number[]): void {
+export function requireCounts(values: readonly number[], path = "values"): void {
   let total = 0;
   values.forEach((value, i) => {
-    requireCount(`values[${i}]`, value);
+    requireCount(`${path}[${i}]`, value);
     total += value;
   });
   if (!Number.isSafeInteger(total))
-    throw new SijillError(messages.outOfRange("values", total, "counts with a total below 2^53"));
+    throw new SijillError(messages.outOfRange(path, total, "counts with a total below 2^53"));
 }

@@ -23,14 +23,19 @@ import { poissonCost } from "./poissonCost.ts";
  * console.log(changePoints(counts, { cost: negativeBinomialCost({ theta: 1 }) }).kind); // → no-change
  */
 export function negativeBinomialCost(options: { readonly theta?: number } = {}): SegmentCost {
-  if (options.theta !== undefined) requirePositive("theta", options.theta);
+  const { theta } = options;
+  if (theta !== undefined) {
+    requirePositive("theta", theta);
+    if (theta < 1e-15 || theta > 1e15)
+      throw new SijillError(messages.outOfRange("theta", theta, "a number from 1e-15 to 1e15"));
+  }
   return {
     name: "negative binomial",
     parameters: 1,
     minimumSegmentLength: 1,
     fit: (values) => {
       requireCounts(values);
-      return fitNegativeBinomial(values, options.theta ?? thetaFromNeighbours(values));
+      return fitNegativeBinomial(values, theta ?? thetaFromNeighbours(values));
     },
   };
 }

@@ -25,19 +25,19 @@ export function requireArguments(
   requireValues("counts", counts);
   if (counts.length > LONGEST)
     throw new SijillError(argumentMessages.outOfRange("counts", counts, `at most ${LONGEST} counts`));
-  requireCounts(counts);
+  requireCounts(counts, "counts");
   requireCount("options.minimumSegmentLength", shortest);
   requirePositive("options.minimumSegmentLength", shortest);
   requireLevel("options.level", level);
   if (exposure !== undefined) {
     requireSameLength("options.exposure", exposure, "counts", counts);
     exposure.forEach((value, i) => {
-      requirePositive(`options.exposure[${i}]`, value);
+      requireWithin(`options.exposure[${i}]`, value, 1e-100, 1e100);
     });
   }
   if (ratePrior !== undefined) {
-    requirePositive("options.ratePrior.shape", ratePrior.shape);
-    requirePositive("options.ratePrior.rate", ratePrior.rate);
+    requireWithin("options.ratePrior.shape", ratePrior.shape, 1e-15, 1e15);
+    requireWithin("options.ratePrior.rate", ratePrior.rate, 1e-100, 1e100);
   }
   if (maximumChanges !== undefined) requireCount("options.maximumChanges", maximumChanges);
   if (changesPrior !== undefined) {
@@ -53,4 +53,11 @@ export function requireArguments(
   }
   if (dates !== undefined && dates.length !== counts.length)
     throw new SijillError(messages.labelsMismatch(dates.length, counts.length));
+}
+
+/** Numbers that can be multiplied and added without leaving what a double holds. */
+function requireWithin(path: string, value: number, low: number, high: number): void {
+  requirePositive(path, value);
+  if (value < low || value > high)
+    throw new SijillError(argumentMessages.outOfRange(path, value, `a number from ${low} to ${high}`));
 }
