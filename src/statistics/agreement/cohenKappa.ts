@@ -4,6 +4,7 @@ import { normal } from "../distributions/index.ts";
 import { messages as shared } from "../messages.ts";
 import { messages } from "./messages.ts";
 import { type Code, requireCode, sortedCodes } from "./RatingTable.ts";
+import { type AgreementInterval, type UnitBootstrap, unitBootstrap } from "./unitBootstrap.ts";
 
 /** Weight of an agreement: only equal categories, 1 − distance, or 1 − squared distance of categories in order. */
 export type KappaWeights = "unweighted" | "linear" | "quadratic";
@@ -38,6 +39,8 @@ export type CohenKappa = KappaTable &
           /** The normal interval went beyond ±1 and was cut there. */
           readonly clipped: boolean;
         };
+        /** Null unless asked for, or when most resamples of the units have no variation. */
+        readonly bootstrapInterval: AgreementInterval | null;
         /**
          * Test of agreement by chance only (kappa 0), with the standard error that holds then. Null when the marginal
          * counts leave agreement no room to vary, as when one rater used a single category.
@@ -65,8 +68,11 @@ export type CohenKappa = KappaTable &
  * @param options.weights default "unweighted"
  * @param options.categories all categories in their order; needed for weights on texts. Default: the codes that occur
  * @param options.level of the interval, default 0.95
+ * @param options.bootstrap seed and number of replicates (default 9999) of a second interval, from resampled units,
+ *   which few units or agreement near 1 need: the large-sample error of perfect agreement is 0
  * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_LENGTH_MISMATCH, SIJILL_CODE_INVALID, SIJILL_CATEGORY_UNKNOWN,
- *   SIJILL_CATEGORY_REPEATED, SIJILL_CATEGORY_ORDER_NEEDED, SIJILL_OPTION_UNKNOWN, SIJILL_ARGUMENT_OUT_OF_RANGE
+ *   SIJILL_CATEGORY_REPEATED, SIJILL_CATEGORY_ORDER_NEEDED, SIJILL_OPTION_UNKNOWN, SIJILL_ARGUMENT_OUT_OF_RANGE and
+ *   the problems of `bootstrapReplicates`
  *
  * @example
  * import { cohenKappa } from "sijill";
@@ -82,6 +88,7 @@ export function cohenKappa(
     readonly weights?: KappaWeights;
     readonly categories?: readonly Code[];
     readonly level?: number;
+    readonly bootstrap?: UnitBootstrap;
   } = {},
 ): CohenKappa {
   const weights = options.weights ?? "unweighted";
@@ -92,16 +99,13 @@ export function cohenKappa(
   requireSameLength("first", first, "second", second);
   const categories = categoriesOf(first, second, options.categories, weights);
   const place = new Map(categories.map((category, i) => [category, i]));
-  const table = categories.map(() => categories.map(() => 0));
-  let units = 0;
-  first.forEach((code, unit) => {
+  const pairs = first.flatMap((code, unit) => {
     const i = placeOf(`first[${unit}]`, code, place);
     const j = placeOf(`second[${unit}]`, second[unit] ?? null, place);
-    if (i === null || j === null) return;
-    units++;
-    const row = table[i];
-    if (row !== undefined) row[j] = (row[j] ?? 0) + 1;
+    return i === null || j === null ? [] : [[i, j] as const];
   });
+  const units = pairs.length;
+  const table = crossTable(pairs, pairs.keys(), categories.length);
   const counted = {
     method: "Cohen's kappa",
     weights,
@@ -111,7 +115,30 @@ export function cohenKappa(
     unitsWithMissing: first.length - units,
   } as const;
   if (units === 0) return { ...counted, kind: "no-pairs" };
-  return { ...counted, ...estimate(table, units, weights, level) };
+  const answer = estimate(table, units, weights, level);
+  if (answer.kind !== "estimated") return { ...counted, ...answer };
+  const measure = (chosen: ArrayLike<number>) =>
+    agreements(crossTable(pairs, Array.from(chosen), categories.length), units, weights)?.kappa ?? null;
+  return {
+    ...counted,
+    ...answer,
+    bootstrapInterval:
+      options.bootstrap === undefined
+        ? null
+        : unitBootstrap(units, measure, answer.kappa, level, options.bootstrap),
+  };
+}
+
+type Pair = readonly [first: number, second: number];
+
+function crossTable(pairs: readonly Pair[], chosen: Iterable<number>, categories: number): number[][] {
+  const table = Array.from({ length: categories }, () => new Array<number>(categories).fill(0));
+  for (const unit of chosen) {
+    const [i, j] = pairs[unit] as Pair;
+    const row = table[i] as number[];
+    row[j] = (row[j] as number) + 1;
+  }
+  return table;
 }
 
 function categoriesOf(
@@ -144,33 +171,44 @@ function placeOf(path: string, code: Code | null, place: ReadonlyMap<Code, numbe
   return index;
 }
 
-function estimate(table: readonly (readonly number[])[], n: number, kind: KappaWeights, level: number) {
+/** Weighted agreement of a table, seen and by chance; null when both raters used one and the same category throughout. */
+function agreements(table: readonly (readonly number[])[], n: number, kind: KappaWeights) {
   const k = table.length;
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = rows.map((_, j) => table.reduce((sum, row) => sum + (row[j] as number), 0));
+  if (rows.some((count, i) => count === n && columns[i] === n)) return null;
   const weight = (i: number, j: number) => {
     if (i === j) return 1;
     if (kind === "unweighted") return 0;
     const distance = Math.abs(i - j) / (k - 1);
     return 1 - (kind === "linear" ? distance : distance * distance);
   };
-  if (rows.some((count, i) => count === n && columns[i] === n)) return { kind: "no-variation" } as const;
   let observed = 0;
   let chance = 0;
+  for (let i = 0; i < k; i++)
+    for (let j = 0; j < k; j++) {
+      observed += weight(i, j) * (table[i]?.[j] as number);
+      chance += weight(i, j) * (rows[i] as number) * (columns[j] as number);
+    }
+  const observedAgreement = observed / n;
+  const expectedAgreement = chance / n / n;
+  const kappa = (observedAgreement - expectedAgreement) / (1 - expectedAgreement);
+  return { rows, columns, weight, observedAgreement, expectedAgreement, kappa };
+}
+
+function estimate(table: readonly (readonly number[])[], n: number, kind: KappaWeights, level: number) {
+  const seen = agreements(table, n, kind);
+  if (seen === null) return { kind: "no-variation" } as const;
+  const { rows, columns, weight, observedAgreement, expectedAgreement, kappa } = seen;
+  const k = table.length;
+  const rest = 1 - expectedAgreement;
   const rowMean = new Float64Array(k);
   const columnMean = new Float64Array(k);
   for (let i = 0; i < k; i++)
     for (let j = 0; j < k; j++) {
-      const w = weight(i, j);
-      observed += w * (table[i]?.[j] as number);
-      chance += w * (rows[i] as number) * (columns[j] as number);
-      rowMean[i] = (rowMean[i] as number) + (w * (columns[j] as number)) / n;
-      columnMean[j] = (columnMean[j] as number) + (w * (rows[i] as number)) / n;
+      rowMean[i] = (rowMean[i] as number) + (weight(i, j) * (columns[j] as number)) / n;
+      columnMean[j] = (columnMean[j] as number) + (weight(i, j) * (rows[i] as number)) / n;
     }
-  const observedAgreement = observed / n;
-  const expectedAgreement = chance / n / n;
-  const rest = 1 - expectedAgreement;
-  const kappa = (observedAgreement - expectedAgreement) / rest;
   // Both variances are sums of squares about their mean, so that perfect agreement has an error of exactly 0.
   const errorOf = (count: (i: number, j: number) => number, total: number, factor: number) => {
     const value = (i: number, j: number) =>

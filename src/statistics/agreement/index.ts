@@ -2,5 +2,6 @@
 export { type CohenKappa, cohenKappa, type KappaWeights } from "./cohenKappa.ts";
 export type { AgreementMetric } from "./disagreement.ts";
 export { type FleissKappa, fleissKappa } from "./fleissKappa.ts";
-export { type AlphaInterval, type KrippendorffAlpha, krippendorffAlpha } from "./krippendorffAlpha.ts";
+export { type KrippendorffAlpha, krippendorffAlpha } from "./krippendorffAlpha.ts";
 export type { Code, RatingTable } from "./RatingTable.ts";
+export type { AgreementInterval, UnitBootstrap } from "./unitBootstrap.ts";

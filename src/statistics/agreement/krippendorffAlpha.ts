@@ -1,21 +1,10 @@
 import { SijillError } from "../../errors/index.ts";
-import { requireCount, requireLevel, requireOption } from "../arguments.ts";
-import { bootstrapInterval, bootstrapReplicates } from "../bootstrap/index.ts";
+import { requireLevel, requireOption } from "../arguments.ts";
 import { messages as shared } from "../messages.ts";
 import { type AgreementMetric, disagreement, type UnitCodes } from "./disagreement.ts";
 import { messages } from "./messages.ts";
 import { type Code, type RatingTable, ratingsByUnit, sortedCodes } from "./RatingTable.ts";
-
-export interface AlphaInterval {
-  readonly method: "percentile bootstrap over units";
-  readonly lower: number;
-  readonly upper: number;
-  readonly level: number;
-  readonly replicates: number;
-  readonly seed: number;
-  /** Resamples in which all codes were equal, so that alpha is not defined; they are left out. */
-  readonly undefinedReplicates: number;
-}
+import { type AgreementInterval, type UnitBootstrap, unitBootstrap } from "./unitBootstrap.ts";
 
 export type KrippendorffAlpha =
   | {
@@ -30,7 +19,7 @@ export type KrippendorffAlpha =
       readonly unitsLeftOut: number;
       readonly pairableCodes: number;
       /** Null when none was asked for, or when fewer than half of the resamples had an alpha. */
-      readonly interval: AlphaInterval | null;
+      readonly interval: AgreementInterval | null;
     }
   /** All pairable codes are equal: nobody disagreed, but there was nothing to tell apart, and alpha is 0/0. */
   | {
@@ -41,9 +30,6 @@ export type KrippendorffAlpha =
     }
   /** No unit has two codes. */
   | { readonly kind: "no-pairs"; readonly method: "Krippendorff's alpha"; readonly metric: AgreementMetric };
-
-/** Alpha is never above 1, so this marks a resample without one. */
-const UNDEFINED = 2;
 
 /**
  * Agreement of any number of raters beyond chance, with missing codes, for names, ranks, differences or shares.
@@ -77,7 +63,7 @@ export function krippendorffAlpha(
   ratings: RatingTable,
   options: {
     readonly metric?: AgreementMetric;
-    readonly bootstrap?: { readonly seed: number; readonly replicates?: number };
+    readonly bootstrap?: UnitBootstrap;
     readonly level?: number;
   } = {},
 ): KrippendorffAlpha {
@@ -97,6 +83,10 @@ export function krippendorffAlpha(
   if (!Number.isFinite(expected)) throw new SijillError(shared.overflow("ratings"));
   if (expected === 0) return { kind: "no-variation", ...heading, pairableCodes: pairable };
   const alpha = 1 - observed / expected;
+  const measure = (chosen: ArrayLike<number>) => {
+    const drawn = disagreement(units, chosen, positions, metric);
+    return drawn.expected === 0 ? null : 1 - drawn.observed / drawn.expected;
+  };
   return {
     kind: "estimated",
     ...heading,
@@ -109,7 +99,7 @@ export function krippendorffAlpha(
     interval:
       options.bootstrap === undefined
         ? null
-        : alphaInterval(units, positions, metric, alpha, level, options.bootstrap),
+        : unitBootstrap(units.length, measure, alpha, level, options.bootstrap),
   };
 }
 
@@ -136,38 +126,5 @@ function unitCodes(row: readonly (Code | null)[], place: ReadonlyMap<Code, numbe
     codes: Int32Array.from(sorted, ([code]) => code),
     counts: Float64Array.from(sorted, ([, count]) => count),
     total: sorted.reduce((sum, [, count]) => sum + count, 0),
-  };
-}
-
-function alphaInterval(
-  units: readonly UnitCodes[],
-  positions: Float64Array,
-  metric: AgreementMetric,
-  alpha: number,
-  level: number,
-  { seed, replicates = 9999 }: { readonly seed: number; readonly replicates?: number },
-): AlphaInterval | null {
-  requireCount("options.bootstrap.replicates", replicates);
-  const all = units.map((_, unit) => unit);
-  const drawn = bootstrapReplicates(
-    all,
-    (chosen) => {
-      const { observed, expected } = disagreement(units, chosen, positions, metric);
-      return expected === 0 ? UNDEFINED : 1 - observed / expected;
-    },
-    { seed, to: replicates },
-  );
-  const defined = drawn.filter((value) => value !== UNDEFINED);
-  if (defined.length * 2 < drawn.length) return null;
-  const interval = bootstrapInterval(defined, alpha, { method: "percentile", level });
-  if (interval.kind !== "interval") return null;
-  return {
-    method: "percentile bootstrap over units",
-    lower: interval.lower,
-    upper: interval.upper,
-    level,
-    replicates,
-    seed,
-    undefinedReplicates: drawn.length - defined.length,
   };
 }

@@ -48,13 +48,6 @@ export const messages = {
     expected: `${expected} codes a row, null where one is missing`,
     fix: "Fill missing codes with null so that every rater keeps the same place.",
   }),
-  missingCode: (path: string): Problem => ({
-    code: "SIJILL_CODE_MISSING",
-    what: `${path} is missing, but Fleiss' kappa needs every rater's code of every unit.`,
-    place: { path },
-    expected: "a table without missing codes",
-    fix: "Use krippendorffAlpha, which takes missing codes, or leave the unit out and say so.",
-  }),
   tooFewRaters: (path: string, count: number): Problem => ({
     code: "SIJILL_RATERS_TOO_FEW",
     what: `${path} holds the codes of ${count === 1 ? "1 rater" : `${count} raters`}, and one cannot agree alone.`,

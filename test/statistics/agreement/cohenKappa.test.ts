@@ -189,4 +189,19 @@ describe("cohenKappa", () => {
     );
     expect(() => cohenKappa([1], [1], { level: 1.2 })).toThrow("options.level is 1.2");
   });
+
+  it("gives an interval over units on request, near the large-sample one for many units, and repeated by its seed", () => {
+    const first = Array.from({ length: 400 }, (_, i) => i % 3);
+    const second = first.map((code, i) => (i % 7 === 0 ? (code + 1) % 3 : code));
+    const options = { bootstrap: { seed: 5, replicates: 1999 } } as const;
+    const result = cohenKappa([...first, null], [...second, 1], options);
+    expect(cohenKappa([...first, null], [...second, 1], options)).toEqual(result);
+    if (result.kind !== "estimated" || result.bootstrapInterval === null) throw new Error("no interval");
+    expect(result.unitsWithMissing).toBe(1);
+    const { interval, bootstrapInterval } = result;
+    const width = interval.upper - interval.lower;
+    expect(Math.abs(bootstrapInterval.lower - interval.lower)).toBeLessThan(0.15 * width);
+    expect(Math.abs(bootstrapInterval.upper - interval.upper)).toBeLessThan(0.15 * width);
+    expect(cohenKappa(first, second)).toMatchObject({ bootstrapInterval: null });
+  });
 });

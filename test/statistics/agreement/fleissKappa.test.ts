@@ -102,6 +102,36 @@ describe("fleissKappa", () => {
     ).toBe("no-variation");
   });
 
+  it("leaves out units with a missing code and counts them, as irr does, whichever way the rows run", () => {
+    const complete = [
+      [1, 1, 2],
+      [2, 2, 2],
+      [1, 3, 3],
+    ];
+    const byUnit = [[1, null, 1], ...complete, [null, null, 2]];
+    const expected = { ...fleissKappa({ byUnit: complete }), unitsWithMissing: 2 };
+    expect(fleissKappa({ byUnit })).toEqual(expected);
+    const byRater = [0, 1, 2].map((rater) => byUnit.map((row) => row[rater] ?? null));
+    expect(fleissKappa({ byRater })).toEqual(expected);
+    expect(fleissKappa({ byUnit: [[1, null]] })).toMatchObject({
+      kind: "no-complete-units",
+      units: 0,
+      unitsWithMissing: 1,
+    });
+  });
+
+  it("gives an interval over units that contains its estimate, repeats with its seed and is one point when all agree", () => {
+    const byUnit = Array.from({ length: 30 }, (_, i) => [i % 3, i % 3, i % 5 === 0 ? 0 : i % 3]);
+    const options = { bootstrap: { seed: 3, replicates: 999 } } as const;
+    const result = fleissKappa({ byUnit }, options);
+    expect(fleissKappa({ byUnit }, options)).toEqual(result);
+    if (result.kind !== "estimated" || result.interval === null) throw new Error("no interval");
+    expect(result.interval.lower).toBeLessThan(result.kappa);
+    expect(result.interval.upper).toBeGreaterThan(result.kappa);
+    const perfect = fleissKappa({ byUnit: Array.from({ length: 20 }, (_, i) => [i % 2, i % 2]) }, options);
+    expect(perfect).toMatchObject({ kappa: 1, interval: { lower: 1, upper: 1, undefinedReplicates: 0 } });
+  });
+
   it("names the argument that is wrong", () => {
     expect(() => fleissKappa({ byUnit: [] })).toThrow("ratings.byUnit is empty.");
     expect(() => fleissKappa({ byUnit: [[1], [2]] })).toThrow(
@@ -111,17 +141,6 @@ describe("fleissKappa", () => {
     expect(() => fleissKappa({ byUnit: [[1, 2], [1]] })).toThrow(
       "ratings.byUnit[1] has 1 codes and the rows before it have 2.",
     );
-    expect(() => fleissKappa({ byUnit: [[1, null]] })).toThrow(
-      "ratings.byUnit[0][1] is missing, but Fleiss' kappa",
-    );
-    expect(() =>
-      fleissKappa({
-        byRater: [
-          [1, 2],
-          [1, null],
-        ],
-      }),
-    ).toThrow("ratings.byRater[1][1] is missing");
     expect(() => fleissKappa({ byUnit: [[1, Infinity]] })).toThrow("ratings.byUnit[0][1] is Infinity");
   });
 });

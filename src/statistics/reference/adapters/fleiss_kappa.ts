@@ -26,7 +26,7 @@ export const fleissKappaAdapter: ReferenceAdapter = {
   compute(input) {
     const { ratings } = input as Input;
     const result = fleissKappa({ byUnit: ratings });
-    if (result.kind === "no-variation") {
+    if (result.kind !== "estimated") {
       // With one category irr's table of counts loses a dimension, and its answer is one 1 for each subject.
       const category_kappa = ratings.map(() => 1);
       return { kappa: null, z: null, p: null, se_null: null, conger_kappa: null, category_kappa };
