@@ -26,6 +26,12 @@ export {
   periodUnits,
 } from "./periods/periodsBetween.ts";
 export { publishedQuantity } from "./published/publishedQuantity.ts";
+export type {
+  DataQuality,
+  DatasetQuality,
+  QualityFinding,
+} from "./quality/DatasetQuality.ts";
+export { dataQuality } from "./quality/dataQuality.ts";
 export * from "./rates/index.ts";
 export * from "./rollCalls/index.ts";
 export { type TransferSummary, transferSummary } from "./transfers/transferSummary.ts";

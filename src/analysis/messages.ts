@@ -40,6 +40,14 @@ export const messages = {
     expected: known.join(", "),
     fix: 'For example where: { facility: ["br-215"] }.',
   }),
+  whereAmbiguous: (dimension: string, value: string, candidates: readonly string[]): Problem => ({
+    code: "SIJILL_OPTION_AMBIGUOUS",
+    what: `The ${dimension} "${value.slice(0, 80)}" can mean several.`,
+    place: { path: `where.${dimension}` },
+    value: value.slice(0, 80),
+    expected: `one of: ${candidates.join(", ")}`,
+    fix: "Use the id of the one that is meant, or name them all.",
+  }),
   cellNotFound: (table: string, row: string, column: string, rows: number): Problem => ({
     code: "SIJILL_CELL_NOT_FOUND",
     what: `The table ${table} has no count in column "${column}" of one row with ${row} (rows found: ${rows}).`,

@@ -1,5 +1,10 @@
 /** The archive: datasets read, checked and hashed, every row accounted for, ready to be counted. */
 export { Archive, type ArchiveDataset, type ArchiveInput, type PeriodCell } from "./Archive.ts";
+export {
+  type DailyStates,
+  type OpenDailyStatesOptions,
+  openDailyStates,
+} from "./dailyStates/openDailyStates.ts";
 export type { DeathCell } from "./dataset/Cell.ts";
 export type { CellFilter } from "./dataset/cellsRelation.ts";
 export type { DatasetFile } from "./dataset/DatasetFile.ts";
@@ -7,7 +12,7 @@ export { type Dimension, dimensions } from "./dataset/Dimension.ts";
 export { confinePath } from "./descriptor/confinePath.ts";
 export type { DaySpan } from "./descriptor/coverageWindow.ts";
 export { type DescriptorDraft, draftDescriptor } from "./descriptor/draftDescriptor.ts";
-export { readDescriptor } from "./descriptor/readDescriptor.ts";
+export { holdsDailyStates, readDailyStatesDescriptor, readDescriptor } from "./descriptor/readDescriptor.ts";
 export { ageGroupStarts } from "./lookups/resolveTerm.ts";
 export { type OpenArchiveOptions, openArchive } from "./openArchive.ts";
 export {

@@ -1,34 +1,22 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkVectorFile, referenceAdapters, type VectorFailure } from "../statistics/index.ts";
+import type { ExitCode } from "./Terminal.ts";
 
 const SHOWN = 5;
-
-const HELP = `Checks every vector file (*.json) of a folder against this library.
-
-  npm run check:reference -- <folder>
-  npm run check:reference -- test/reference
-
-One line a file: function, cases, answers compared, largest relative error, failures.
-Exit code 1 when an answer differs, a file is not understood, its function is not known, or the folder has no file.
-The format is described in test/reference/README.md.`;
 
 /**
  * Checks all vector files of a folder, in the order of their names, and writes one line a file.
  *
- * @param folder path of the folder, or "--help"
+ * @param folder path of the folder
  * @param write receives each line, without its end
- * @returns the exit code: 0 when every answer of every file agrees
+ * @returns the exit code: 0 when every answer of every file agrees, 1 when not, 2 when there is no such folder
  */
-export async function checkReference(folder: string, write: (line: string) => void): Promise<number> {
-  if (folder === "--help" || folder === "-h" || folder === "") {
-    write(HELP);
-    return folder === "" ? 1 : 0;
-  }
+export async function checkReference(folder: string, write: (line: string) => void): Promise<ExitCode> {
   const names = await jsonFilesOf(folder);
   if (names === null) {
     write(`${folder}: cannot be read as a folder.`);
-    return 1;
+    return 2;
   }
   if (names.length === 0) {
     write(`${folder}: no *.json file. A folder without vectors checks nothing.`);

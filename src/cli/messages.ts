@@ -18,6 +18,21 @@ export const messages = {
     expected: known.join(", "),
     fix: "For example --by year,facility",
   }),
+  dayInvalid: (option: string, value: string): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `${option} "${value.slice(0, 80)}" is not a day.`,
+    place: { path: option },
+    value: value.slice(0, 80),
+    expected: "a day such as 2014-01-20",
+    fix: "Write the day as year-month-day.",
+  }),
+  fileMissing: (file: string): Problem => ({
+    code: "SIJILL_ARGUMENT_FILE_MISSING",
+    what: `There is no file ${file}.`,
+    place: { file },
+    expected: "a file with records",
+    fix: "Check the path.",
+  }),
   seedInvalid: (value: string): Problem => ({
     code: "SIJILL_OPTION_UNKNOWN",
     what: `--estimate "${value.slice(0, 80)}" is not a seed.`,

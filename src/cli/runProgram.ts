@@ -84,7 +84,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 
 /** Problems with a call, as opposed to problems with the data. */
 const wrongUse =
-  /^SIJILL_(OPTION|ARGUMENT|DATASET_MISSING|DATASET_UNKNOWN|DATASET_TWICE|REPORT_MISSING|OUTPUT_EXISTS)/;
+  /^SIJILL_(OPTION|ARGUMENT|DATE|DATASET_MISSING|DATASET_UNKNOWN|DATASET_TWICE|REPORT_FOLDER_MISSING|REPORT_TEXT_MISSING|REPORT_OUTPUT_NOT_OURS|OUTPUT_EXISTS)/;
 
 function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -3,10 +3,15 @@ export { type AgeRange, ageRangeSchema, oldestAge } from "./AgeRange.ts";
 export { type DeathRecord, deathRecordSchema } from "./DeathRecord.ts";
 export {
   type DailyState,
+  type DailyStatesDescriptor,
   dailyStateSchema,
+  dailyStatesDescriptorSchema,
+  dailyStatesJsonSchema,
   inFlows,
   outFlows,
+  type StateField,
   type StateNumber,
+  stateFields,
   stateNumbers,
 } from "./dailyStates/index.ts";
 export {

@@ -3,7 +3,7 @@ import type { Problem } from "../errors/index.ts";
 const ACCEPTED_DATES =
   "an EDTF date (2014-05-03, 2014-05, 2014-XX, 2014?, 2013-08/2013-10, ../2014) or a date such as 15.03.2018, 15/3/2018, 2018/03/15, 3 May 2014, ٣ أيار ٢٠١٤";
 const WRITE_EDTF =
-  'Write the date in EDTF, or declare how this column is written with formats: ["DD/MM/YYYY"].';
+  "Write the date in EDTF, or declare how this column is written, such as DD/MM/YYYY (dateFormats in dataset.json).";
 
 /** All wordings of this folder. */
 export const messages = {

@@ -34,8 +34,16 @@ describe("sijill", () => {
     [["count", "data/vdc", "--by", "decade"]],
     [["count", "data/vdc", "--where", "colour=red"]],
     [["count", "data/vdc", "--estimate", "soon"]],
+    [["count", "data/vdc", "--where", "facility="]],
+    [["count", "data/vdc", "--from", "2014"]],
+    [["count", "data/vdc", "--from", "2015-01-01", "--to", "2014-01-01"]],
+    [["count", "data/vdc", "data/vdc"]],
     [["continuation", "data/vdc"]],
+    [["continuation", "data/vdc", "--after", "2014-02-30"]],
     [["validate", "no/such/folder"]],
+    [["new", "dataset", "no/such/file.csv"]],
+    [["build", "no/such/folder"]],
+    [["build", "data/vdc"]],
   ])("ends with 2 on wrong use: %j", async (args) => {
     const { code, err } = await runCli(...args);
     expect(code).toBe(2);
@@ -141,10 +149,24 @@ describe("sijill count", () => {
     expect(rows.map((row: { ageGroup: string }) => row.ageGroup)).toContain("18-29");
   });
 
+  it("reads a facility by any of its names, and says when no record has a value", async () => {
+    const count = (...where: string[]) =>
+      runCli("count", "data/template/synthetic", "--by", "facility", ...where, "--json");
+    const byId = await count("--where", "facility=br-215");
+    expect(JSON.parse(byId.out)[0]).toMatchObject({ facility: "br-215" });
+    for (const name of ["Branch 215", "فرع ٢١٥", "215"])
+      expect((await count("--where", `facility=${name}`)).out).toBe(byId.out);
+    const slip = await count("--where", "sex=mael");
+    expect(slip.err).toContain("No accepted record has sex = mael. Values there are: female, male");
+    const ambiguous = await count("--where", "facility=Branch 265");
+    expect(ambiguous.code).toBe(2);
+    expect(ambiguous.err).toContain("br-265-daraa, br-265-suwayda");
+  });
+
   it("says on stderr that rejected rows are not counted", async () => {
     const folder = await writeDataset("date,facility\n2014-02-30,a\n2014-03-01,a\n");
     const { err, out } = await runCli("count", folder, "--by", "year", "--json");
-    expect(err).toContain("1 rejected rows are not counted");
+    expect(err).toContain("1 rejected row is not counted");
     expect(JSON.parse(out).find((row: { year: string }) => row.year === "2014")).toMatchObject({
       certain: 1,
     });
@@ -174,6 +196,21 @@ describe("sijill continuation", () => {
   });
 });
 
+describe("sijill verify", () => {
+  it("ends with 2 where there is no build to check", async () => {
+    const { code, out } = await runCli("verify", "data/vdc");
+    expect(code).toBe(2);
+    expect(out).toContain("There is no manifest.json");
+  });
+});
+
+describe("sijill check-reference", () => {
+  it("ends with 2 where there is no folder, with 1 where a file holds no vectors", async () => {
+    expect(await runCli("check-reference", "no/such/folder")).toMatchObject({ code: 2 });
+    expect(await runCli("check-reference", "data/caesar")).toMatchObject({ code: 1 });
+  });
+});
+
 describe("sijill new dataset", () => {
   it("drafts a descriptor from the columns and leaves what it cannot know to be said", async () => {
     const folder = await mkdtemp(join(tmpdir(), "sijill-new-"));
@@ -182,6 +219,8 @@ describe("sijill new dataset", () => {
     expect(code).toBe(0);
     expect(out).toContain("columns not mapped:");
     const draft = JSON.parse(await readFile(join(folder, "dataset.json"), "utf8"));
+    const schema = JSON.parse(await readFile(join(folder, draft.$schema), "utf8"));
+    expect(schema.$defs.dataset.title).toBe("Sijill dataset descriptor (dataset.json)");
     expect(draft).toMatchObject({
       id: "records-2016",
       columns: { death: "date", facility: "branch", id: "id" },

@@ -1,14 +1,21 @@
 import { type Problem, SijillError } from "../../errors/index.ts";
-import { type DatasetDescriptor, oldestAge, type RecordField } from "../../records/index.ts";
+import { type ColumnMapping, oldestAge } from "../../records/index.ts";
+import { engineReason } from "../sources/engineReason.ts";
 import type { FileContent } from "../sources/FileContent.ts";
 import { messages as sourceMessages } from "../sources/messages.ts";
-import { openSource } from "../sources/openSource.ts";
+import { openSource, type SourceFormat } from "../sources/openSource.ts";
 import type { RowSource } from "../sources/RowSource.ts";
 import type { Scratch } from "../sources/Scratch.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier } from "../store/sql.ts";
 import { fieldExpression, mappedColumns } from "./fieldExpression.ts";
 import { messages } from "./messages.ts";
+
+/** What a descriptor says of how to read its files, whatever their rows are: fields, and the columns that hold them. */
+export interface MappedFiles extends SourceFormat {
+  readonly columns: Readonly<Partial<Record<string, ColumnMapping>>>;
+  readonly missing: readonly string[];
+}
 
 /** One file of a dataset inside the engine: a table of its mapped fields as text, in file order. */
 export interface LoadedFile {
@@ -26,12 +33,14 @@ export interface LoadedFile {
 /** Opens a file and checks that the mapped columns exist; every missing one is reported. */
 export async function openFile(
   content: FileContent,
-  descriptor: DatasetDescriptor,
+  descriptor: MappedFiles,
   key: string,
   store: Store,
   scratch: Scratch,
 ): Promise<LoadedFile> {
-  const mapped = Object.values(descriptor.columns).flatMap(mappedColumns);
+  const mapped = Object.values(descriptor.columns).flatMap((mapping) =>
+    mapping === undefined ? [] : mappedColumns(mapping),
+  );
   const source = await openSource(content, descriptor, mapped, key, store, scratch);
   const [first, ...others] = columnProblems(content.name, mapped, source.columns);
   if (first !== undefined) throw new SijillError([first, ...others]);
@@ -63,8 +72,8 @@ function nearestName(name: string, columns: readonly string[]): string | null {
  */
 export async function loadFields(
   file: LoadedFile,
-  descriptor: DatasetDescriptor,
-  fields: readonly RecordField[],
+  descriptor: MappedFiles,
+  fields: readonly string[],
   store: Store,
   ages: "all" | "suspect" = "all",
 ): Promise<number> {
@@ -72,7 +81,7 @@ export async function loadFields(
     await createTable(file, descriptor, fields, store, ages);
   } catch (error) {
     if (file.source.careful === undefined) {
-      const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      const reason = engineReason(error, file.content);
       throw new SijillError(sourceMessages.fileUnreadable(file.content.name, reason));
     }
     file.source = await file.source.careful();
@@ -88,8 +97,8 @@ export async function loadFields(
 
 async function createTable(
   file: LoadedFile,
-  descriptor: DatasetDescriptor,
-  fields: readonly RecordField[],
+  descriptor: MappedFiles,
+  fields: readonly string[],
   store: Store,
   ages: "all" | "suspect",
 ): Promise<void> {

@@ -13,7 +13,7 @@ export interface CoverageWindow extends DaySpan {
 }
 
 /** The coverage of a descriptor that has been checked, in days. */
-export function coverageWindow({ coverage }: DatasetDescriptor): CoverageWindow {
+export function coverageWindow({ coverage }: Pick<DatasetDescriptor, "coverage">): CoverageWindow {
   const { from, to } = daysOf(coverage);
   const covered: DaySpan[] = [];
   let start = from;

@@ -4,7 +4,10 @@ import type { DaySpan } from "./coverageWindow.ts";
 import { messages } from "./messages.ts";
 
 /** What is wrong with the coverage of a descriptor: unreadable ends, a window that ends before it starts, gaps outside it. */
-export function findCoverageProblems(path: string, { coverage }: DatasetDescriptor): readonly Problem[] {
+export function findCoverageProblems(
+  path: string,
+  { coverage }: Pick<DatasetDescriptor, "coverage">,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = (place: string, reason: string) =>
     problems.push(messages.datasetInvalid(path, place, reason));

@@ -32,6 +32,20 @@ export const messages = {
     expected: "the form of data/dataset.schema.json",
     fix: "Correct this entry. data/template/dataset.json is a complete example.",
   }),
+  statesNotRecords: (file: string): Problem =>
+    inFile(file, {
+      code: "SIJILL_DATASET_KIND",
+      what: "The folder holds daily states, not records of deaths.",
+      expected: "a folder of records or of published counts",
+      fix: "Read it with openDailyStates, or give it to sijill rate as --exposure.",
+    }),
+  recordsNotStates: (file: string): Problem =>
+    inFile(file, {
+      code: "SIJILL_DATASET_KIND",
+      what: 'The folder does not hold daily states: its dataset.json has no "kind": "daily-states".',
+      expected: "roll calls, one facility and one day a row",
+      fix: "Name the folder of the roll calls; data/template/daily-states is a complete example.",
+    }),
   pathOutside: (file: string): Problem =>
     inFile(shown(file), {
       code: "SIJILL_PATH_OUTSIDE",

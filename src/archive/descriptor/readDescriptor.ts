@@ -2,18 +2,56 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Problem, SijillError } from "../../errors/index.ts";
-import { type DatasetDescriptor, datasetDescriptorSchema, dateFormatProblem } from "../../records/index.ts";
+import {
+  type DailyStatesDescriptor,
+  type DatasetDescriptor,
+  dailyStatesDescriptorSchema,
+  datasetDescriptorSchema,
+  dateFormatProblem,
+} from "../../records/index.ts";
 import { findCoverageProblems } from "./findCoverageProblems.ts";
 import { messages } from "./messages.ts";
 
 const largestDescriptor = 1_000_000;
 
 /**
- * Reads and checks the `dataset.json` of a folder; all its problems are reported at once.
+ * Reads and checks the `dataset.json` of a folder of records; all its problems are reported at once.
  *
- * @throws SIJILL_DATASET_MISSING, SIJILL_DATASET_UNREADABLE, SIJILL_DATASET_INVALID
+ * @throws SIJILL_DATASET_MISSING, SIJILL_DATASET_UNREADABLE, SIJILL_DATASET_INVALID, SIJILL_DATASET_KIND
  */
 export async function readDescriptor(folder: string): Promise<DatasetDescriptor> {
+  const { path, json } = await readDescriptorFile(folder);
+  if (isOfStates(json)) throw new SijillError(messages.statesNotRecords(path));
+  return checkDescriptor(path, datasetDescriptorSchema.safeParse(json));
+}
+
+/**
+ * Reads and checks the `dataset.json` of a folder of daily states; all its problems are reported at once.
+ *
+ * @throws SIJILL_DATASET_MISSING, SIJILL_DATASET_UNREADABLE, SIJILL_DATASET_INVALID, SIJILL_DATASET_KIND
+ */
+export async function readDailyStatesDescriptor(folder: string): Promise<DailyStatesDescriptor> {
+  const { path, json } = await readDescriptorFile(folder);
+  if (!isOfStates(json)) throw new SijillError(messages.recordsNotStates(path));
+  return checkDescriptor(path, dailyStatesDescriptorSchema.safeParse(json));
+}
+
+/**
+ * Whether a folder holds daily states: its `dataset.json` says so.
+ *
+ * @throws SIJILL_DATASET_MISSING, SIJILL_DATASET_UNREADABLE
+ */
+export async function holdsDailyStates(folder: string): Promise<boolean> {
+  return isOfStates((await readDescriptorFile(folder)).json);
+}
+
+function isOfStates(json: unknown): boolean {
+  return typeof json === "object" && json !== null && (json as { kind?: unknown }).kind === "daily-states";
+}
+
+async function readDescriptorFile(
+  folder: string,
+): Promise<{ readonly path: string; readonly json: unknown }> {
   const path = join(folder, "dataset.json");
   const size = await stat(path).then(
     (found) => (found.isFile() ? found.size : null),
@@ -21,7 +59,13 @@ export async function readDescriptor(folder: string): Promise<DatasetDescriptor>
   );
   if (size === null) throw new SijillError(messages.datasetMissing(folder));
   if (size > largestDescriptor) throw new SijillError(messages.datasetTooLarge(path, size));
-  const result = datasetDescriptorSchema.safeParse(await readJson(path));
+  return { path, json: await readJson(path) };
+}
+
+function checkDescriptor<Descriptor extends Pick<DatasetDescriptor, "coverage" | "dateFormats">>(
+  path: string,
+  result: z.ZodSafeParseResult<Descriptor>,
+): Descriptor {
   if (!result.success) throw new SijillError(issuesToProblems(path, result.error.issues));
   const [first, ...others] = [
     ...findCoverageProblems(path, result.data),
@@ -51,7 +95,10 @@ function issuesToProblems(
   return [first ?? messages.datasetInvalid(path, "", "not a descriptor"), ...others];
 }
 
-function findFormatProblems(path: string, { dateFormats = [] }: DatasetDescriptor): readonly Problem[] {
+function findFormatProblems(
+  path: string,
+  { dateFormats = [] }: Pick<DatasetDescriptor, "dateFormats">,
+): readonly Problem[] {
   return dateFormats.flatMap((format, at) => {
     const problem = dateFormatProblem(format);
     return problem === null

@@ -10,7 +10,7 @@ import { partSeparator } from "../dataset/fieldExpression.ts";
 
 /** Reads the dates of one field as its descriptor says they are written, whole or in parts. */
 export function dateReader(
-  descriptor: DatasetDescriptor,
+  descriptor: Pick<DatasetDescriptor, "dateFormats" | "dateOrder" | "missing">,
   mapping: ColumnMapping,
 ): (raw: string) => PartialDate | Problem {
   const { dateFormats, dateOrder, missing } = descriptor;

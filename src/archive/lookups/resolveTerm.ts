@@ -19,6 +19,11 @@ export interface ResolvedTerm {
 /** Raw value to term. */
 type Codebook = Readonly<Record<string, string>>;
 
+/** What a descriptor says of how its terms are to be understood. */
+interface CodedTerms extends Pick<DatasetDescriptor, "missing" | "facilities"> {
+  readonly codebook?: Readonly<Partial<Record<RecordField, Codebook>>> | undefined;
+}
+
 /** Lower bounds of the age groups; the last group is open. */
 export const ageGroupStarts = [0, 18, 30, 45, 60] as const;
 
@@ -27,14 +32,13 @@ const unknown: ResolvedTerm = { value: "unknown", reason: null, candidates: [] }
 
 /** Resolves raw values of one field into the values of a dimension: vocabulary, codebook or age groups. */
 export function termResolver(
-  descriptor: DatasetDescriptor,
+  descriptor: CodedTerms,
   field: RecordField,
   dimension: Dimension,
   vocabulary: FacilityVocabulary,
 ): (raw: string) => ResolvedTerm {
   const missing = new Set(["", ...descriptor.missing]);
-  const codebooks: Readonly<Partial<Record<RecordField, Codebook>>> = descriptor.codebook ?? {};
-  const codebook = codebooks[field];
+  const codebook = descriptor.codebook?.[field];
   return (raw) => {
     const text = raw.trim();
     if (missing.has(raw) || missing.has(text)) return unknown;
@@ -49,7 +53,7 @@ export function termResolver(
 }
 
 function resolveFacility(
-  descriptor: DatasetDescriptor,
+  descriptor: CodedTerms,
   text: string,
   dimension: Dimension,
   vocabulary: FacilityVocabulary,

@@ -4,8 +4,10 @@ import { SijillError } from "../../errors/index.ts";
 import { confinePath } from "../descriptor/confinePath.ts";
 import { fileContent } from "../sources/FileContent.ts";
 import { messages } from "../sources/messages.ts";
+import { openCsv } from "../sources/openCsv.ts";
+import { Scratch } from "../sources/Scratch.ts";
 import { Store } from "../store/Store.ts";
-import { literal } from "../store/sql.ts";
+import { identifier } from "../store/sql.ts";
 
 const optionalText = z
   .string()
@@ -61,21 +63,35 @@ export async function readPublishedFigures(folder: string): Promise<PublishedFig
   const file = "figures.csv";
   const path = await confinePath(folder, file);
   const content = await fileContent(file, path);
-  const store = await Store.open();
+  const [store, scratch] = [await Store.open(), new Scratch()];
   try {
-    const rows = await store.rows(`
-      SELECT * FROM read_csv(${literal(path)}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', auto_detect = true)`);
+    const fields = Object.keys(publishedFigureSchema.shape);
+    const quick = await openCsv(content, { delimiter: ",", encoding: "utf-8", mapped: fields }, scratch);
+    const source = (await quick.careful?.()) ?? quick;
+    const refuse = (reason: string): never => {
+      throw new SijillError(messages.fileUnreadable(join(folder, file), reason));
+    };
+    const [absent] = fields.filter((field) => !source.columns.includes(field));
+    if (absent !== undefined) refuse(`it has no column ${absent}`);
+    const [unreadable] = source.unreadable;
+    if (unreadable !== undefined) refuse(`row ${unreadable.row}: ${unreadable.problem({}).what}`);
+    const columns = fields.map((field) => `${source.expression(field)} AS ${identifier(field)}`);
+    const rows = await store.rows(`SELECT ${columns.join(", ")} FROM ${source.relation}`);
+    const seen = new Set<string>();
     const figures = rows.map((row, at) => {
+      const place = `row ${source.rowNumber(at)}`;
       const parsed = publishedFigureSchema.safeParse(row);
       if (!parsed.success) {
-        const issue = parsed.error.issues[0];
-        const reason = `row ${at + 2}, ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-        throw new SijillError(messages.fileUnreadable(join(folder, file), reason));
+        const [issue] = parsed.error.issues;
+        return refuse(`${place}, ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
       }
+      if (seen.has(parsed.data.id)) return refuse(`${place}: the id ${parsed.data.id} stands twice`);
+      seen.add(parsed.data.id);
       return parsed.data;
     });
     return { figures, file, path, sha256: await content.sha256() };
   } finally {
     store.close();
+    await scratch.remove();
   }
 }

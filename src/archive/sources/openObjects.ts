@@ -7,6 +7,14 @@ import type { RowSource, UnreadableRow } from "./RowSource.ts";
 /** Longest line that is read as one object, in bytes. */
 export const longestObject = 16_000_000;
 
+/** What the readers of objects are asked for. */
+export interface ObjectOptions {
+  /** Columns that must exist. */
+  readonly mapped: readonly string[];
+  /** Key of the file in the engine. */
+  readonly key: string;
+}
+
 /** Lines that should be JSON objects, made from any format, with the rows they stand for. */
 export interface ObjectLines {
   readonly file: string;
@@ -16,6 +24,8 @@ export interface ObjectLines {
   readonly rows: readonly number[];
   /** Rows that did not become lines. */
   readonly unreadable: readonly UnreadableRow[];
+  /** Columns that are asked for: those of lines among which no object says any. */
+  readonly mapped: readonly string[];
 }
 
 /**
@@ -36,9 +46,10 @@ export async function openObjects(lines: ObjectLines, key: string, store: Store)
         hive_partitioning = false, compression = 'none')`);
   const counted = await store.number(`SELECT count(*) FROM ${table}`);
   if (counted !== rows.length) throw new SijillError(messages.rowsUnaccounted(file, rows.length, counted));
-  const columns = await store.texts(
+  const names = await store.texts(
     `SELECT DISTINCT unnest(json_keys(line)) AS name FROM ${table} WHERE state = 'sound' ORDER BY name`,
   );
+  const columns = names.filter((name) => name !== null);
   const bad = await store.rows(
     `SELECT rowid AS position, state, left(line, 200) AS text FROM ${table} WHERE state <> 'sound' ORDER BY rowid`,
   );
@@ -50,7 +61,7 @@ export async function openObjects(lines: ObjectLines, key: string, store: Store)
   const skipped = new Set(bad.map((row) => Number(row.position)));
   const readableRows = skipped.size === 0 ? rows : rows.filter((_, index) => !skipped.has(index));
   return {
-    columns: columns.filter((name) => name !== null),
+    columns: readableRows.length === 0 ? lines.mapped : columns,
     relation: `(SELECT line FROM ${table} WHERE state = 'sound')`,
     expression: (column) => `json_extract_string(line, ${literal(jsonPointer(column))})`,
     unreadable: [...lines.unreadable, ...malformed].sort((a, b) => a.row - b.row),

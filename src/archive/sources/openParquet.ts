@@ -1,6 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
 import type { Store } from "../store/Store.ts";
 import { filePattern, identifier } from "../store/sql.ts";
+import { engineReason } from "./engineReason.ts";
 import type { FileContent } from "./FileContent.ts";
 import { messages } from "./messages.ts";
 import type { RowSource } from "./RowSource.ts";
@@ -13,7 +14,7 @@ export async function openParquet(file: FileContent, store: Store): Promise<RowS
   if (file.size === 0) throw new SijillError(messages.fileEmpty(file.name));
   const relation = `read_parquet(${filePattern(file.path)}, hive_partitioning = false)`;
   const columns = await store.rows(`DESCRIBE SELECT * FROM ${relation}`).catch((error: unknown) => {
-    throw new SijillError(messages.fileUnreadable(file.name, engineReason(error)));
+    throw new SijillError(messages.fileUnreadable(file.name, engineReason(error, file)));
   });
   const types = new Map(columns.map((column) => [String(column.column_name), String(column.column_type)]));
   return {
@@ -27,9 +28,4 @@ export async function openParquet(file: FileContent, store: Store): Promise<RowS
     readable: null,
     rowNumber: (position) => position + 1,
   };
-}
-
-/** The sentence of the engine, without the statement it prints below. */
-function engineReason(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 }

@@ -23,10 +23,13 @@ const formats: Readonly<Record<string, NonNullable<DatasetDescriptor["format"]>>
   ".xlsx": "xlsx",
 };
 
+/** What a descriptor says of how its files are written. */
+export type SourceFormat = Pick<DatasetDescriptor, "format" | "delimiter" | "encoding" | "sheet">;
+
 /** Opens a file by its declared format or its ending. A new format is one file beside this one and one line here. */
 export async function openSource(
   file: FileContent,
-  descriptor: DatasetDescriptor,
+  descriptor: SourceFormat,
   mapped: readonly string[],
   key: string,
   store: Store,
@@ -42,9 +45,9 @@ export async function openSource(
         scratch,
       );
     case "ndjson":
-      return openNdjson(file, key, store, scratch);
+      return openNdjson(file, { mapped, key }, store, scratch);
     case "json":
-      return openJson(file, key, store, scratch);
+      return openJson(file, { mapped, key }, store, scratch);
     case "parquet":
       return openParquet(file, store);
     case "xlsx":

@@ -3,17 +3,14 @@ import { SijillError } from "../../errors/index.ts";
 import type { Store } from "../store/Store.ts";
 import type { FileContent } from "./FileContent.ts";
 import { messages } from "./messages.ts";
-import { openObjects } from "./openObjects.ts";
+import { type ObjectOptions, openObjects } from "./openObjects.ts";
 import type { RowSource, UnreadableRow } from "./RowSource.ts";
 import type { Scratch } from "./Scratch.ts";
 import { cellText } from "./xlsxCellText.ts";
 
-export interface XlsxOptions {
+export interface XlsxOptions extends ObjectOptions {
   /** The first sheet when absent. */
   readonly sheet: string | undefined;
-  /** Columns whose merged cells matter. */
-  readonly mapped: readonly string[];
-  readonly key: string;
 }
 
 /**
@@ -54,7 +51,7 @@ export async function openXlsx(
     }
   }
   const path = await scratch.write(lines.join(""), ".ndjson");
-  const source = await openObjects({ file: file.name, path, rows, unreadable }, key, store);
+  const source = await openObjects({ file: file.name, path, rows, unreadable, mapped }, key, store);
   return { ...source, columns: header };
 }
 

@@ -1,6 +1,5 @@
-import type { DatasetDescriptor } from "../../records/index.ts";
 import { mappedColumns } from "../dataset/fieldExpression.ts";
-import type { LoadedFile } from "../dataset/loadFile.ts";
+import type { LoadedFile, MappedFiles } from "../dataset/loadFile.ts";
 import type { Finding } from "./Finding.ts";
 import type { Rejection } from "./Rejection.ts";
 import { toRejection } from "./toRejection.ts";
@@ -9,7 +8,7 @@ import { toRejection } from "./toRejection.ts";
 export function listRejections(
   findings: readonly Finding[],
   loaded: readonly LoadedFile[],
-  { columns }: DatasetDescriptor,
+  { columns }: Pick<MappedFiles, "columns">,
 ): Rejection[] {
   return loaded.flatMap(({ content, source }, at) => {
     const unreadable = source.unreadable.map(({ row, value, problem }) =>

@@ -16,6 +16,6 @@ export function checkReferenceCommand({ program, terminal, finish }: CommandCont
     .addHelpText("after", help)
     .action(async (folder: string) => {
       const { checkReference } = await import("../checkReference.ts");
-      finish((await checkReference(folder, terminal.out)) === 0 ? 0 : 1);
+      finish(await checkReference(folder, terminal.out));
     });
 }

@@ -32,16 +32,18 @@ export function continuationCommand({ program, terminal }: CommandContext): void
     .option("--quiet", "no progress on stderr")
     .addHelpText("after", help)
     .action(async (folders: string[], options: ContinuationOptions) => {
-      const [{ openArchive }, { continuation }] = await Promise.all([
+      const [{ openArchive }, { continuation }, { readDay }] = await Promise.all([
         import("../../archive/index.ts"),
         import("../../analysis/index.ts"),
+        import("../output/readDay.ts"),
       ]);
+      const after = readDay("--after", options.after);
       const archive = await openArchive(folders, {
         ...(options.files === undefined ? {} : { files: options.files }),
         progress: progressOn(terminal, options.quiet === true || options.json === true),
       });
       try {
-        const answer = await continuation(archive, { after: options.after });
+        const answer = await continuation(archive, { after });
         terminal.out(options.json === true ? JSON.stringify(answer, null, 2) : asText(answer));
       } finally {
         await archive.close();

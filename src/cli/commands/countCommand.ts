@@ -45,12 +45,18 @@ export function countCommand({ program, terminal }: CommandContext): void {
     .option("--quiet", "no progress on stderr")
     .addHelpText("after", help)
     .action(async (folders: string[], options: CountCommandOptions) => {
-      const [{ openArchive }, { countDeaths }, { readKeys }, { readWhere }] = await Promise.all([
+      const [{ openArchive }, { countDeaths }, { readKeys }, { readWhere }, { readDay }] = await Promise.all([
         import("../../archive/index.ts"),
         import("../../analysis/index.ts"),
         import("../output/readKeys.ts"),
         import("../output/readWhere.ts"),
+        import("../output/readDay.ts"),
       ]);
+      const by = readKeys(options.by);
+      const where = options.where.length === 0 ? undefined : readWhere(options.where);
+      const estimate = options.estimate === undefined ? undefined : { seed: readSeed(options.estimate) };
+      const from = options.from === undefined ? undefined : readDay("--from", options.from);
+      const to = options.to === undefined ? undefined : readDay("--to", options.to);
       const archive = await openArchive(folders, {
         ...(options.files === undefined ? {} : { files: options.files }),
         progress: progressOn(
@@ -60,27 +66,30 @@ export function countCommand({ program, terminal }: CommandContext): void {
       });
       try {
         const windows = archive.datasets.map(({ coverage }) => coverage);
-        const from = options.from ?? windows.map((window) => window.from).sort()[0] ?? "";
-        const to =
-          options.to ??
+        const [first = ""] = windows.map((window) => window.from).sort();
+        const last =
           windows
             .map((window) => window.to)
             .sort()
-            .at(-1) ??
-          "";
+            .at(-1) ?? "";
         const table = await countDeaths(archive, {
-          by: readKeys(options.by),
-          ...(options.from === undefined && options.to === undefined ? {} : { period: { from, to } }),
-          ...(options.where.length === 0 ? {} : { where: readWhere(options.where) }),
-          ...(options.estimate === undefined ? {} : { estimate: { seed: readSeed(options.estimate) } }),
+          by,
+          ...(from === undefined && to === undefined
+            ? {}
+            : { period: { from: from ?? first, to: to ?? last } }),
+          ...(where === undefined ? {} : { where }),
+          ...(estimate === undefined ? {} : { estimate }),
           ...(options.complete === true ? { complete: true } : {}),
         });
         for (const { descriptor, rejected } of archive.datasets) {
           if (rejected > 0)
-            terminal.err(`${descriptor.id}: ${rejected} rejected rows are not counted (sijill validate)`);
+            terminal.err(
+              `${descriptor.id}: ${rejected === 1 ? "1 rejected row is" : `${rejected} rejected rows are`} not counted (sijill validate)`,
+            );
         }
+        if ((options.json === true || options.csv === true) && options.quiet !== true)
+          for (const note of table.notes) terminal.err(`Note: ${note}`);
         if (options.json === true) {
-          if (table.nature === "synthetic") terminal.err(table.notes[0] ?? "");
           const rows =
             table.nature === "synthetic"
               ? table.rows.map((row) => ({ ...row, nature: "synthetic" }))

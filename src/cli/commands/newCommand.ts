@@ -1,7 +1,9 @@
 import { access, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
+import { libraryEntry } from "../output/libraryEntry.ts";
 import type { CommandContext } from "../runProgram.ts";
 
 interface NewDatasetOptions {
@@ -9,8 +11,9 @@ interface NewDatasetOptions {
 }
 
 const help = `
-Reads the columns of a file and proposes what they mean. What cannot be known from a file (unit, coverage, custody,
-meaning of the date, source) is left for you, marked "TODO": the draft does not validate until you have said it.
+Reads the columns of a file, finds out whether it is written in UTF-8, UTF-16LE or Windows-1256, and proposes what
+the columns mean. What cannot be known from a file (unit, coverage, custody, meaning of the date, source) is left for
+you, marked "TODO": the draft does not validate until you have said it.
 
 Examples:
   $ sijill new dataset my-records/deaths.csv
@@ -27,22 +30,32 @@ export function newCommand({ program, terminal }: CommandContext): void {
     .option("--print", "print the draft instead of writing it beside the file")
     .addHelpText("after", help)
     .action(async (file: string, options: NewDatasetOptions) => {
+      if (!(await exists(file))) throw new SijillError(messages.fileMissing(file));
       const { draftDescriptor } = await import("../../archive/index.ts");
-      const { draft, open } = await draftDescriptor(file);
+      const { draft, open } = await draftDescriptor(file, schemaFrom(dirname(file)));
       const text = `${JSON.stringify(draft, null, 2)}\n`;
       if (options.print === true) {
         terminal.out(text.trimEnd());
         return;
       }
       const path = join(dirname(file), "dataset.json");
-      const exists = await access(path).then(
-        () => true,
-        () => false,
-      );
-      if (exists) throw new SijillError(messages.outputExists(path));
+      if (await exists(path)) throw new SijillError(messages.outputExists(path));
       await writeFile(path, text, "utf8");
       terminal.out(
         [`${path} drafted. To be completed by you:`, ...open.map((each) => `  ${each}`)].join("\n"),
       );
     });
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The shipped schema as seen from a folder: what makes editors complete and check the descriptor. */
+function schemaFrom(folder: string): string {
+  const schema = fileURLToPath(new URL("../data/dataset.schema.json", libraryEntry()));
+  return relative(resolve(folder), schema).replaceAll("\\", "/");
 }

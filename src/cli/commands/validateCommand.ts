@@ -105,7 +105,7 @@ function asText(dataset: ArchiveDataset, unresolved: readonly Unresolved[], writ
     lines.push(
       ...unresolved.map(({ field, value, rows, reason, candidates }) => {
         const list = candidates.length === 0 ? "" : `: ${candidates.join(", ")}`;
-        return `  ${field} "${value}" (${rows} rows): ${reason}${list}`;
+        return `  ${field} "${value}" (${rows === 1 ? "1 row" : `${rows} rows`}): ${reason}${list}`;
       }),
     );
   }

@@ -16,7 +16,9 @@ export function readWhere(conditions: readonly string[]): CellFilter {
     const values = condition
       .slice(at + 1)
       .split(",")
-      .map((value) => value.trim());
+      .map((value) => value.trim())
+      .filter((value) => value !== "");
+    if (values.length === 0) throw new SijillError(messages.whereInvalid(condition, dimensions));
     filter[dimension] = [...(filter[dimension] ?? []), ...values];
   }
   return filter;

@@ -7,3 +7,10 @@ export {
   type StateNumber,
   stateNumbers,
 } from "./DailyState.ts";
+export {
+  type DailyStatesDescriptor,
+  dailyStatesDescriptorSchema,
+  dailyStatesJsonSchema,
+  type StateField,
+  stateFields,
+} from "./DailyStatesDescriptor.ts";

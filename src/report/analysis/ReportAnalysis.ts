@@ -1,3 +1,4 @@
+import type { DataQuality } from "../../analysis/index.ts";
 import type { Chart } from "../../charts/index.ts";
 import type { Language, Quantity, Table } from "../../quantities/index.ts";
 
@@ -36,6 +37,8 @@ export interface ReportAnalysis {
   readonly sources: readonly Source[];
   /** Notes printed at the end of the report: cautions, coverage, what was not reached. */
   readonly notes?: readonly string[];
+  /** The accounts of the datasets, from `dataQuality`: an annex prints them as its known weaknesses. */
+  readonly quality?: DataQuality;
   /** Where the input files are, so that the manifest can name a changed row. */
   readonly inputs?: readonly AnalysisInput[];
 }

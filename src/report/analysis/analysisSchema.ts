@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Dimension } from "../../archive/index.ts";
 import {
   columnMeanings,
   EXPOSURE_RULES,
@@ -256,12 +257,51 @@ const source = z.strictObject({
   note: words.optional(),
 });
 
+const span = z.strictObject({ from: z.string().nullable(), to: z.string().nullable() });
+
+const dimension = z.enum([
+  "facility",
+  "agency",
+  "hospital",
+  "governorate",
+  "sex",
+  "ageGroup",
+  "cause",
+] as const satisfies readonly Dimension[]);
+
+/** What is weak in a dataset: which kind, and its number where it has one. */
+const qualityFinding = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("rejected"), reason: words, rows: quantity }),
+  z.strictObject({ kind: z.literal("unresolved"), field: words, rows: quantity }),
+  z.strictObject({ kind: z.literal("missing"), dimension, share: quantity }),
+  z.strictObject({ kind: z.literal("not-recorded"), dimension }),
+  z.strictObject({ kind: z.enum(["partial-dates", "undated", "rounded"]), deaths: quantity }),
+  z.strictObject({ kind: z.literal("coverage-gap"), period: span }),
+]);
+
+const quality = z.strictObject({
+  kind: z.literal("quality"),
+  datasets: z.array(
+    z.strictObject({
+      dataset: words,
+      title: words,
+      unit: unitOfCount,
+      coverage: span,
+      read: quantity,
+      accepted: quantity,
+      rejected: quantity,
+      findings: z.array(qualityFinding),
+    }),
+  ),
+});
+
 export const analysisSchema = z.strictObject({
   quantities: z.array(quantity),
   tables: z.array(table),
   figures: z.array(chart),
   sources: z.array(source),
   notes: z.array(words).optional(),
+  quality: quality.optional(),
   inputs: z
     .array(
       z.strictObject({

@@ -4,6 +4,7 @@ import type { Quantity, Table } from "../../quantities/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { messages } from "./messages.ts";
+import { qualityQuantities } from "./qualityQuantities.ts";
 import type { ReportAnalysis, Source } from "./ReportAnalysis.ts";
 
 /** What an analysis returned, by name. */
@@ -35,8 +36,9 @@ export function indexAnalysis(analysis: ReportAnalysis): AnalysisIndex {
     return found;
   };
 
+  const measured = analysis.quality === undefined ? [] : qualityQuantities(analysis.quality);
   const index: AnalysisIndex = {
-    quantities: byName("quantities", analysis.quantities, (quantity) => quantity.id),
+    quantities: byName("quantities", [...analysis.quantities, ...measured], (quantity) => quantity.id),
     figures: byName("figures", analysis.figures, (figure) => figure.id),
     tables: byName(
       "tables",

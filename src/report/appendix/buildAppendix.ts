@@ -1,11 +1,10 @@
 import type { Source } from "../analysis/index.ts";
-import type { Block, HeadingBlock, ReportDocument } from "../document/index.ts";
+import { type Block, type HeadingBlock, paragraph, type ReportDocument } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 import type { Appendix } from "./Appendix.ts";
 import { explainExhibits } from "./explainExhibits.ts";
 import { explainNumbers } from "./explainNumbers.ts";
-import { paragraph } from "./inlineParts.ts";
 import { listInputs } from "./listInputs.ts";
 import { listLiterals } from "./listLiterals.ts";
 import { listSources } from "./listSources.ts";

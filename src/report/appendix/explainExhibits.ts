@@ -1,8 +1,7 @@
 import { fillTemplate, formatInteger } from "../../quantities/index.ts";
-import { anchors, type Block, type Inline } from "../document/index.ts";
+import { anchors, type Block, describeMethod, type Inline, text } from "../document/index.ts";
 import type { LedgerTable } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
-import { describeMethod, text } from "./inlineParts.ts";
 
 /** A table with one row for each printed table and figure: method, inputs, and the hash of its data. */
 export function explainExhibits({ document, ledger, wording }: AppendixParts): readonly Block[] {

@@ -5,10 +5,18 @@ import {
   type InputRef,
   type Quantity,
 } from "../../quantities/index.ts";
-import { anchors, type Block, type Inline } from "../document/index.ts";
+import {
+  anchors,
+  type Block,
+  describeMethod,
+  type Inline,
+  paragraph,
+  referenceInline,
+  separated,
+  text,
+} from "../document/index.ts";
 import type { PrintedNumber } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
-import { describeMethod, paragraph, referenceInline, separated, text } from "./inlineParts.ts";
 
 /** A table with one row for each quantity of the text, in the order they are first printed. */
 export function explainNumbers(

@@ -1,8 +1,7 @@
 import type { InputRef } from "../../quantities/index.ts";
-import type { Block } from "../document/index.ts";
+import { type Block, paragraph, text } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
-import { paragraph, text } from "./inlineParts.ts";
 
 /** A table of every input file the report rests on, with its hash in full. */
 export function listInputs({ ledger, wording }: AppendixParts): readonly Block[] {

@@ -1,6 +1,5 @@
-import type { Block } from "../document/index.ts";
+import { type Block, paragraph, text } from "../document/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
-import { paragraph, text } from "./inlineParts.ts";
 
 /** A table of the numerals written by hand, each with its reason, each pair once. */
 export function listLiterals({ document, ledger, wording }: AppendixParts): readonly Block[] {

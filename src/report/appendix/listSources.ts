@@ -1,8 +1,7 @@
 import { fillTemplate, formatDate } from "../../quantities/index.ts";
 import type { Source } from "../analysis/index.ts";
-import { anchors, type Block, type Inline } from "../document/index.ts";
+import { anchors, type Block, type Inline, text } from "../document/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
-import { text } from "./inlineParts.ts";
 
 /** The sources of a text in the order of their numbers. */
 export function listSources({ document, sources, wording }: AppendixParts): readonly Block[] {

@@ -50,7 +50,9 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   const seed = readSeed(texts[0]?.source ?? "", texts[0]?.file ?? "");
 
   const loaded = await loadAnalysis(folder, { libraryEntry, cacheFolder: workFolder });
-  const { versions, notices } = await composeVersions(loaded, texts, { folder, seed, progress });
+  const { version } = await libraryPackage(libraryEntry);
+  const tool = `sijill ${version}`;
+  const { versions, notices } = await composeVersions(loaded, texts, { folder, seed, tool, progress });
   const [first] = versions;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const documents = versions.map((one) => one.document);
@@ -58,10 +60,9 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
 
   progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
   const renderer = options.renderer ?? (await import("../../charts/index.ts"));
-  const [drawings, listed, { version }] = await Promise.all([
+  const [drawings, listed] = await Promise.all([
     Promise.all(versions.map(({ index }) => drawFigures([...index.figures.values()], renderer))),
     listInputs(first.analysis, folder),
-    libraryPackage(libraryEntry),
   ]);
 
   const ledgerText = stableJson(ledger);
@@ -78,7 +79,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   const pages = await writePages({
     versions: versions.map((one, at) => ({ ...one, drawings: drawings[at] ?? new Map() })),
     fonts: renderer.fontFiles(),
-    tool: `sijill ${version}`,
+    tool,
     fingerprint: sha256(ledgerText).slice(0, 16),
     workspace: join(workFolder, "typst"),
   });

@@ -1,4 +1,4 @@
-import type { Problem } from "../../errors/index.ts";
+import { type Problem, SijillError } from "../../errors/index.ts";
 import {
   type AnalysisIndex,
   indexAnalysis,
@@ -6,9 +6,11 @@ import {
   type ReportAnalysis,
   runAnalysis,
 } from "../analysis/index.ts";
+import { type CompletedAnnex, type CompletionParts, completeAnnex, type SectionAnswer, type SectionId } from "../annex/index.ts";
 import type { ReportDocument } from "../document/index.ts";
-import { compileDocument } from "../markdown/index.ts";
+import { type CompiledDocument, readDocument } from "../markdown/index.ts";
 import { checkParity, type LanguageVersion } from "../parity/index.ts";
+import { selectWording } from "../wording/index.ts";
 import type { BuildStep } from "./BuildOptions.ts";
 import type { ReportText } from "./readTexts.ts";
 
@@ -17,6 +19,8 @@ export interface ReportVersion extends LanguageVersion {
   readonly analysis: ReportAnalysis;
   readonly index: AnalysisIndex;
   readonly document: ReportDocument;
+  /** Where an annex answers what its sections ask; empty for an ordinary report. */
+  readonly answers: ReadonlyMap<SectionId, SectionAnswer>;
   /** What the names of files carry that differ from language to language: nothing where there is one language only. */
   readonly suffix: string;
 }
@@ -28,21 +32,45 @@ export async function composeVersions(
   options: {
     readonly folder: string;
     readonly seed: number;
+    /** Name and version of the library. */
+    readonly tool: string;
     readonly progress: (step: BuildStep) => void;
   },
 ): Promise<{ readonly versions: readonly ReportVersion[]; readonly notices: readonly Problem[] }> {
-  const { folder, seed, progress } = options;
+  const { folder, seed, tool, progress } = options;
   const versions: ReportVersion[] = [];
   const notices: Problem[] = [];
+  const problems: Problem[] = [];
   for (const { file, language, source } of texts) {
     progress({ step: "analysis", detail: texts.length === 1 ? "analysis.ts" : `analysis.ts in ${language}` });
     const analysis = await runAnalysis(loaded, { folder, seed, language });
     const index = indexAnalysis(analysis);
     progress({ step: "text", detail: file });
-    const compiled = compileDocument(source, file, index);
+    const compiled = readDocument(source, file, index);
+    const { document, answers, problems: lacking } = complete(compiled, {
+      analysis: index,
+      quality: analysis.quality ?? null,
+      inputs: analysis.inputs ?? [],
+      languages: texts.map((text) => text.language),
+      wording: selectWording(language),
+      tool,
+    });
+    problems.push(...compiled.problems, ...lacking);
     notices.push(...compiled.notices);
     const suffix = texts.length === 1 ? "" : `.${language}`;
-    versions.push({ language, analysis, index, document: compiled.document, suffix });
+    versions.push({ language, analysis, index, document, answers, suffix });
   }
+  const [first, ...more] = problems;
+  if (first !== undefined) throw new SijillError([first, ...more]);
   return { versions, notices: [...notices, ...checkParity(versions)] };
+}
+
+/** An annex with its generated parts; any other report as it is. */
+function complete(
+  { document, annex }: CompiledDocument,
+  parts: Omit<CompletionParts, "document" | "marks">,
+): CompletedAnnex {
+  return annex === null
+    ? { document, answers: new Map(), problems: [] }
+    : completeAnnex({ ...parts, document, marks: annex });
 }

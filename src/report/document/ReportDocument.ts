@@ -1,5 +1,6 @@
 import type { Chart } from "../../charts/index.ts";
 import type { Quantity, QuantityForm, Table } from "../../quantities/index.ts";
+import type { SectionId } from "../annex/index.ts";
 import type { FrontMatter } from "../markdown/frontMatter.ts";
 
 /** Where something was written: lines and columns from 1, and the path of the node in the text. */
@@ -67,6 +68,8 @@ export interface HeadingBlock {
   readonly depth: number;
   readonly id: string;
   readonly children: readonly Inline[];
+  /** Sections of an annex that this heading opens, by their ids in the registry. */
+  readonly sections?: readonly SectionId[];
 }
 
 export interface ParagraphBlock {

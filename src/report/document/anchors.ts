@@ -6,6 +6,7 @@ export const anchors = {
   table: (id: string) => `table_${id}`,
   /** By the number of a paragraph, or by the name its author gave it; names begin with a letter. */
   paragraph: (numberOrName: number | string) => `paragraph_${numberOrName}`,
+  section: (numberOrId: number | string) => `section_${numberOrId}`,
   footnote: (number: number) => `footnote_${number}`,
   footnoteReference: (number: number) => `footnote_${number}_back`,
 } as const;

@@ -1,5 +1,6 @@
 /** The document: a report's text with every number, figure, table and source resolved, ready to be written out. */
 export { anchors } from "./anchors.ts";
+export { describeMethod, fillInlines, paragraph, referenceInline, separated, text } from "./inlineParts.ts";
 export { mapInlines } from "./mapInlines.ts";
 export { type NumberedPart, numberedParts } from "./numberedParts.ts";
 export { numberParagraphs } from "./numberParagraphs.ts";
@@ -22,3 +23,4 @@ export type {
 } from "./ReportDocument.ts";
 export { hiddenCharacters, visibleText } from "./visibleText.ts";
 export { walkInlines } from "./walkInlines.ts";
+export { withSources } from "./withSources.ts";

@@ -41,6 +41,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--link); outl
 .paragraph-number { color: var(--quiet); text-decoration: none; display: inline-block; min-width: 2rem; font-variant-numeric: tabular-nums; }
 .annex ol > li::marker { content: "(" counter(list-item) ") "; }
 .citation { text-decoration: none; white-space: nowrap; }
+.day { white-space: nowrap; }
 blockquote { margin-inline-start: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); color: var(--quiet); }
 code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85em; overflow-wrap: anywhere; }
 pre { overflow-x: auto; padding: .8rem 1rem; background: var(--faint); }

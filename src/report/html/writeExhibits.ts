@@ -1,8 +1,15 @@
 import { type Column, fillTemplate, type Table } from "../../quantities/index.ts";
-import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
+import {
+  anchors,
+  type DataTableBlock,
+  type FigureBlock,
+  type Inline,
+  visibleText,
+} from "../document/index.ts";
 import { printCell } from "../tables/index.ts";
 import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
+import { unbrokenDates } from "./unbrokenDates.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 /** A figure: the drawing, its caption, and where its data is. */
@@ -56,7 +63,7 @@ export function writeDataTable(
         ),
       ),
     ),
-    table.notes.map((note) => element("p", { class: "note" }, note)),
+    table.notes.map((note) => element("p", { class: "note" }, unbrokenDates(visibleText(note), context))),
     element("p", { class: "facts" }, `${wording.nature[table.nature]} · `, dataLink(table, context)),
   );
 }
@@ -87,7 +94,8 @@ function writeColumnHead(column: Column): HtmlElement {
   return element("th", { scope: "col", ...(isNumeric(column) ? { class: "number" } : {}) }, column.label);
 }
 
-function writeRow(table: Table, row: Table["rows"][number], { language, wording }: HtmlContext): HtmlElement {
+function writeRow(table: Table, row: Table["rows"][number], context: HtmlContext): HtmlElement {
+  const { language, wording } = context;
   // The dimensions that stand first name the row.
   const firstMeasure = table.columns.findIndex((column) => column.role === "measure");
   const cells = table.columns.map((column, index) => {
@@ -97,7 +105,7 @@ function writeRow(table: Table, row: Table["rows"][number], { language, wording 
     return element(
       isHead ? "th" : "td",
       { ...(isHead ? { scope: "row" } : {}), ...(classes.length === 0 ? {} : { class: classes.join(" ") }) },
-      text,
+      unbrokenDates(visibleText(text), context),
     );
   });
   return element("tr", {}, cells);

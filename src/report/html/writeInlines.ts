@@ -2,6 +2,7 @@ import { formatQuantity } from "../../quantities/index.ts";
 import { anchors, type Inline, type QuantityInline, visibleText } from "../document/index.ts";
 import { element, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
+import { unbrokenDates } from "./unbrokenDates.ts";
 
 /** Inline text as HTML. */
 export function writeInlines(inlines: readonly Inline[], context: HtmlContext): readonly HtmlNode[] {
@@ -11,7 +12,7 @@ export function writeInlines(inlines: readonly Inline[], context: HtmlContext): 
 function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] {
   switch (inline.type) {
     case "text":
-      return [{ text: visibleText(inline.value) }];
+      return unbrokenDates(visibleText(inline.value), context);
     case "literal":
       return [element("span", { class: "literal", title: inline.reason }, inline.text)];
     case "emphasis":

@@ -4,7 +4,7 @@ import type { Language } from "../../quantities/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
 import type { TextPlace } from "../document/index.ts";
 import type { ReportWording } from "../wording/index.ts";
-import type { FrontMatter } from "./frontMatter.ts";
+import type { AnnexMarks } from "./AnnexMarks.ts";
 
 /** A figure or table as the text places it, or a paragraph as it names it. */
 export interface Placement {
@@ -29,7 +29,8 @@ export interface CompileContext {
   readonly source: string;
   /** Where `source` stands in the file: zero, except for a title inside the front matter. */
   readonly origin: { readonly line: number; readonly column: number };
-  readonly kind: FrontMatter["kind"];
+  /** What an annex marks; null in an ordinary report, which has no sections of its own kind and no numbers. */
+  readonly annex: AnnexMarks | null;
   readonly language: Language;
   readonly wording: ReportWording;
   readonly analysis: AnalysisIndex;

@@ -1,8 +1,10 @@
 import type { BlockContent, DefinitionContent, Heading, List, RootContent, Table } from "mdast";
-import type { Block } from "../document/index.ts";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { selectAnnexWording } from "../annex/index.ts";
+import { anchors, type Block } from "../document/index.ts";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "./CompileContext.ts";
 import { compileInlines } from "./compileInlines.ts";
-import { compileExhibit } from "./directives/index.ts";
+import { compileBlockDirective, takeSectionMarks } from "./directives/index.ts";
 import { messages as directiveMessages } from "./directives/messages.ts";
 import { messages } from "./messages.ts";
 
@@ -23,13 +25,15 @@ export function compileBlocks(
 ): readonly Block[] {
   return nodes.flatMap((node, index) => {
     const nodePath = path === "" ? `${index}.${node.type}` : `${path}/${index}.${node.type}`;
+    if (node.type === "leafDirective" || node.type === "containerDirective")
+      return compileBlockDirective(node, nodePath, context, headings !== null);
     const block = compileBlock(node, nodePath, context, headings);
     return block === null ? [] : [block];
   });
 }
 
 function compileBlock(
-  node: BlockNode,
+  node: Exclude<BlockNode, ContainerDirective | LeafDirective>,
   path: string,
   context: CompileContext,
   headings: Headings | null,
@@ -54,19 +58,6 @@ function compileBlock(
       return { type: "rule" };
     case "table":
       return compileTextTable(node, path, context);
-    case "leafDirective":
-    case "containerDirective":
-      if (node.name === "figure" || node.name === "table") {
-        if (headings === null)
-          context.problems.push(
-            messages.unsupported(place(), `a ${node.name} inside a list, quote or footnote`),
-          );
-        return compileExhibit(node, node.name, path, context);
-      }
-      context.problems.push(
-        directiveMessages.directiveUnknown(place(), `::${node.name}`, ["::figure{#id}", "::table{#id}"]),
-      );
-      return null;
     case "html":
       context.problems.push(messages.rawHtml(place(), node.value.split("\n")[0] ?? ""));
       return null;
@@ -97,8 +88,21 @@ function compileHeading(
     context.problems.push(messages.headingLevel(place, node.depth, deepest));
   headings.count += 1;
   headings.depth = Math.max(2, node.depth);
-  const children = compileInlines(node.children, path, context);
-  return { type: "heading", depth: node.depth - 1, id: `section_${headings.count}`, children };
+  const { sections, words } = takeSectionMarks(node, path, context);
+  const [first] = sections;
+  const written = compileInlines(words, path, context);
+  // A section without words of its author's has the title of the registry.
+  const children =
+    first === undefined || written.length > 0
+      ? written
+      : [{ type: "text", value: selectAnnexWording(context.language).sections[first].title } as const];
+  return {
+    type: "heading",
+    depth: node.depth - 1,
+    id: anchors.section(first ?? headings.count),
+    children,
+    ...(first === undefined ? {} : { sections }),
+  };
 }
 
 function compileList(node: List, path: string, context: CompileContext): Block {

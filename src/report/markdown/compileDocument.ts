@@ -6,9 +6,10 @@ import {
   type Inline,
   numberParagraphs,
   type ReportDocument,
-  walkInlines,
+  withSources,
 } from "../document/index.ts";
 import { selectWording } from "../wording/index.ts";
+import { type AnnexMarks, emptyMarks } from "./AnnexMarks.ts";
 import { type CompileContext, isExhibit, placeOf, problemPlace } from "./CompileContext.ts";
 import { checkCharacters } from "./checkCharacters.ts";
 import { compileBlocks } from "./compileBlocks.ts";
@@ -23,6 +24,8 @@ import { restoreColons } from "./restoreColons.ts";
 
 export interface CompiledDocument {
   readonly document: ReportDocument;
+  /** What an annex marks; null for an ordinary report. */
+  readonly annex: AnnexMarks | null;
   /** What the author should know though it stops nothing. */
   readonly notices: readonly Problem[];
 }
@@ -36,6 +39,22 @@ export interface CompiledDocument {
  * @throws SIJILL_REPORT_UNBOUND_NUMERAL and the other problems of the text, all of them at once
  */
 export function compileDocument(source: string, file: string, analysis: AnalysisIndex): CompiledDocument {
+  const { problems, ...compiled } = readDocument(source, file, analysis);
+  if (problems.length > 0) throw new SijillError(nonEmpty(problems));
+  return compiled;
+}
+
+/**
+ * As `compileDocument`, with the problems of the text beside what could be read of it, so that those of several texts
+ * and of their sections are answered at once.
+ *
+ * @throws SIJILL_REPORT_FRONT_MATTER_MISSING and the other problems of front matter
+ */
+export function readDocument(
+  source: string,
+  file: string,
+  analysis: AnalysisIndex,
+): CompiledDocument & { readonly problems: readonly Problem[] } {
   const text = source.replace(/^\uFEFF/, "");
   const hidden = checkCharacters(text, file);
   const parsed = parseMarkdown(text);
@@ -51,7 +70,7 @@ export function compileDocument(source: string, file: string, analysis: Analysis
     file,
     source: text,
     origin: { line: 0, column: 0 },
-    kind: frontMatter.kind,
+    annex: frontMatter.kind === "annex" ? emptyMarks() : null,
     language: frontMatter.language,
     wording: selectWording(frontMatter.language),
     analysis,
@@ -73,7 +92,6 @@ export function compileDocument(source: string, file: string, analysis: Analysis
   const body = compileBlocks(root.children, "", context, { count: 0, depth: 1 });
   const footnotes = compileFootnotes(context);
 
-  if (problems.length > 0) throw new SijillError(nonEmpty(inReadingOrder(problems)));
   const document = withSources({
     file,
     frontMatter,
@@ -85,6 +103,8 @@ export function compileDocument(source: string, file: string, analysis: Analysis
   });
   return {
     document: frontMatter.kind === "annex" ? numberParagraphs(document, context.wording.paragraph) : document,
+    annex: context.annex,
+    problems: inReadingOrder(problems),
     notices: context.placements
       .filter(isExhibit)
       .filter((one) => !context.referenced.has(`${one.kind} ${one.id}`))
@@ -146,15 +166,6 @@ function footnotesIn(root: Root): ReadonlyMap<string, FootnoteDefinition> {
 
 function descendants(node: Nodes): readonly Nodes[] {
   return "children" in node ? [node, ...node.children.flatMap(descendants)] : [node];
-}
-
-/** A number published by others brings its source along, even where the sentence around it cites nothing. */
-function withSources(document: ReportDocument): ReportDocument {
-  const keys = new Set(document.sourceKeys);
-  for (const inline of walkInlines(document))
-    if (inline.type === "quantity" && inline.quantity.citation !== undefined)
-      keys.add(inline.quantity.citation);
-  return { ...document, sourceKeys: [...keys] };
 }
 
 function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {

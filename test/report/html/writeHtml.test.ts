@@ -56,6 +56,17 @@ describe("writeHtml", () => {
     });
   });
 
+  test("does not break a day at the end of a line", async () => {
+    const notes = ["Coverage 2011-01-01 to 2013-08-31; not 12-2011-01-011."];
+    const { html } = await composePages("::table{#coverage}", {
+      analysis: { ...analysis, tables: [{ ...table, id: "coverage", notes }] },
+    });
+    expect(html).toContain(
+      'Coverage <span class="day">2011-01-01</span> to <span class="day">2013-08-31</span>; not 12-2011-01-011.',
+    );
+    expect(html).toContain(".day { white-space: nowrap; }");
+  });
+
   test("needs nothing from elsewhere and says so to the browser", async () => {
     const { html } = await composePages(":q[total]\n\n::figure{#yearly}");
     expect(html).toContain("default-src 'none'");

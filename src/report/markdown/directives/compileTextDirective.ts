@@ -8,6 +8,7 @@ import { paragraphDirective } from "./paragraphDirective.ts";
 import { quantityDirective } from "./quantityDirective.ts";
 import { directiveAttributes, directiveLabel } from "./readDirective.ts";
 import { referenceDirective } from "./referenceDirective.ts";
+import { sectionDirective } from "./sectionDirective.ts";
 import type { TextDirectiveCompiler } from "./TextDirectiveCompiler.ts";
 
 const textDirectives: Readonly<Record<string, TextDirectiveCompiler>> = {
@@ -16,6 +17,7 @@ const textDirectives: Readonly<Record<string, TextDirectiveCompiler>> = {
   literal: literalDirective,
   ref: referenceDirective,
   paragraph: paragraphDirective,
+  section: sectionDirective,
 };
 
 /** Tells the names of text directives; every other name after a colon is prose. */

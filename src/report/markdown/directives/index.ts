@@ -1,4 +1,5 @@
 /** Directives: what a text binds, cites, allows, refers to and places. */
-export { compileExhibit } from "./compileExhibit.ts";
+export { compileBlockDirective } from "./compileBlockDirective.ts";
 export { compileTextDirective, isTextDirective } from "./compileTextDirective.ts";
 export { type Directive, directiveId, directiveLabel, isDirective } from "./readDirective.ts";
+export { takeSectionMarks } from "./takeSectionMarks.ts";

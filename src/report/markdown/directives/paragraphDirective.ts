@@ -11,7 +11,7 @@ export const paragraphDirective: TextDirectiveCompiler = {
   attributes: [],
   compile({ label: name, place }, context) {
     const at = problemPlace(place);
-    if (context.kind !== "annex") {
+    if (context.annex === null) {
       context.problems.push(messages.paragraphNotNumbered(at, name));
       return null;
     }

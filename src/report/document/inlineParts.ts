@@ -1,5 +1,5 @@
 import type { Method } from "../../quantities/index.ts";
-import type { Block, Inline } from "../document/index.ts";
+import type { Block, Inline } from "./ReportDocument.ts";
 
 export const text = (value: string): Inline => ({ type: "text", value });
 
@@ -26,4 +26,20 @@ export function referenceInline(reference: string): Inline {
 /** Puts a separator between the items. */
 export function separated(items: readonly (readonly Inline[])[], separator: Inline): readonly Inline[] {
   return items.flatMap((item, index) => (index === 0 ? item : [separator, ...item]));
+}
+
+/** The words of a template with inline text where its names in braces stand. */
+export function fillInlines(
+  template: string,
+  values: Readonly<Record<string, string | Inline | readonly Inline[]>>,
+): readonly Inline[] {
+  return template.split(/(\{[A-Za-z]+\})/).flatMap((part): readonly Inline[] => {
+    if (part === "") return [];
+    const name = /^\{([A-Za-z]+)\}$/.exec(part)?.[1];
+    if (name === undefined) return [text(part)];
+    const value = values[name];
+    if (value === undefined) throw new TypeError(`The template "${template}" asks for an unknown "${name}".`);
+    if (typeof value === "string") return [text(value)];
+    return "type" in value ? [value] : value;
+  });
 }
