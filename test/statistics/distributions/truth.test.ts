@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { expectAgreement } from "../expectAgreement.ts";
 
 describe("the numeric core", () => {
-  it("is within 1e-13 of 60-digit answers on 17,280 points, both tails, logarithms and quantiles", () => {
-    const report = expectAgreement("distributionTruth", 10, 1e-13);
-    expect(report.leaves).toBeGreaterThan(17_000);
+  it("is within 1e-13 of 60-digit answers on 19,200 points, both tails, logarithms and quantiles", () => {
+    const report = expectAgreement("distributionTruth", 11, 1e-13);
+    expect(report.leaves).toBeGreaterThan(19_000);
     expect(report.explained).toEqual([]);
   });
 
