@@ -79,7 +79,9 @@ export type CohenKappa = KappaTable &
  *
  * const result = cohenKappa(["burn", "none", "cut", "none"], ["burn", "none", "cut", "cut"]);
  * if (result.kind === "estimated") console.log(result.kappa.toFixed(4)); // → 0.6364
- * @evidence test/reference/kappa.json (R 4.2.2, irr 0.84.1 kappa2, vcd 1.4.11 Kappa, 20 cases, 1e-10)
+ * @evidence test/reference/kappa.json, R 4.2.2, irr 0.84.1 kappa2, vcd 1.4.11 Kappa, 20 cases, 1e-10
+ * @evidence test/reference/kappa_more.json, R 4.2.2, vcd 1.4.11 Kappa, 24 cases, 1e-10
+ * @evidence test/statistics/agreement/cohenKappa.test.ts, definitions, standard error by differences, interval over units
  */
 export function cohenKappa(
   first: readonly (Code | null)[],

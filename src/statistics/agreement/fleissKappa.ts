@@ -52,7 +52,9 @@ export type FleissKappa = RatedUnits &
  *
  * const result = fleissKappa({ byUnit: [[1, 1, 2], [1, 1, 1], [2, 2, 2]] });
  * if (result.kind === "estimated") console.log(result.kappa.toFixed(2), result.chanceTest.z.toFixed(2)); // → 0.55 1.65
- * @evidence test/reference/fleiss_kappa.json (R 4.2.2, irr 0.84.1 kappam.fleiss, 20 cases, 1e-10)
+ * @evidence test/reference/fleiss_kappa.json, R 4.2.2, irr 0.84.1 kappam.fleiss, 20 cases, 1e-10
+ * @evidence test/reference/fleiss_kappa_more.json, plain R, 24 cases, 1e-10
+ * @evidence test/statistics/agreement/fleissKappa.test.ts, published tables, missing codes, interval over units
  */
 export function fleissKappa(
   ratings: RatingTable,

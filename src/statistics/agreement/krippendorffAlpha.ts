@@ -57,7 +57,9 @@ export type KrippendorffAlpha =
  * ];
  * const result = krippendorffAlpha({ byRater });
  * if (result.kind === "estimated") console.log(result.alpha.toFixed(4)); // → 0.7434
- * @evidence test/reference/krippendorff_alpha.json (own coincidence matrices beside irr 0.84.1, 20 cases, 1e-10)
+ * @evidence test/reference/krippendorff_alpha.json, own coincidence matrices beside irr 0.84.1, 20 cases, 1e-10
+ * @evidence test/reference/krippendorff_alpha_more.json, plain R, 24 cases, 1e-10
+ * @evidence test/statistics/agreement/krippendorffAlpha.test.ts, Krippendorff’s data C, pairs counted one by one, interval over units
  */
 export function krippendorffAlpha(
   ratings: RatingTable,

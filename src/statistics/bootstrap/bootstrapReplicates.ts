@@ -33,6 +33,7 @@ export const BLOCK = 256;
  * const all = bootstrapReplicates(values, "median", { seed: 7, to: 600 });
  * const second = bootstrapReplicates(values, "median", { seed: 7, from: 256, to: 512 });
  * console.log(second.every((value, i) => value === all[256 + i])); // → true
+ * @evidence test/statistics/bootstrap/bootstrap.test.ts, blocks divide without a change
  */
 export function bootstrapReplicates(
   values: ArrayLike<number>,

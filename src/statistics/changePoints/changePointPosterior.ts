@@ -62,7 +62,6 @@ export interface ChangePointPosterior {
  * @param counts one count a period, in order of time, at most 5,000
  * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE,
  *   SIJILL_ARGUMENT_LENGTH_MISMATCH
- * @evidence equal to the enumeration of all divisions of series up to 9 observations (test), 1e-12
  *
  * @example
  * import { changePointPosterior } from "sijill";
@@ -71,6 +70,7 @@ export interface ChangePointPosterior {
  * const one = posterior.numberOfChanges[1];
  * console.log(posterior.mostProbableNumber, one?.places[0]?.mode); // → 1 5
  * console.log(one?.places[0]?.interval.lower, one?.places[0]?.interval.upper); // → 4 6
+ * @evidence test/statistics/changePoints/changePointPosterior.test.ts, every division enumerated, coal mining (Green 1995)
  */
 export function changePointPosterior(
   counts: readonly number[],

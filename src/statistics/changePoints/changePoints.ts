@@ -33,7 +33,6 @@ export interface ChangePointOptions {
  * @param values one number a period, in order of time; counts for the Poisson and negative binomial costs
  * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE,
  *   SIJILL_ARGUMENT_LENGTH_MISMATCH
- * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 and changepoint 2.3, 20 cases, 1e-10
  *
  * @example
  * import { bic, changePoints, poissonCost } from "sijill";
@@ -43,6 +42,10 @@ export interface ChangePointOptions {
  * const result = changePoints(counts, { cost: poissonCost(), penalty: bic(), dates });
  * console.log(result.changes.map((change) => change.firstAfter).join()); // → 2016
  * console.log(result.segments.map((segment) => segment.mean).join(", ")); // → 11, 3.6
+ * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 beside changepoint 2.3, 20 cases, 1e-10
+ * @evidence test/reference/changepoint_more.json, own exact dynamic program in R 4.2.2, 24 cases, 1e-10
+ * @evidence test/statistics/changePoints/changePoints.test.ts, breaks of coal mining, the Nile and discoveries
+ * @evidence test/statistics/changePoints/searches.test.ts, every division of short series
  */
 export function changePoints(values: readonly number[], options: ChangePointOptions): ChangePoints {
   requireValues("values", values);

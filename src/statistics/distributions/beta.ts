@@ -140,6 +140,8 @@ function requireArguments(x: number, a: number, b: number): void {
  * @example
  * import { beta } from "sijill";
  * console.log(beta.quantile(0.025, 5, 6).toPrecision(12)); // → 0.187086028447
- * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
+ * @evidence test/reference/distributions.json, R 4.2.2 and 30 digits where R is imprecise, 8 cases, 1.1e-12
+ * @evidence test/reference/distributionTruth.json, mpmath at 60 digits, 11 cases, 1e-13
+ * @evidence test/statistics/distributions/continuous.test.ts, tails add to 1, quantiles lead back, nothing falls that must rise
  */
 export const beta = { density, cdf, quantile } as const;

@@ -61,6 +61,7 @@ function requireArguments(k: number, trials: number, chance: number): void {
  * @example
  * import { binomial } from "sijill";
  * console.log(binomial.cdf(0, 30, 0.9).toPrecision(12)); // → 1.00000000000e-30
- * @evidence test/reference/distributionTruth.json (mpmath)
+ * @evidence test/reference/distributionTruth.json, mpmath at 60 digits, 11 cases, 1e-13
+ * @evidence test/statistics/distributions/counts.test.ts, probabilities sum to the tails, quantiles lead back
  */
 export const binomial = { density, cdf, quantile } as const;

@@ -62,6 +62,7 @@ function requireDegrees(numerator: number, denominator: number): void {
  * @example
  * import { fisherF } from "sijill";
  * console.log(fisherF.quantile(0.95, 2, 10).toPrecision(12)); // → 4.10282101513
- * @evidence test/reference/distributionTruth.json (mpmath)
+ * @evidence test/reference/distributionTruth.json, mpmath at 60 digits, 11 cases, 1e-13
+ * @evidence test/statistics/distributions/continuous.test.ts, tails add to 1, quantiles lead back, nothing falls that must rise
  */
 export const fisherF = { density, cdf, quantile } as const;

@@ -97,6 +97,8 @@ function requireArguments(x: number, shape: number, scale: number): void {
  * @example
  * import { gamma } from "sijill";
  * console.log(gamma.cdf(100, 2, 1, { tail: "upper" }).toPrecision(12)); // → 3.75727673578e-42
- * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
+ * @evidence test/reference/distributions.json, R 4.2.2 and 30 digits where R is imprecise, 8 cases, 1.1e-12
+ * @evidence test/reference/distributionTruth.json, mpmath at 60 digits, 11 cases, 1e-13
+ * @evidence test/statistics/distributions/continuous.test.ts, tails add to 1, quantiles lead back, nothing falls that must rise
  */
 export const gamma = { density, cdf, quantile } as const;

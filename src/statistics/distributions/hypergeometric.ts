@@ -137,6 +137,7 @@ function requireArguments(k: number, marked: number, unmarked: number, drawn: nu
  * @example
  * import { hypergeometric } from "sijill";
  * console.log(hypergeometric.density(1, 5, 5, 3).toPrecision(12)); // → 0.416666666667
- * @evidence test/reference/distributionTruth.json (exact fractions)
+ * @evidence test/reference/distributionTruth.json, mpmath at 60 digits, 11 cases, 1e-13
+ * @evidence test/statistics/distributions/counts.test.ts, probabilities sum to the tails, quantiles lead back
  */
 export const hypergeometric = { density, cdf, quantile } as const;

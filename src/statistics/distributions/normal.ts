@@ -118,6 +118,8 @@ const FAR_BOTTOM = [
  * import { normal } from "sijill";
  * console.log(normal.cdf(-37).toPrecision(12)); // → 5.72557122252e-300
  * console.log(normal.quantile(0.975).toPrecision(12)); // → 1.95996398454
- * @evidence test/reference/distributions.json (R 4.2.2), test/reference/distributionTruth.json (mpmath)
+ * @evidence test/reference/distributions.json, R 4.2.2 and 30 digits where R is imprecise, 8 cases, 1.1e-12
+ * @evidence test/reference/distributionTruth.json, mpmath at 60 digits, 11 cases, 1e-13
+ * @evidence test/statistics/distributions/continuous.test.ts, tails add to 1, quantiles lead back, nothing falls that must rise
  */
 export const normal = { density, cdf, quantile } as const;

@@ -45,6 +45,7 @@ export interface DateAllocation {
  * const spans = [{ earliest: 0, latest: 0 }, { earliest: 7, latest: 14 }];
  * const { periods } = allocatePartialDates({ spans, boundaries: [0, 10, 20] });
  * console.log(periods[0]); // → { certain: 1, possible: 2, allocated: 1.375 }
+ * @evidence test/statistics/imputation/imputePartialDates.test.ts, certain ≤ allocated ≤ possible, sums
  */
 export function allocatePartialDates(input: {
   readonly spans: readonly DateSpan[];

@@ -51,6 +51,7 @@ export interface ImputedCounts {
  * const spans = [{ earliest: 0, latest: 0 }, { earliest: 7, latest: 14, weight: 80 }];
  * const { counts } = imputePartialDates({ spans, boundaries: [0, 10, 20], imputations: 3, seed: 1 });
  * console.log(JSON.stringify(counts)); // → [[34,47],[30,51],[31,50]]
+ * @evidence test/statistics/imputation/imputePartialDates.test.ts, means approach the allocation, bounds never left
  */
 export function imputePartialDates(input: {
   readonly spans: readonly DateSpan[];

@@ -33,7 +33,9 @@ const METHODS: Readonly<Record<PoissonMethod, PoissonLimits>> = {
  * import { poissonInterval } from "sijill";
  * const { lower, upper } = poissonInterval(0);
  * console.log(lower, upper.toFixed(4)); // → 0 3.6889
- * @evidence test/reference/poisson_rate_interval.json (R 4.2.2 and mpmath), 20 cases, 1e-10; Garwood's published table
+ * @evidence test/reference/poisson_rate_interval.json, R 4.2.2 poisson.test, exactci 1.4.5, 20 cases, 1e-10
+ * @evidence test/reference/poisson_rate_interval_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/intervals/poissonInterval.test.ts, Garwood's table, enumerated coverage
  */
 export function poissonInterval(events: number, options: PoissonIntervalOptions = {}): IntervalEstimate {
   const { method = "exact", level = DEFAULT_LEVEL } = options;

@@ -46,7 +46,9 @@ const METHODS: Readonly<Record<ProportionMethod, ProportionLimits>> = {
  * import { proportionInterval } from "sijill";
  * const { lower, upper } = proportionInterval(1, 10);
  * console.log(lower.toFixed(12), upper.toFixed(12)); // → 0.017876213095 0.404150026795
- * @evidence test/reference/proportion_interval.json (R 4.2.2 and mpmath), 20 cases, 1e-10
+ * @evidence test/reference/proportion_interval.json, R 4.2.2 prop.test and binom.test, binom 1.1, 20 cases, 1e-10
+ * @evidence test/reference/proportion_interval_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/intervals/proportionInterval.test.ts, Newcombe's table, enumerated coverage
  */
 export function proportionInterval(
   x: number,

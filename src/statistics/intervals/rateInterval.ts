@@ -19,7 +19,9 @@ export interface RateInterval extends IntervalEstimate {
  * import { rateInterval } from "sijill";
  * const { estimate, lower, upper } = rateInterval(3, 12);
  * console.log(estimate, lower.toFixed(6), upper.toFixed(6)); // → 0.25 0.051556 0.730606
- * @evidence test/reference/poisson_rate_interval.json (R 4.2.2 and mpmath), 20 cases, 1e-10
+ * @evidence test/reference/poisson_rate_interval.json, R 4.2.2 poisson.test, exactci 1.4.5, 20 cases, 1e-10
+ * @evidence test/reference/poisson_rate_interval_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/intervals/poissonInterval.test.ts, units of time
  */
 export function rateInterval(
   events: number,

@@ -64,7 +64,9 @@ const METHODS: Readonly<Record<RateRatioMethod, RatioMethod>> = {
  * // Rothman and Greenland 1998, p. 238
  * const r = rateRatio({ events: 41, exposure: 28010 }, { events: 15, exposure: 19017 }, { method: "mid-p" });
  * console.log(r.lower.toFixed(3), r.upper.toFixed(3)); // → 1.041 3.449
- * @evidence test/reference/rate_ratio.json (R 4.2.2 and mpmath), 20 cases, 1e-10
+ * @evidence test/reference/rate_ratio.json, R 4.2.2 poisson.test, rateratio.test 1.1, 20 cases, 1e-10
+ * @evidence test/reference/rate_ratio_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/intervals/rateRatio.test.ts, published examples, enumerated coverage, p agrees with the interval
  */
 export function rateRatio(
   first: EventsAndExposure,

@@ -28,7 +28,9 @@ export interface RateTest {
  * @example
  * import { rateTest } from "sijill";
  * console.log(rateTest(10, 10, 0.84).pValue.toFixed(6)); // → 0.668161
- * @evidence test/reference/poisson_rate_interval.json (R 4.2.2 and mpmath), 20 cases, 1e-10
+ * @evidence test/reference/poisson_rate_interval.json, R 4.2.2 poisson.test, exactci 1.4.5, 20 cases, 1e-10
+ * @evidence test/reference/poisson_rate_interval_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/intervals/poissonInterval.test.ts, p agrees with the interval
  */
 export function rateTest(
   events: number,

@@ -31,6 +31,7 @@ export interface VectorReport {
  *   cases: [{ id: "none of one", input: { x: 0, n: 1, level: 0.95 }, expected: { estimate: 0, clopper_pearson: [0, 0.975] } }],
  * };
  * console.log(checkVectorFile(file, referenceAdapters).failures.length); // → 0
+ * @evidence test/statistics/reference.test.ts, every file agrees, a changed answer is found
  */
 export function checkVectorFile(parsed: unknown, adapters: readonly ReferenceAdapter[]): VectorReport {
   const { file, problems } = parseVectorFile(parsed);

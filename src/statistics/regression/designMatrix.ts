@@ -28,6 +28,7 @@ export interface DesignMatrix {
  * });
  * console.log(design.names.join(" | ")); // → intercept | trend | step 2014-03
  * console.log(JSON.stringify(design.rows)); // → [[1,1,0],[1,2,0],[1,3,1],[1,4,1]]
+ * @evidence test/statistics/regression/designMatrix.test.ts, columns counted by hand
  */
 export function designMatrix(
   terms: readonly RegressionTerm[],

@@ -63,7 +63,6 @@ export interface FittedInterruption extends Omit<InterruptionEffect, "statistics
  * @returns `kind` "fitted", a kind of `poissonRegression` when the model has no finite answer, "saturated", or
  *   "no-standard-errors" when the fit leaves no scatter
  * @throws SIJILL_TERM_NEEDS_DATES, SIJILL_TERM_OUTSIDE_SERIES, SIJILL_DATE_INVALID and the problems of `poissonRegression`
- * @evidence test/reference/newey_west.json, R 4.2.2 sandwich 3.0-2, 20 cases, 1e-9
  *
  * @example
  * import { interruptedTimeSeries } from "sijill";
@@ -75,6 +74,9 @@ export interface FittedInterruption extends Omit<InterruptionEffect, "statistics
  *   console.log(series.break.lastBefore, series.break.firstAfter); // → 2013-12 2014-01
  *   console.log(series.levelChange.rateRatio?.value.toFixed(3)); // → 0.457
  * }
+ * @evidence test/reference/newey_west.json, R 4.2.2, sandwich 3.0-2, 20 cases, 1e-7
+ * @evidence test/reference/newey_west_more.json, R 4.2.2, sandwich 3.0-2, 12 cases, 1e-7
+ * @evidence test/statistics/regression/interruptedTimeSeries.test.ts, effects put in are found, placebo dates
  */
 export function interruptedTimeSeries(
   counts: readonly number[],

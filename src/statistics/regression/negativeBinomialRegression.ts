@@ -17,13 +17,15 @@ import type { RegressionTerm } from "./RegressionTerm.ts";
  * @param options as for `poissonRegression`
  * @returns as `poissonRegression`, with `theta` and the comparison `againstPoisson`
  * @throws as `poissonRegression`
- * @evidence test/reference/negative_binomial.json, R 4.2.2 MASS::glm.nb 7.3-58.2 polished to machine precision, 20 cases, 1e-9
  *
  * @example
  * import { intercept, negativeBinomialRegression } from "sijill";
  *
  * const fit = negativeBinomialRegression([0, 3, 12, 1, 0, 25, 2, 5], [intercept()]);
  * if (fit.kind === "fitted" && fit.theta?.kind === "finite") console.log(fit.theta.estimate.toFixed(4)); // → 0.5361
+ * @evidence test/reference/negative_binomial.json, R 4.2.2 MASS::glm.nb, polished, 20 cases, 1e-7
+ * @evidence test/reference/negative_binomial_more.json, R 4.2.2 MASS::glm.nb, polished, 24 cases, 1e-7
+ * @evidence test/statistics/regression/negativeBinomialRegression.test.ts, theta of quine (Venables and Ripley 2002), 40-digit theta, infinite theta
  */
 export function negativeBinomialRegression(
   response: readonly number[],

@@ -20,7 +20,6 @@ import type { RegressionTerm } from "./RegressionTerm.ts";
  * @returns `kind` "fitted", "separated" (some means fall to 0), "rank-deficient" or "not-converged"
  * @throws SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_EMPTY,
  *   SIJILL_ARGUMENT_LENGTH_MISMATCH, SIJILL_OPTION_UNKNOWN, SIJILL_OPTIONS_EXCLUDE and the problems of terms and dates
- * @evidence test/reference/poisson_glm.json, R 4.2.2 stats::glm polished to machine precision, 20 cases, 1e-9
  *
  * @example
  * import { intercept, poissonRegression, step } from "sijill";
@@ -29,6 +28,11 @@ import type { RegressionTerm } from "./RegressionTerm.ts";
  * const heldDays = [100, 100, 100, 100, 100, 100];
  * const fit = poissonRegression(deaths, [intercept(), step(4)], { exposure: heldDays });
  * if (fit.kind === "fitted") console.log(fit.coefficients[1]?.rateRatio?.value.toFixed(6)); // → 2.000000
+ * @evidence test/reference/poisson_glm.json, R 4.2.2 stats::glm, polished, 20 cases, 1e-7
+ * @evidence test/reference/poisson_glm_more.json, R 4.2.2 stats::glm, polished, 27 cases, 1e-7
+ * @evidence test/reference/newey_west.json, R 4.2.2, sandwich 3.0-2, 20 cases, 1e-7
+ * @evidence test/reference/newey_west_more.json, R 4.2.2, sandwich 3.0-2, 12 cases, 1e-7
+ * @evidence test/statistics/regression/poissonRegression.test.ts, score 0 at the fit, separation, units, order, coal mining
  */
 export function poissonRegression(
   response: readonly number[],

@@ -14,13 +14,15 @@ import type { RegressionTerm } from "./RegressionTerm.ts";
  * @param options as for `poissonRegression`; robust errors already hold the scatter and are not multiplied by φ
  * @returns as `poissonRegression`, and `kind` "saturated" when no observation is left to estimate φ from
  * @throws as `poissonRegression`
- * @evidence test/reference/poisson_glm.json (quasi), R 4.2.2 stats::glm, 20 cases, 1e-9
  *
  * @example
  * import { intercept, quasiPoissonRegression } from "sijill";
  *
  * const fit = quasiPoissonRegression([2, 9, 4, 13, 7], [intercept()]);
  * if (fit.kind === "fitted") console.log(fit.dispersion?.toFixed(6), fit.reference); // → 2.642857 t
+ * @evidence test/reference/poisson_glm.json, R 4.2.2 stats::glm, polished, 20 cases, 1e-7
+ * @evidence test/reference/poisson_glm_more.json, R 4.2.2 stats::glm, polished, 27 cases, 1e-7
+ * @evidence test/statistics/regression/quasiPoissonRegression.test.ts, dispersion of warpbreaks
  */
 export function quasiPoissonRegression(
   response: readonly number[],

@@ -52,7 +52,9 @@ export interface ClusterProportion extends SurveyEstimate {
  * ];
  * const result = clusterProportion({ clusters, population: 30 });
  * console.log(result.estimate.toFixed(4), result.standardError.toFixed(4)); // → 0.3182 0.0861
- * @evidence test/reference/survey_proportion.json (R 4.2.2, survey 4.1.1 svymean, 3 cases, 1e-10)
+ * @evidence test/reference/survey_proportion.json, R 4.2.2, survey 4.1.1, 20 cases, 1e-10
+ * @evidence test/reference/survey_proportion_more.json, R 4.2.2, survey 4.1.1, 24 cases, 1e-10
+ * @evidence test/statistics/sampling/clusterProportion.test.ts, R on Californian schools
  */
 export function clusterProportion(
   sample:

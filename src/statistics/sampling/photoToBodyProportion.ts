@@ -68,6 +68,7 @@ export interface PhotoToBodyProportion extends Omit<SurveyEstimate, "total"> {
  *   { body: "C", photographsOfBody: 2, shows: true },
  * ];
  * console.log(photoToBodyProportion({ drawn: "photographs", photographs }).estimate); // → 0.5
+ * @evidence test/statistics/sampling/photoToBodyProportion.test.ts, R 4.2.2 svyratio, every sample of photographs enumerated
  */
 export function photoToBodyProportion(
   sample: PhotographSample,

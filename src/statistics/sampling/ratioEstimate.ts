@@ -53,7 +53,9 @@ export interface RatioEstimate {
  *
  * const result = ratioEstimate({ numerator: [1, 2, 0, 3], denominator: [4, 8, 3, 10], population: 40 });
  * console.log(result.ratio, result.standardError.toFixed(6)); // → 0.24 0.041254
- * @evidence test/reference/survey_proportion.json (R 4.2.2, survey 4.1.1 svyratio, 5 cases, 1e-10)
+ * @evidence test/reference/survey_proportion.json, R 4.2.2, survey 4.1.1, 20 cases, 1e-10
+ * @evidence test/reference/survey_proportion_more.json, R 4.2.2, survey 4.1.1, 24 cases, 1e-10
+ * @evidence test/statistics/sampling/ratioEstimate.test.ts, R on Californian schools
  */
 export function ratioEstimate(
   sample:

@@ -46,7 +46,9 @@ export interface SurveyProportion extends SurveyEstimate {
  *
  * const { estimate, interval } = surveyProportion({ successes: 15, sample: 148, population: 6750 });
  * if (interval.kind === "interval") console.log(estimate.toFixed(4), interval.lower.toFixed(4), interval.upper.toFixed(4)); // → 0.1014 0.0620 0.1614
- * @evidence test/reference/survey_proportion.json (R 4.2.2, survey 4.1.1 svymean and svyciprop, 20 cases, 1e-10)
+ * @evidence test/reference/survey_proportion.json, R 4.2.2, survey 4.1.1, 20 cases, 1e-10
+ * @evidence test/reference/survey_proportion_more.json, R 4.2.2, survey 4.1.1, 24 cases, 1e-10
+ * @evidence test/statistics/sampling/surveyProportion.test.ts, R on Californian schools, every sample enumerated
  */
 export function surveyProportion(
   sample: ProportionSample,

@@ -61,7 +61,9 @@ export type IncidenceVariance = "delta" | "gray";
  *   cause: ["died", "released", null, "died", "released"],
  * });
  * console.log(causes.map(({ cause, incidence }) => `${cause} ${incidence.at(-1)}`)); // → [ 'died 0.5', 'released 0.5' ]
- * @evidence test/reference/cumulative_incidence.json (R 4.2.2, survival 3.5.3, cmprsk 2.2.11, 20 cases, 1e-10)
+ * @evidence test/reference/cumulative_incidence.json, R 4.2.2, survival 3.5.3, cmprsk 2.2.11, 20 cases, 1e-10
+ * @evidence test/reference/cumulative_incidence_more.json, R 4.2.2, survival 3.5.3, cmprsk 2.2.11, 24 cases, 1e-10
+ * @evidence test/statistics/survival/aalenJohansen.test.ts, incidences and survival add to 1
  */
 export function aalenJohansen(
   data: CompetingData,

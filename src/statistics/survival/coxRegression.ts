@@ -79,7 +79,8 @@ export type CoxRegression =
  * const data = { time: [4, 3, 1, 1, 2, 2, 3], event: [1, 1, 1, 0, 1, 1, 0] };
  * const fit = coxRegression(data, { covariates: [{ name: "ward", values: [0, 2, 1, 1, 1, 0, 0] }] });
  * if (fit.kind === "fitted") console.log(fit.coefficients[0]?.estimate.toFixed(8)); // → 0.46077765
- * @evidence test/reference/cox_regression.json (R 4.2.2, survival 3.5.3 coxph, 13 cases, 1e-7)
+ * @evidence test/reference/cox_regression.json, R 4.2.2, survival 3.5.3 coxph, 13 cases, 1e-7
+ * @evidence test/statistics/survival/coxRegression.test.ts, likelihood counted afresh, lung cancer in R’s manual
  */
 export function coxRegression(
   data: CensoredData,

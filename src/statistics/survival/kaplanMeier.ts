@@ -58,7 +58,9 @@ export interface SurvivalCurve {
  * ]);
  * console.log(curve.survival); // → [ 0.75, 0.75, 0.375, 0.375 ]
  * console.log(curve.median); // → { kind: 'reached', probability: 0.5, time: 8, lower: 3, upper: null }
- * @evidence test/reference/kaplan_meier.json (R 4.2.2, survival 3.5.3 survfit, 20 cases, 1e-10)
+ * @evidence test/reference/kaplan_meier.json, R 4.2.2, survival 3.5.3 survfit, 20 cases, 1e-10
+ * @evidence test/reference/kaplan_meier_more.json, R 4.2.2, survival 3.5.3 survfit, 24 cases, 1e-10
+ * @evidence test/statistics/survival/kaplanMeier.test.ts, Miller's table, redistribution to the right
  */
 export function kaplanMeier(
   data: CensoredData,

@@ -55,7 +55,9 @@ export interface LogRankTest {
  * const data = { time: [1, 2, 3, 4], event: [1, 1, 1, 0] };
  * const { groups, test } = logRank(data, { group: ["A", "B", "A", "B"] });
  * console.log(groups.map((g) => g.expected.toFixed(3)), test.kind === "tested" && test.p.toFixed(4)); // → [ '1.333', '1.667' ] 0.4328
- * @evidence test/reference/logrank.json (R 4.2.2, survival 3.5.3 survdiff, 20 cases, 1e-10)
+ * @evidence test/reference/logrank.json, R 4.2.2, survival 3.5.3 survdiff, 20 cases, 1e-10
+ * @evidence test/reference/logrank_more.json, R 4.2.2, survival 3.5.3 survdiff, 24 cases, 1e-10
+ * @evidence test/statistics/survival/logRank.test.ts, definition counted afresh, names and order of groups
  */
 export function logRank(
   data: CensoredData,

@@ -49,6 +49,7 @@ export interface RightTruncatedDistribution {
  *
  * const { distribution } = rightTruncatedDistribution({ time: [1, 2, 3], observableUntil: [2, 5, 5] });
  * console.log(distribution.map((p) => p.toFixed(3))); // → [ '0.250', '0.500', '1.000' ]
+ * @evidence test/statistics/survival/rightTruncatedDistribution.test.ts, Kaplan–Meier in reversed time, simulation
  */
 export function rightTruncatedDistribution(
   data: RightTruncatedData,

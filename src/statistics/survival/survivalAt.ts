@@ -25,6 +25,7 @@ export interface SurvivalEstimate {
  *
  * const curve = kaplanMeier({ time: [2, 4, 6, 8], event: [1, 1, 0, 0] });
  * console.log(survivalAt(curve, 5)?.survival, survivalAt(curve, 9)); // → 0.5 null
+ * @evidence test/statistics/survival/kaplanMeier.test.ts, read off the curve
  */
 export function survivalAt(curve: SurvivalCurve, time: number): SurvivalEstimate | null {
   requireFinite("time", time);

@@ -27,6 +27,7 @@ const TOLERANCE = 2 ** -26;
  *
  * const estimate = turnbull({ lower: [0, 4, 9], upper: [2, 6, null] });
  * console.log(turnbullQuantile(estimate, 0.5)); // → { probability: 0.5, lower: 4, upper: 6 }
+ * @evidence test/statistics/survival/turnbull.test.ts, read off the estimate
  */
 export function turnbullQuantile(estimate: TurnbullEstimate, probability: number): TurnbullQuantile {
   requireProbability("probability", probability);

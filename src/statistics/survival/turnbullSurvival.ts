@@ -17,6 +17,7 @@ import type { TurnbullEstimate } from "./turnbull.ts";
  * const estimate = turnbull({ lower: [0, 4, 9], upper: [2, 6, null] });
  * console.log(turnbullSurvival(estimate, 2).lowest.toFixed(3), turnbullSurvival(estimate, 2).highest.toFixed(3)); // → 0.667 0.667
  * console.log(turnbullSurvival(estimate, 5).lowest.toFixed(3), turnbullSurvival(estimate, 5).highest.toFixed(3)); // → 0.333 0.667
+ * @evidence test/statistics/survival/turnbull.test.ts, read off the estimate
  */
 export function turnbullSurvival(
   estimate: TurnbullEstimate,

@@ -37,7 +37,9 @@ export interface ChiSquareTest extends IndependenceTest {
  * import { chiSquareTest, isRefusal } from "sijill";
  * const test = chiSquareTest([[12, 5], [29, 2]]);
  * if (!isRefusal(test)) console.log(test.statistic.toFixed(4), test.pValue.toFixed(4)); // → 4.6464 0.0311
- * @evidence test/reference/chi_square.json (R 4.2.2 chisq.test), 20 cases, 1e-10
+ * @evidence test/reference/chi_square.json, R 4.2.2 chisq.test, vcd 1.4.11, 20 cases, 1e-10
+ * @evidence test/reference/chi_square_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/tables/chiSquareTest.test.ts, published example, permutation
  */
 export function chiSquareTest(table: CountTable, options: ChiSquareOptions = {}): ChiSquareTest | Refusal {
   const margins = requireTable("table", table);

@@ -18,7 +18,9 @@ export interface CramersV {
  * import { cramersV, isRefusal } from "sijill";
  * const v = cramersV([[3, 1], [1, 3]]);
  * if (!isRefusal(v)) console.log(v.estimate); // → 0.5
- * @evidence test/reference/chi_square.json (R 4.2.2, vcd 1.4.11), 20 cases, 1e-10
+ * @evidence test/reference/chi_square.json, R 4.2.2 chisq.test, vcd 1.4.11, 20 cases, 1e-10
+ * @evidence test/reference/chi_square_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/tables/chiSquareTest.test.ts, 0 to 1
  */
 export function cramersV(table: CountTable): CramersV | Refusal {
   const test = chiSquareTest(table);

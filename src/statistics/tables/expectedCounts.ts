@@ -13,7 +13,8 @@ export function expectedFrom({ rows, columns, total }: TableMargins): readonly (
  * @example
  * import { expectedCounts } from "sijill";
  * console.log(expectedCounts([[10, 20], [30, 40]])); // → [ [ 12, 18 ], [ 28, 42 ] ]
- * @evidence test/reference/chi_square.json (R 4.2.2 chisq.test), 20 cases, 1e-10
+ * @evidence test/reference/chi_square.json, R 4.2.2 chisq.test, vcd 1.4.11, 20 cases, 1e-10
+ * @evidence test/reference/chi_square_more.json, mpmath at 60 digits, 40 cases, 1e-10
  */
 export function expectedCounts(table: CountTable): readonly (readonly number[])[] {
   return expectedFrom(requireTable("table", table));

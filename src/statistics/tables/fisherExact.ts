@@ -23,7 +23,9 @@ export interface FisherOptions extends FisherLargerOptions {
  * import { fisherExact } from "sijill";
  * const tea = fisherExact([[3, 1], [1, 3]]);
  * console.log(tea.oddsRatio?.toFixed(4), tea.pValueSmallProbabilities.toFixed(4)); // → 6.4083 0.4857
- * @evidence test/reference/fisher_exact.json (R 4.2.2, limits re-solved; p by whole-number enumeration), 20 cases, 1e-10
+ * @evidence test/reference/fisher_exact.json, R 4.2.2 fisher.test, limits solved again, 20 cases, 1e-10
+ * @evidence test/reference/fisher_exact_more.json, whole-number enumeration, 44 cases, 1e-10
+ * @evidence test/statistics/tables/fisherExact.test.ts, published examples, enumerated size, permutation, sampling
  */
 export function fisherExact(table: TwoByTwo, options?: FisherOptions): FisherTwoByTwo;
 export function fisherExact(table: CountTable, options?: FisherOptions): FisherTwoByTwo | FisherLarger;

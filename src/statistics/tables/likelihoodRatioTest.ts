@@ -24,7 +24,9 @@ function relativeEntropy(t: number): number {
  * @example
  * import { likelihoodRatioTest } from "sijill";
  * console.log(likelihoodRatioTest([[3, 1], [1, 3]]).statistic.toFixed(6)); // → 2.092993
- * @evidence test/reference/chi_square.json (R 4.2.2), 20 cases, 1e-10
+ * @evidence test/reference/chi_square.json, R 4.2.2 chisq.test, vcd 1.4.11, 20 cases, 1e-10
+ * @evidence test/reference/chi_square_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/tables/chiSquareTest.test.ts, 0 at independence
  */
 export function likelihoodRatioTest(table: CountTable): IndependenceTest {
   const margins = requireTable("table", table);

@@ -48,7 +48,9 @@ export function trendStatistic(
  * import { isRefusal, trendTest } from "sijill";
  * const trend = trendTest([83, 90, 129, 70], [86, 93, 136, 82]);
  * if (!isRefusal(trend)) console.log(trend.chiSquare.toFixed(6)); // → 8.224922
- * @evidence test/reference/cochran_armitage_trend.json (R 4.2.2 prop.trend.test), 20 cases, 1e-10
+ * @evidence test/reference/cochran_armitage_trend.json, R 4.2.2 prop.trend.test, 20 cases, 1e-10
+ * @evidence test/reference/cochran_armitage_trend_more.json, mpmath at 60 digits, 40 cases, 1e-10
+ * @evidence test/statistics/tables/trendTest.test.ts, published example, units and order
  */
 export function trendTest(
   events: readonly number[],

@@ -65,13 +65,15 @@ export interface MannKendallAllTied {
  * @param values one number a period, in order of time, at least 2
  * @param options.method "auto" (default), "exact" or "normal" (with continuity correction)
  * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_OPTION_UNKNOWN
- * @evidence test/reference/mann_kendall.json, R 4.2.2 trend 1.1.6 and Kendall 2.2.1, 20 cases, 1e-12
  *
  * @example
  * import { mannKendall } from "sijill";
  *
  * const test = mannKendall([3, 5, 4, 8, 9, 12]);
  * if (test.kind === "tested") console.log(test.s, test.p.toFixed(6)); // → 13 0.016667
+ * @evidence test/reference/mann_kendall.json, R 4.2.2, trend 1.1.6, Kendall 2.2.1, 20 cases, 1e-10
+ * @evidence test/reference/mann_kendall_more.json, R 4.2.2 cor.test and plain R, 24 cases, 1e-10
+ * @evidence test/statistics/trends/mannKendall.test.ts, every order counted, Nile and discoveries
  */
 export function mannKendall(
   values: readonly number[],

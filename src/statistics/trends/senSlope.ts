@@ -41,13 +41,15 @@ export interface SenSlope {
  *
  * @param values one number a period, in order of time, at least 2 and at most 10,000, below 1e300
  * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_LENGTH_MISMATCH
- * @evidence test/reference/sen_slope.json, R 4.2.2 trend 1.1.6, 20 cases, 1e-12
  *
  * @example
  * import { senSlope } from "sijill";
  *
  * const { slope, interval } = senSlope([3, 5, 4, 8, 9, 12, 11, 15]);
  * console.log(slope.toFixed(4), interval?.lower.toFixed(4), interval?.upper.toFixed(4)); // → 1.6905 1.0000 2.2000
+ * @evidence test/reference/sen_slope.json, R 4.2.2, trend 1.1.6, 20 cases, 1e-10
+ * @evidence test/reference/sen_slope_more.json, plain R, 24 cases, 1e-10
+ * @evidence test/statistics/trends/senSlope.test.ts, slope of the Nile, units, coverage by simulation
  */
 export function senSlope(values: readonly number[], options: SenSlopeOptions = {}): SenSlope {
   requireValues("values", values);

@@ -21,6 +21,7 @@ import { poissonCost } from "./poissonCost.ts";
  *
  * const counts = [0, 9, 2, 14, 1, 30, 4, 11];
  * console.log(changePoints(counts, { cost: negativeBinomialCost({ theta: 1 }) }).kind); // → no-change
+ * @evidence test/statistics/changePoints/costs.test.ts, likelihoods written out
  */
 export function negativeBinomialCost(options: { readonly theta?: number } = {}): SegmentCost {
   const { theta } = options;

@@ -15,6 +15,9 @@ import { squaredDeviations } from "./squaredDeviations.ts";
  *
  * const result = changePoints([5.1, 4.9, 5.0, 5.2, 7.9, 8.1, 8.0, 8.2], { cost: normalMeanCost() });
  * console.log(result.segments.map((segment) => segment.mean.toFixed(2)).join(", ")); // → 5.05, 8.05
+ * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 beside changepoint 2.3, 20 cases, 1e-10
+ * @evidence test/reference/changepoint_more.json, own exact dynamic program in R 4.2.2, 24 cases, 1e-10
+ * @evidence test/statistics/changePoints/costs.test.ts, likelihoods written out
  */
 export function normalMeanCost(options: { readonly variance?: number } = {}): SegmentCost {
   if (options.variance !== undefined) requirePositive("variance", options.variance);

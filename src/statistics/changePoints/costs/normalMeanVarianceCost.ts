@@ -17,6 +17,7 @@ import { squaredDeviations } from "./squaredDeviations.ts";
  *
  * const values = [5.1, 4.9, 5.0, 5.2, 4.8, 5.1, 2, 9, 1, 8, 3, 7];
  * console.log(changePoints(values, { cost: normalMeanVarianceCost() }).segments.map((s) => s.length).join(" + ")); // → 6 + 6
+ * @evidence test/statistics/changePoints/costs.test.ts, likelihoods written out
  */
 export function normalMeanVarianceCost(options: { readonly varianceFloor?: number } = {}): SegmentCost {
   if (options.varianceFloor !== undefined) requirePositive("varianceFloor", options.varianceFloor);

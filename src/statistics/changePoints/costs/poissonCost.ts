@@ -20,6 +20,9 @@ const TABLE = 4_000_000;
  * const counts = [2, 3, 1, 2, 3, 2, 14, 11, 12, 15, 13];
  * const result = changePoints(counts, { cost: poissonCost() });
  * console.log(result.kind, result.segments.map((segment) => segment.length).join(" + ")); // → changes 6 + 5
+ * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 beside changepoint 2.3, 20 cases, 1e-10
+ * @evidence test/reference/changepoint_more.json, own exact dynamic program in R 4.2.2, 24 cases, 1e-10
+ * @evidence test/statistics/changePoints/costs.test.ts, likelihoods written out
  */
 export function poissonCost(options: { readonly exposure?: readonly number[] } = {}): SegmentCost {
   return {

@@ -20,6 +20,7 @@ import type { Penalty } from "../Penalty.ts";
  * const counts = [4, 6, 5, 3, 5, 4, 6, 5, 13, 11, 14, 12];
  * const result = changePoints(counts, { cost: poissonCost(), penalty: calibrated({ seed: 1, replicates: 199 }) });
  * console.log(result.kind, result.penalty.calibration?.p); // → changes 0.005
+ * @evidence test/statistics/changePoints/calibrated.test.ts, false alarms counted over simulated series
  */
 export function calibrated(options: {
   readonly seed: number;

@@ -8,6 +8,8 @@ import type { Penalty } from "../Penalty.ts";
  *
  * const result = changePoints([1, 0, 2, 1, 1, 3], { cost: poissonCost(), penalty: hannanQuinn() });
  * console.log(result.penalty.value.toFixed(4)); // → 2.3328
+ * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 beside changepoint 2.3, 20 cases, 1e-10
+ * @evidence test/reference/changepoint_more.json, own exact dynamic program in R 4.2.2, 24 cases, 1e-10
  */
 export function hannanQuinn(): Penalty {
   return {

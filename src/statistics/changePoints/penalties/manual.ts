@@ -12,6 +12,8 @@ import type { Penalty } from "../Penalty.ts";
  * import { changePoints, manual, poissonCost } from "sijill";
  *
  * console.log(changePoints([1, 0, 2, 1], { cost: poissonCost(), penalty: manual(5) }).kind); // → no-change
+ * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 beside changepoint 2.3, 20 cases, 1e-10
+ * @evidence test/reference/changepoint_more.json, own exact dynamic program in R 4.2.2, 24 cases, 1e-10
  */
 export function manual(value: number, options: { readonly lengthTerm?: boolean } = {}): Penalty {
   requireNotNegative("value", value);

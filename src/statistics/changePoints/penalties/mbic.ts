@@ -9,6 +9,8 @@ import type { Penalty } from "../Penalty.ts";
  *
  * const result = changePoints([1, 0, 2, 1, 6, 7, 5, 8], { cost: poissonCost(), penalty: mbic() });
  * console.log(result.penalty.value.toFixed(4), result.penalty.lengthTerm); // → 6.2383 true
+ * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 beside changepoint 2.3, 20 cases, 1e-10
+ * @evidence test/reference/changepoint_more.json, own exact dynamic program in R 4.2.2, 24 cases, 1e-10
  */
 export function mbic(): Penalty {
   return {

@@ -12,6 +12,7 @@ import { tieTolerance } from "../tieTolerance.ts";
  *
  * const result = changePoints([1, 0, 2, 1, 9, 8, 11, 9], { cost: poissonCost(), search: binarySegmentation() });
  * console.log(result.kind, result.search.exact); // → changes false
+ * @evidence test/statistics/changePoints/searches.test.ts, followed by hand
  */
 export function binarySegmentation(): Search {
   return { name: "binary segmentation", exact: false, run: segment };

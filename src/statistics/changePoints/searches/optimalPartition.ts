@@ -12,6 +12,7 @@ import { trace } from "./pelt.ts";
  *
  * const result = changePoints([1, 0, 2, 1, 9, 8, 11, 9], { cost: poissonCost(), search: optimalPartition() });
  * console.log(result.segments.map((segment) => segment.length).join(" + ")); // → 4 + 4
+ * @evidence test/statistics/changePoints/searches.test.ts, every division of short series
  */
 export function optimalPartition(): Search {
   return { name: "optimal partition", exact: true, run: partition };

@@ -15,6 +15,9 @@ import { tieTolerance } from "../tieTolerance.ts";
  * import { changePoints, pelt, poissonCost } from "sijill";
  *
  * console.log(changePoints([1, 0, 2, 1, 9, 8, 11, 9], { cost: poissonCost(), search: pelt() }).search.exact); // → true
+ * @evidence test/reference/changepoint.json, own exact dynamic program in R 4.2.2 beside changepoint 2.3, 20 cases, 1e-10
+ * @evidence test/reference/changepoint_more.json, own exact dynamic program in R 4.2.2, 24 cases, 1e-10
+ * @evidence test/statistics/changePoints/searches.test.ts, every division of short series
  */
 export function pelt(): Search {
   return { name: "PELT", exact: true, run: runPelt };

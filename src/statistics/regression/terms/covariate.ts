@@ -12,6 +12,7 @@ import type { RegressionTerm } from "../RegressionTerm.ts";
  * import { covariate, designMatrix } from "sijill";
  *
  * console.log(JSON.stringify(designMatrix([covariate("x", [3, 5])], { observations: 2 }).rows)); // → [[3],[5]]
+ * @evidence test/statistics/regression/terms/covariate.test.ts, columns counted by hand
  */
 export function covariate(name: string, values: readonly number[]): RegressionTerm {
   requireValues(`covariate "${name}"`, values);

@@ -20,6 +20,7 @@ import type { RegressionTerm } from "../RegressionTerm.ts";
  * const design = designMatrix([factor("site", ["b", "a", "c"], { reference: "b" })], { observations: 3 });
  * console.log(design.names.join(" | ")); // → site a | site c
  * console.log(JSON.stringify(design.rows)); // → [[0,0],[1,0],[0,1]]
+ * @evidence test/statistics/regression/terms/factor.test.ts, columns counted by hand
  */
 export function factor(
   name: string,

@@ -7,6 +7,7 @@ import type { RegressionTerm } from "../RegressionTerm.ts";
  * import { designMatrix, intercept } from "sijill";
  *
  * console.log(JSON.stringify(designMatrix([intercept()], { observations: 2 }).rows)); // → [[1],[1]]
+ * @evidence test/statistics/regression/designMatrix.test.ts, columns counted by hand
  */
 export function intercept(): RegressionTerm {
   return {

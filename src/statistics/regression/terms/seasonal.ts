@@ -20,6 +20,7 @@ import { elapsedPeriods } from "./elapsed.ts";
  * const design = designMatrix([seasonal(12)], { observations: 3, dates });
  * console.log(design.names.join(" | ")); // → season 2 of 12 | season 12 of 12
  * console.log(JSON.stringify(design.rows)); // → [[0,1],[0,0],[1,0]]
+ * @evidence test/statistics/regression/terms/seasonal.test.ts, columns counted by hand
  */
 export function seasonal(period: number, options: { readonly harmonics?: number } = {}): RegressionTerm {
   requireCount("period", period);

@@ -13,6 +13,7 @@ import { type BreakOptions, type BreakPoint, breakLabel, periodsSinceBreak, requ
  * import { designMatrix, slopeChange } from "sijill";
  *
  * console.log(JSON.stringify(designMatrix([slopeChange(2)], { observations: 4 }).rows)); // → [[0],[0],[1],[2]]
+ * @evidence test/statistics/regression/terms/slopeChange.test.ts, columns counted by hand
  */
 export function slopeChange(at: BreakPoint, options: BreakOptions = {}): RegressionTerm {
   requireBreak(at, options);

@@ -14,6 +14,7 @@ import { type BreakOptions, type BreakPoint, breakLabel, periodsSinceBreak, requ
  *
  * const dates = ["2013-12", "2014-01", "2014-02"];
  * console.log(JSON.stringify(designMatrix([step("2014-01-20")], { observations: 3, dates }).rows)); // → [[0],[0],[1]]
+ * @evidence test/statistics/regression/terms/step.test.ts, columns counted by hand
  */
 export function step(at: BreakPoint, options: BreakOptions = {}): RegressionTerm {
   requireBreak(at, options);

@@ -14,6 +14,7 @@ import { elapsedPeriods } from "./elapsed.ts";
  *
  * const years = ["2011", "2012", "2014"]; // 2013 is missing: its place is kept
  * console.log(JSON.stringify(designMatrix([trend()], { observations: 3, dates: years }).rows)); // → [[1],[2],[4]]
+ * @evidence test/statistics/regression/terms/trend.test.ts, columns counted by hand
  */
 export function trend(options: { readonly per?: number } = {}): RegressionTerm {
   const per = options.per ?? 1;
