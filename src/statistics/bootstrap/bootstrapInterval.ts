@@ -35,7 +35,8 @@ const LEAST = 20;
  * @param options.method default "bca"
  * @param options.level default 0.95
  * @param options.acceleration of BCa, Σ l³ / (6 (Σ l²)^1.5) with the influence l of each value; default 0
- * @throws SIJILL_REPLICATES_TOO_FEW, SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_OPTION_UNKNOWN
+ * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_REPLICATES_TOO_FEW, SIJILL_ARGUMENT_NOT_FINITE,
+ *   SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_OPTION_UNKNOWN
  *
  * @example
  * import { bootstrapInterval } from "sijill";

@@ -35,6 +35,7 @@ export function scaledComplementaryError(z: number): number {
  *
  * Positive series (Abramowitz and Stegun 7.1.6) below 0.75, 1 − erfc(x) above.
  *
+ * @param x a finite number
  * @throws SIJILL_ARGUMENT_NOT_FINITE
  * @example
  * import { errorFunction } from "sijill";
@@ -58,6 +59,7 @@ export function errorFunction(x: number): number {
 /**
  * Complementary error function erfc(x) = 1 − erf(x), relative accuracy also in the far tail.
  *
+ * @param x a finite number
  * @throws SIJILL_ARGUMENT_NOT_FINITE
  * @example
  * import { complementaryErrorFunction } from "sijill";

@@ -113,6 +113,7 @@ const FAR_BOTTOM = [
  * Wichura's AS 241, polished on the log scale beyond |z| = 1.4. `tail: "upper"` is P(Z > x), `log: true` the
  * natural logarithm. `quantile(0)` and `quantile(1)` are ∓∞.
  *
+ * @param x place, in standard deviations from the mean
  * @throws SIJILL_ARGUMENT_NOT_FINITE for NaN, SIJILL_ARGUMENT_OUT_OF_RANGE for a p outside 0 to 1
  * @example
  * import { normal } from "sijill";

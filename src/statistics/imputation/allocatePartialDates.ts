@@ -36,8 +36,9 @@ export interface DateAllocation {
  * @param input.spans what is known of each date; spans without an end cannot be allocated and are counted apart
  * @param input.boundaries first day of each period, ascending, and the day after the last period
  * @param input.rule default "uniform"
- * @throws SIJILL_DAY_NUMBER_INVALID, SIJILL_SPAN_REVERSED, SIJILL_SPAN_ALTERNATIVES, SIJILL_PERIODS_NOT_ASCENDING,
- *   SIJILL_PERIODS_TOO_FEW, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_OPTION_UNKNOWN
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_DAY_NUMBER_INVALID,
+ *   SIJILL_SPAN_REVERSED, SIJILL_SPAN_ALTERNATIVES, SIJILL_PERIODS_NOT_ASCENDING, SIJILL_PERIODS_TOO_FEW,
+ *   SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_OPTION_UNKNOWN
  *
  * @example
  * import { allocatePartialDates } from "sijill";

@@ -42,8 +42,9 @@ export interface ImputedCounts {
  * @param input.imputations how many times, at least 2; default 100. The first draws stay the same when more are asked for
  * @param input.seed a whole number from 0 to 4294967295: the same seed gives the same counts
  * @param input.rule default "uniform"
- * @throws SIJILL_DAY_NUMBER_INVALID, SIJILL_SPAN_REVERSED, SIJILL_SPAN_ALTERNATIVES, SIJILL_PERIODS_NOT_ASCENDING,
- *   SIJILL_PERIODS_TOO_FEW, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_OPTION_UNKNOWN
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_DAY_NUMBER_INVALID, SIJILL_SPAN_REVERSED, SIJILL_SPAN_ALTERNATIVES,
+ *   SIJILL_PERIODS_NOT_ASCENDING, SIJILL_PERIODS_TOO_FEW, SIJILL_ARGUMENT_NOT_WHOLE,
+ *   SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_OPTION_UNKNOWN
  *
  * @example
  * import { imputePartialDates } from "sijill";

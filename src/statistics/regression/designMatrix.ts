@@ -16,7 +16,8 @@ export interface DesignMatrix {
  * @param terms the model, such as `[intercept(), trend(), step("2014-01-20")]`
  * @param options.observations how many observations there are
  * @param options.dates one date an observation (years, months or days), or a start and a frequency
- * @throws SIJILL_TERMS_EMPTY, SIJILL_TERM_NEEDS_DATES, SIJILL_TERM_OUTSIDE_SERIES, SIJILL_COLUMN_REPEATED,
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE,
+ *   SIJILL_TERMS_EMPTY, SIJILL_TERM_NEEDS_DATES, SIJILL_TERM_OUTSIDE_SERIES, SIJILL_COLUMN_REPEATED,
  *   SIJILL_DATE_INVALID and the other problems of dates
  *
  * @example

@@ -39,8 +39,9 @@ export interface ClusterProportion extends SurveyEstimate {
  *   then without correction and total
  * @param options.interval default "logit"
  * @param options.level default 0.95
- * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_SAMPLE_EXCEEDED,
- *   SIJILL_POPULATION_EXCEEDED, SIJILL_SAMPLE_OF_ONE, SIJILL_SAMPLE_EMPTY, SIJILL_OPTION_UNKNOWN
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_WHOLE,
+ *   SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_SAMPLE_EXCEEDED, SIJILL_POPULATION_EXCEEDED, SIJILL_SAMPLE_OF_ONE,
+ *   SIJILL_SAMPLE_EMPTY, SIJILL_OPTION_UNKNOWN
  *
  * @example
  * import { clusterProportion } from "sijill";

@@ -55,8 +55,9 @@ export interface PhotoToBodyProportion extends Omit<SurveyEstimate, "total"> {
  * @param sample what was drawn, the photographs, and how many there were to draw from
  * @param options.interval default "logit"
  * @param options.level default 0.95
- * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_SAMPLE_EMPTY,
- *   SIJILL_SAMPLE_OF_ONE, SIJILL_POPULATION_EXCEEDED, SIJILL_PHOTOGRAPHS_DISAGREE, SIJILL_OPTION_UNKNOWN
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_WHOLE,
+ *   SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_SAMPLE_EMPTY, SIJILL_SAMPLE_OF_ONE, SIJILL_POPULATION_EXCEEDED,
+ *   SIJILL_PHOTOGRAPHS_DISAGREE, SIJILL_OPTION_UNKNOWN
  *
  * @example
  * import { photoToBodyProportion } from "sijill";

@@ -38,8 +38,9 @@ export interface SurveyProportion extends SurveyEstimate {
  * @param options.interval default "logit"; "exact" inverts the hypergeometric distribution and is the one to use
  *   when all or none of a simple random sample has the property, where the others have no answer
  * @param options.level default 0.95
- * @throws SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_EMPTY, SIJILL_SAMPLE_EXCEEDED,
- *   SIJILL_POPULATION_EXCEEDED, SIJILL_SAMPLE_OF_ONE, SIJILL_SAMPLE_EMPTY, SIJILL_OPTION_UNKNOWN
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE,
+ *   SIJILL_ARGUMENT_EMPTY, SIJILL_SAMPLE_EXCEEDED, SIJILL_POPULATION_EXCEEDED, SIJILL_SAMPLE_OF_ONE,
+ *   SIJILL_SAMPLE_EMPTY, SIJILL_OPTION_UNKNOWN
  *
  * @example
  * import { surveyProportion } from "sijill";

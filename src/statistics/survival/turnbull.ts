@@ -45,8 +45,9 @@ const CONVERGED = 1e-10;
  *
  * @param data observations of kind "exact", "right-censored", "left-censored" or "interval", or columns with upper
  *   null for right-censored and lower = upper for exact times; times in one unit, not negative
- * @throws SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE,
- *   SIJILL_ARGUMENT_LENGTH_MISMATCH, SIJILL_INTERVAL_REVERSED, SIJILL_CENSORING_NOT_ANSWERED
+ * @throws SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_EMPTY, SIJILL_ARGUMENT_NOT_FINITE,
+ *   SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_LENGTH_MISMATCH, SIJILL_INTERVAL_REVERSED,
+ *   SIJILL_CENSORING_NOT_ANSWERED
  *
  * @example
  * import { turnbull } from "sijill";

@@ -48,7 +48,7 @@ describe("changePoints", () => {
     });
   });
 
-  it("coal-mining disasters 1851–1962: 1891 with the MBIC, 1891 and 1947 with the BIC (methods.md 2c)", () => {
+  it("coal-mining disasters 1851–1962: 1891 with the MBIC, as Carlin, Gelfand and Smith 1992 (Appl. Statist. 41, 389–405); 1891 and 1947 with the BIC", () => {
     const run = (penalty: ReturnType<typeof bic>) =>
       changePoints(coal, { cost: poissonCost(), penalty, dates: years(1851, 112) });
     const one = run(mbic());
@@ -58,11 +58,11 @@ describe("changePoints", () => {
     const simulated = run(calibrated({ seed: 1 }));
     expect(simulated.changes.map((c) => c.at)).toEqual([41, 97]);
     expect(simulated.penalty.calibration?.p).toBe(0.001);
-    // Likelihood ratio of the best single change, 69.988 (exhaustive search, methods.md 2c).
+    // Likelihood ratio of the best single change, 69.988 (exhaustive search in R 4.2.2).
     expect(simulated.penalty.calibration?.observed).toBeCloseTo(69.988, 3);
   });
 
-  it("great discoveries 1860–1959: after 24, 29 and 73 years with the BIC (methods.md 2c)", () => {
+  it("great discoveries 1860–1959 (McNeil 1977): after 24, 29 and 73 years with the BIC, as R's changepoint 2.3", () => {
     const discoveries = published("discoveries");
     if (discoveries === null) return;
     const run = (shortest: number) =>
@@ -91,7 +91,7 @@ describe("changePoints", () => {
       for (const result of [scaled, unscaled])
         expect(result.changes).toEqual([{ at: 28, lastBefore: "1898", firstAfter: "1899" }]);
     }
-    // Residual sums of squares without and with the change, 2,835,156.75 and 1,597,457.19 (methods.md 2c).
+    // Residual sums of squares without and with the change, 2,835,156.75 and 1,597,457.19 (exhaustive search in R 4.2.2; Cobb 1978, Biometrika 65, 243–251, names 1898).
     const plain = changePoints(nile, { cost: normalMeanCost({ variance: 1 }), penalty: manual(1e6) });
     expect(plain.noChangeCost).toBeCloseTo(2835156.75, 2);
     expect(plain.segmentCost).toBeCloseTo(1597457.19, 2);

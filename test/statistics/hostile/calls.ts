@@ -334,10 +334,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   slopeChange: (g) => slopeChange(g.number("at", "break", 6)),
   trend: (g) => trend({ per: g.number("options.per", "positive", 12) }),
 
-  changePoints: (g) =>
-    [poissonCost(), negativeBinomialCost({ theta: 3 })].map((cost) =>
+  changePoints: (g) => [
+    ...[poissonCost(), negativeBinomialCost({ theta: 3 })].map((cost) =>
       changePoints(g.list("values", "count", COUNTS), { cost, ...changeOptions(g) }),
     ),
+    ...[normalMeanCost(), normalMeanVarianceCost()].map((cost) =>
+      changePoints(g.list("values", "count", COUNTS), { cost, ...changeOptions(g) }),
+    ),
+  ],
   changePointPosterior: (g) =>
     changePointPosterior(g.list("counts", "count", COUNTS, "options.exposure"), {
       exposure: g.list(
@@ -355,15 +359,22 @@ export const CALLS: Readonly<Record<string, Call>> = {
       ...changeOptions(g),
     }),
   poissonCost: (g) =>
-    changePoints(g.list("values", "count", COUNTS), { cost: poissonCost(), penalty: bic() }),
+    changePoints(COUNTS, {
+      cost: poissonCost({
+        exposure: g.list(
+          "exposure",
+          "positive",
+          COUNTS.map(() => 2),
+          "values",
+        ),
+      }),
+      penalty: bic(),
+    }),
   negativeBinomialCost: (g) =>
     changePoints(COUNTS, { cost: negativeBinomialCost({ theta: g.number("theta", "positive", 3) }) }),
   normalMeanCost: (g) =>
-    changePoints(g.list("values", "real", COUNTS), {
-      cost: normalMeanCost({ variance: g.number("variance", "positive", 3) }),
-    }),
-  normalMeanVarianceCost: (g) =>
-    changePoints(g.list("values", "real", COUNTS), { cost: normalMeanVarianceCost() }),
+    changePoints(COUNTS, { cost: normalMeanCost({ variance: g.number("variance", "positive", 3) }) }),
+  normalMeanVarianceCost: () => changePoints(COUNTS, { cost: normalMeanVarianceCost() }),
   aic: () => aic(),
   bic: () => bic(),
   mbic: () => mbic(),

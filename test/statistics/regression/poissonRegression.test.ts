@@ -143,7 +143,7 @@ describe("poissonRegression", () => {
     );
   });
 
-  it("finds coal-mining disasters less frequent from 1891 on: log ratio −1.22644566, s.e. 0.15215551 (methods.md 2b)", () => {
+  it("finds coal-mining disasters less frequent from 1891 on: log ratio −1.22644566, s.e. 0.15215551, as R's glm", () => {
     const coal = readVectors<{ x: readonly number[] }, unknown>("changepoint")[0]?.input.x ?? [];
     const dates = { start: "1851", frequency: "year" } as const;
     const change = coefficient(poissonRegression(coal, [intercept(), step("1891")], { dates }), "step 1891");

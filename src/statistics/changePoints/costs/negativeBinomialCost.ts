@@ -14,7 +14,8 @@ import { poissonCost } from "./poissonCost.ts";
  *
  * @param options.theta the dispersion parameter; by default estimated from neighbours, 1/θ = Σ[½(yᵢ₊₁ − yᵢ)² −
  *   ½(yᵢ + yᵢ₊₁)] / Σ yᵢ yᵢ₊₁, which changes of level hardly touch. When that is not positive the cost is the Poisson's
- * @throws SIJILL_ARGUMENT_OUT_OF_RANGE; SIJILL_ARGUMENT_NOT_WHOLE when values are given
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE; SIJILL_ARGUMENT_NOT_WHOLE when values are
+ *   given
  *
  * @example
  * import { changePoints, negativeBinomialCost } from "sijill";

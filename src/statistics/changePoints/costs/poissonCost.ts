@@ -12,7 +12,8 @@ const TABLE = 4_000_000;
  * Counts with one Poisson rate a segment: 2 S (log m − log S), S events in m periods (or in exposure m); 0 when S = 0.
  *
  * @param options.exposure person-time or length of each period; without it every period counts the same
- * @throws SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_LENGTH_MISMATCH when values are given
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_NOT_WHOLE, SIJILL_ARGUMENT_OUT_OF_RANGE,
+ *   SIJILL_ARGUMENT_LENGTH_MISMATCH when values are given
  *
  * @example
  * import { changePoints, poissonCost } from "sijill";

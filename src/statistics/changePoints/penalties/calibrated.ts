@@ -12,7 +12,7 @@ import type { Penalty } from "../Penalty.ts";
  * @param options.seed from 0 to 4294967295; the same seed gives the same penalty on every machine
  * @param options.replicates simulated series; default 999
  * @param options.level probability of a false alarm, at most 0.5; default 0.05
- * @throws SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  *
  * @example
  * import { calibrated, changePoints, poissonCost } from "sijill";

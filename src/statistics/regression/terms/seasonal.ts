@@ -11,7 +11,7 @@ import { elapsedPeriods } from "./elapsed.ts";
  *
  * @param period seasons a cycle, at least 2: 12 for months, 4 for quarters, 7 for days of the week
  * @param options.harmonics pairs of sine and cosine, at most half the period
- * @throws SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE
  *
  * @example
  * import { designMatrix, seasonal } from "sijill";

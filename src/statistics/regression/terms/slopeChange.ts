@@ -7,7 +7,8 @@ import { type BreakOptions, type BreakPoint, breakLabel, periodsSinceBreak, requ
  *
  * @param at the date, or the number of observations before the break
  * @param options.straddling to which side a period belongs that the date cuts; default "before"
- * @throws SIJILL_DATE_INVALID, SIJILL_TERM_NEEDS_DATES, SIJILL_TERM_OUTSIDE_SERIES when the model is built
+ * @throws SIJILL_ARGUMENT_NOT_FINITE, SIJILL_ARGUMENT_OUT_OF_RANGE, SIJILL_ARGUMENT_NOT_WHOLE,
+ *   SIJILL_DATE_INVALID, SIJILL_TERM_NEEDS_DATES, SIJILL_TERM_OUTSIDE_SERIES when the model is built
  *
  * @example
  * import { designMatrix, slopeChange } from "sijill";
