@@ -78,6 +78,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   progress({ step: "pages", detail: versions.map(({ language }) => language).join(", ") });
   const pages = await writePages({
     versions: versions.map((one, at) => ({ ...one, drawings: drawings[at] ?? new Map() })),
+    files,
     fonts: renderer.fontFiles(),
     tool,
     fingerprint: sha256(ledgerText).slice(0, 16),

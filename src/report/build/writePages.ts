@@ -2,13 +2,15 @@ import { join } from "node:path";
 import { buildAppendix } from "../appendix/index.ts";
 import { type PageFont, writeHtml } from "../html/index.ts";
 import { buildLedger, type Ledger } from "../ledger/index.ts";
-import { compilePdf, writeTypst } from "../typst/index.ts";
-import { selectWording } from "../wording/index.ts";
+import { compilePdf, type PdfAttachment, writeTypst } from "../typst/index.ts";
+import { type ReportWording, selectWording } from "../wording/index.ts";
 import type { ReportVersion } from "./composeVersions.ts";
 import type { DrawnFigure } from "./drawFigures.ts";
 
 export interface PagesParts {
   readonly versions: readonly (ReportVersion & { readonly drawings: ReadonlyMap<string, DrawnFigure> })[];
+  /** What the build holds so far: ledger, figures, tables. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly fonts: readonly PageFont[];
   readonly tool: string;
   readonly fingerprint: string;
@@ -23,9 +25,9 @@ export async function writePages(parts: PagesParts): Promise<readonly (readonly 
 
 async function writeVersion(
   { document, analysis, index, language, drawings, suffix }: PagesParts["versions"][number],
-  { fonts, tool, fingerprint, workspace }: PagesParts,
+  { files, fonts, tool, fingerprint, workspace }: PagesParts,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { date } = document.frontMatter;
+  const { date, pdf } = document.frontMatter;
   const wording = selectWording(language);
   const notes = analysis.notes ?? [];
   // In the words of this language, where the ledger file has those of the first.
@@ -36,15 +38,18 @@ async function writeVersion(
     new Map([...drawings].map(([id, drawing]) => [id, drawing[form]] as const));
 
   const outlined = pick("outlined");
+  const attachments = pdf === "a-3b" ? attach({ index, suffix, wording, files }) : [];
   // Loaded now: a program that writes no pages need not wait for it.
   const { writeDocx } = await import("../docx/index.ts");
-  const [html, pdf, docx] = await Promise.all([
+  const [html, printed, docx] = await Promise.all([
     writeHtml({ ...common, drawings: pick("svg"), fonts }),
     compilePdf({
-      source: writeTypst({ ...common, drawings: outlined }),
+      source: writeTypst({ ...common, drawings: outlined, attachments }),
       drawings: outlined,
       fonts: fonts.map((font) => font.path),
       date,
+      standard: pdf,
+      attachments,
       workspace: join(workspace, language),
     }),
     writeDocx({ ...common, drawings: new Map([...drawings].map(([id, { png }]) => [id, png])) }),
@@ -52,8 +57,29 @@ async function writeVersion(
   return [
     [`report.${language}.docx`, docx],
     [`report.${language}.html`, Buffer.from(html)],
-    [`report.${language}.pdf`, pdf],
+    [`report.${language}.pdf`, printed],
   ];
+}
+
+/** The ledger and the tables of a language, to travel inside its PDF. */
+function attach({
+  index,
+  suffix,
+  wording,
+  files,
+}: Pick<PagesParts["versions"][number], "index" | "suffix"> & {
+  readonly wording: ReportWording;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}): readonly PdfAttachment[] {
+  const tables = [...index.tables.values()].map(({ id, title }) => ({
+    path: `tables/${id}${suffix}.csv`,
+    mimeType: "text/csv",
+    description: title,
+  }));
+  return [
+    { path: "ledger.json", mimeType: "application/json", description: wording.ledger.title },
+    ...tables.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  ].map((attachment) => ({ ...attachment, content: files.get(attachment.path) ?? new Uint8Array() }));
 }
 
 /** One made-up figure is enough to mark every page. */

@@ -29,6 +29,8 @@ const frontMatterSchema = z
     status: z.enum(["draft", "served", "corrected", "superseded", "final"]),
     licence: written.optional(),
     rights: written.optional(),
+    /** Standard of the PDF: a-3b carries the data with it; a-2a and ua-1 are for readers who hear a page. */
+    pdf: z.enum(["a-3b", "a-2a", "ua-1"]).default("a-3b"),
     seed: z.int().min(0).max(0xffff_ffff).default(1),
     annex: annexSchema.optional(),
   })

@@ -3,7 +3,7 @@ import type { ReportDocument } from "../document/index.ts";
 import { messages } from "./messages.ts";
 
 /** What identifies a report, and what its numbers depend on. */
-const SHARED = ["kind", "date", "version", "status", "seed"] as const;
+const SHARED = ["kind", "date", "version", "status", "pdf", "seed"] as const;
 
 export function compareFrontMatter(first: ReportDocument, other: ReportDocument): readonly Problem[] {
   return SHARED.flatMap((key) => {

@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { SijillError } from "../../errors/index.ts";
+import type { FrontMatter } from "../markdown/index.ts";
 import { messages } from "./messages.ts";
+import { attachmentPath, type PdfAttachment } from "./writeAttachments.ts";
 import { drawingPath } from "./writeExhibits.ts";
 
 export interface PdfParts {
@@ -14,12 +16,16 @@ export interface PdfParts {
   readonly fonts: readonly string[];
   /** Day of the front matter: the only date in the file. */
   readonly date: string;
+  readonly standard: FrontMatter["pdf"];
+  /** Files that travel inside the PDF, where its standard allows that. */
+  readonly attachments: readonly PdfAttachment[];
   /** An empty folder that the compiler may see; it sees no other. */
   readonly workspace: string;
 }
 
 /**
- * Sets Typst source as PDF/A-2b. The drawings are handed over in memory; nothing is read from the disk but fonts.
+ * Sets Typst source as PDF/A-3b with the data inside, or as another standard. Drawings and attachments are handed over
+ * in memory; nothing is read from the disk but fonts.
  *
  * @throws SIJILL_REPORT_GLYPH_MISSING for characters no shipped font has, SIJILL_REPORT_PDF_FAILED for anything else
  */
@@ -35,6 +41,8 @@ export async function compilePdf(parts: PdfParts): Promise<Buffer> {
   });
   for (const [id, svg] of parts.drawings)
     compiler.mapShadow(join(parts.workspace, drawingPath(id)), Buffer.from(svg));
+  for (const { path, content } of parts.attachments)
+    compiler.mapShadow(join(parts.workspace, attachmentPath(path)), Buffer.from(content));
 
   const compiled = compiler.compile({ mainFileContent: parts.source });
   const document = compiled.result;
@@ -43,21 +51,24 @@ export async function compilePdf(parts: PdfParts): Promise<Buffer> {
     const details: readonly { readonly message?: string }[] =
       error === null ? [] : compiler.fetchDiagnostics(error);
     throw new SijillError(
-      messages.pdfFailed(details.map((one) => one.message ?? "").join("; ") || "no reason given"),
+      messages.pdfFailed(
+        parts.standard,
+        details.map((one) => one.message ?? "").join("; ") || "no reason given",
+      ),
     );
   }
   try {
     return compiler.pdf(document, {
-      pdfStandard: "a-2b",
+      pdfStandard: parts.standard,
       creationTimestamp: Date.parse(`${parts.date}T00:00:00Z`) / 1000,
     });
   } catch (error) {
-    throw explain(error, parts.source);
+    throw explain(error, parts);
   }
 }
 
 /** The compiler answers a failed standard with its diagnostics as text. */
-function explain(error: unknown, source: string): SijillError {
+function explain(error: unknown, { source, standard }: PdfParts): SijillError {
   const text = error instanceof Error ? error.message : String(error);
   const missing = [...text.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
     (match) => match[1] ?? "",
@@ -68,7 +79,9 @@ function explain(error: unknown, source: string): SijillError {
   });
   const [first, ...rest] = problems;
   return new SijillError(
-    first === undefined ? messages.pdfFailed(text.split("\n")[0]?.slice(0, 300) ?? "") : [first, ...rest],
+    first === undefined
+      ? messages.pdfFailed(standard, text.split("\n")[0]?.slice(0, 300) ?? "")
+      : [first, ...rest],
   );
 }
 

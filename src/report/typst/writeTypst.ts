@@ -5,6 +5,7 @@ import type { ReportWording } from "../wording/index.ts";
 import { preamble } from "./preamble.ts";
 import type { TypstContext } from "./TypstContext.ts";
 import { typstIsolated, typstString, typstText } from "./typstString.ts";
+import { type PdfAttachment, writeAttachments } from "./writeAttachments.ts";
 import { writeBlocks } from "./writeBlocks.ts";
 import { writeInlines } from "./writeInlines.ts";
 
@@ -16,6 +17,8 @@ export interface TypstParts {
   readonly suffix: string;
   /** SVG of each figure by its id, for its width. */
   readonly drawings: ReadonlyMap<string, string>;
+  /** Files that travel inside the PDF. */
+  readonly attachments: readonly PdfAttachment[];
   readonly isSynthetic: boolean;
   readonly tool: string;
   readonly fingerprint: string;
@@ -42,6 +45,7 @@ export function writeTypst(parts: TypstParts): string {
 
   return [
     writeMetadata(parts),
+    writeAttachments(parts.attachments),
     preamble,
     `#report(${writeSettings(parts, direction)}, {`,
     writeTitle(document, context),

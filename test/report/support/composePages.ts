@@ -5,7 +5,7 @@ import { writeHtml } from "../../../src/report/html/index.ts";
 import type { ReportAnalysis } from "../../../src/report/index.ts";
 import { buildLedger } from "../../../src/report/ledger/index.ts";
 import { compileDocument } from "../../../src/report/markdown/index.ts";
-import { writeTypst } from "../../../src/report/typst/index.ts";
+import { type PdfAttachment, writeTypst } from "../../../src/report/typst/index.ts";
 import { selectWording } from "../../../src/report/wording/index.ts";
 import { frontMatter, analysis as sample } from "./sampleAnalysis.ts";
 
@@ -17,6 +17,7 @@ export interface PagesOptions {
   readonly front?: string;
   readonly drawing?: string;
   readonly language?: Language;
+  readonly attachments?: readonly PdfAttachment[];
 }
 
 /** The HTML page and the Typst source of a text, without fonts and without a folder. */
@@ -38,6 +39,7 @@ export async function composePages(text: string, options: PagesOptions = {}) {
     wording,
     suffix: "",
     drawings,
+    attachments: options.attachments ?? [],
     isSynthetic,
     tool: "sijill 0.0.0",
     fingerprint: "0123456789abcdef",

@@ -11,6 +11,7 @@ const frontMatter: FrontMatter = {
   language: "en",
   version: "1.0",
   status: "draft",
+  pdf: "a-3b" as const,
   seed: 1,
 };
 

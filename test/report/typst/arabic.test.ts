@@ -28,7 +28,18 @@ async function wordsOnPaper(text: string): Promise<readonly Word[]> {
   const path = join(folder, "report.pdf");
   const fonts = fontFiles().map((font) => font.path);
   const workspace = join(folder, "workspace");
-  writeFileSync(path, await compilePdf({ source: typst, drawings, fonts, date: "2026-01-05", workspace }));
+  writeFileSync(
+    path,
+    await compilePdf({
+      source: typst,
+      drawings,
+      fonts,
+      date: "2026-01-05",
+      standard: "a-3b",
+      attachments: [],
+      workspace,
+    }),
+  );
   const boxes = execFileSync("pdftotext", ["-bbox", path, "-"], { encoding: "utf8" });
   return [
     ...boxes.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)<\/word>/g),

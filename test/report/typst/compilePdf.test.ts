@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fontFiles } from "../../../src/charts/index.ts";
 import type { Table } from "../../../src/quantities/index.ts";
 import type { ReportAnalysis } from "../../../src/report/index.ts";
-import { compilePdf } from "../../../src/report/typst/index.ts";
+import { compilePdf, type PdfParts } from "../../../src/report/typst/index.ts";
 import { annexFrontMatter } from "../support/annexFrontMatter.ts";
 import { composePages } from "../support/composePages.ts";
 import { hostileAnalysis, hostileCases, hostileText } from "../support/hostileAnalysis.ts";
@@ -20,13 +20,20 @@ const has = (program: string) =>
 const tools = ["qpdf", "pdftotext", "pdffonts"].every(has);
 if (!tools) process.stderr.write("skipped: checks of the PDF file (apt-get install qpdf poppler-utils)\n");
 
-async function setPdf(text: string, using: ReportAnalysis = analysis, front = frontMatter): Promise<Buffer> {
-  const { typst, drawings } = await composePages(text, { analysis: using, front });
+async function setPdf(
+  text: string,
+  using: ReportAnalysis = analysis,
+  front = frontMatter,
+  { standard = "a-3b", attachments = [] }: Partial<Pick<PdfParts, "standard" | "attachments">> = {},
+): Promise<Buffer> {
+  const { typst, drawings } = await composePages(text, { analysis: using, front, attachments });
   return compilePdf({
     source: typst,
     drawings,
     fonts: fontFiles().map((font) => font.path),
     date: "2026-01-05",
+    standard,
+    attachments,
     workspace: join(folder, "workspace"),
   });
 }
@@ -50,12 +57,12 @@ const everything =
   "[^n]: A note with :q[total].\n";
 
 describe("compilePdf", () => {
-  test("sets every kind of block as PDF/A-2b, the same bytes each time", async () => {
+  test("sets every kind of block as PDF/A-3b, the same bytes each time", async () => {
     const first = await setPdf(everything);
     expect(first.equals(await setPdf(everything))).toBe(true);
     const text = first.toString("latin1");
     expect(text).toMatch(/^%PDF-1\.7/);
-    expect(text).toMatch(/pdfaid:part>2<|pdfaid:part="2"/);
+    expect(text).toMatch(/pdfaid:part>3<|pdfaid:part="3"/);
     expect(text).toMatch(/pdfaid:conformance>B<|pdfaid:conformance="B"/);
     expect(text).toContain("D:20260105000000Z");
     expect(readdirSync(join(folder, "workspace"))).toEqual([]);
@@ -73,6 +80,44 @@ describe("compilePdf", () => {
       expect(font).toMatch(
         /^[A-Z]{6}\+(?:SourceSans3-(?:Regular|Bold|Italic)|Amiri-(?:Regular|Bold))\s.*yes yes yes/,
       );
+  });
+
+  test.skipIf(!tools)("carries its data inside, byte for byte, with what it is", async () => {
+    const attachments = [
+      {
+        path: "ledger.json",
+        mimeType: "application/json",
+        description: "How each number was made",
+        content: Buffer.from('{"a": 1}\n'),
+      },
+      {
+        path: "tables/by-year.csv",
+        mimeType: "text/csv",
+        description: 'Records "by year"; سنة',
+        content: Buffer.from("\uFEFFyear,count\r\n2013,1204\r\n"),
+      },
+    ];
+    const pdf = await setPdf(everything, analysis, frontMatter, { attachments });
+    expect(pdf.equals(await setPdf(everything, analysis, frontMatter, { attachments }))).toBe(true);
+    expect(run("qpdf", pdf, "--check")).toContain("No syntax or stream encoding errors found");
+    for (const { path, content } of attachments)
+      expect(execFileSync("qpdf", [`--show-attachment=${path}`, join(folder, "report.pdf")])).toEqual(
+        content,
+      );
+    const listed = run("qpdf", pdf, "--list-attachments", "--verbose");
+    expect(listed).toContain('Records "by year"; سنة');
+    expect(listed).toMatch(/text\/csv/);
+  });
+
+  test.skipIf(!tools).each([
+    ["a-2a", /pdfaid:part>2</, /pdfaid:conformance>A</],
+    ["ua-1", /pdfuaid:part>1</, /./],
+  ] as const)("sets the standard that is asked for: %s", async (standard, part, conformance) => {
+    const pdf = await setPdf(everything, analysis, frontMatter, { standard });
+    const text = pdf.toString("latin1");
+    expect(text).toMatch(part);
+    expect(text).toMatch(conformance);
+    expect(run("qpdf", pdf, "--check")).toContain("No syntax or stream encoding errors found");
   });
 
   test.skipIf(!tools)("numbers the paragraphs of an annex, and its ordered lists in brackets", async () => {
@@ -195,6 +240,8 @@ describe("compilePdf", () => {
         drawings: new Map(),
         fonts: [],
         date: "2026-01-05",
+        standard: "a-3b",
+        attachments: [],
         workspace: join(folder, "workspace"),
       });
     for (const path of ["/etc/passwd", "../report.pdf", "/../../etc/hostname"])
