@@ -14,6 +14,7 @@ import { readSeed } from "../markdown/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { dataPackage, writeCsv } from "../tables/index.ts";
+import { selectWording } from "../wording/index.ts";
 import type { BuildStep } from "./BuildOptions.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
 import { composeVersions, type ReportVersion } from "./composeVersions.ts";
@@ -74,6 +75,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
       files.set(`figures/${id}${suffix}.png`, png);
     }
   for (const [path, content] of writeTables(versions)) files.set(path, content);
+  for (const [path, content] of await writeWorkbooks(versions)) files.set(path, content);
 
   progress({ step: "pages", detail: versions.map(({ language }) => language).join(", ") });
   const pages = await writePages({
@@ -115,6 +117,17 @@ function writeTables(versions: readonly ReportVersion[]): readonly [string, Buff
     ...written.map(({ path, content }): [string, Buffer] => [`tables/${path}`, Buffer.from(content)]),
     ["tables/datapackage.json", Buffer.from(dataPackage(written, frontMatter, plainText(title)))],
   ];
+}
+
+async function writeWorkbooks(versions: readonly ReportVersion[]): Promise<readonly [string, Uint8Array][]> {
+  // Loaded now: a program that builds no report need not wait for it.
+  const { writeXlsx } = await import("../workbook/index.ts");
+  return versions.flatMap(({ index, suffix, language }) =>
+    [...index.tables.values()].map((table): [string, Uint8Array] => [
+      `tables/${table.id}${suffix}.xlsx`,
+      writeXlsx(table, language, selectWording(language)),
+    ]),
+  );
 }
 
 interface ManifestParts {

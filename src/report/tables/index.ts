@@ -1,4 +1,4 @@
 /** Tables: cells as people read them, and files as machines read them. */
 export { dataPackage, type TableFile } from "./dataPackage.ts";
 export { type PrintedCell, printCell } from "./printCell.ts";
-export { writeCsv } from "./writeCsv.ts";
+export { isMarkedSynthetic, writeCsv } from "./writeCsv.ts";

@@ -17,6 +17,7 @@ const files = [
   "report.en.html",
   "report.en.pdf",
   "tables/by-year.csv",
+  "tables/by-year.xlsx",
   "tables/datapackage.json",
 ];
 

@@ -42,7 +42,7 @@ describe("a report in four languages", async () => {
       languages.flatMap((language) => [`by-year-chart.${language}.png`, `by-year-chart.${language}.svg`]).sort(),
     );
     expect((await readdir(join(result.folder, "tables"))).sort()).toEqual(
-      [...languages.map((language) => `by-year.${language}.csv`), "datapackage.json"].sort(),
+      [...languages.flatMap((language) => [`by-year.${language}.csv`, `by-year.${language}.xlsx`]), "datapackage.json"].sort(),
     );
   });
 

@@ -44,6 +44,7 @@ describe("bundleReport", () => {
         "report.en.html",
         "report.en.pdf",
         "tables/by-year.csv",
+        "tables/by-year.xlsx",
         "tables/datapackage.json",
       ].map((path) => `data/build/${path}`),
       "data/environment.json",
@@ -55,7 +56,7 @@ describe("bundleReport", () => {
       "manifest-sha512.txt",
       "tagmanifest-sha512.txt",
     ]);
-    expect(result).toMatchObject({ files: 21, absent: [] });
+    expect(result).toMatchObject({ files: 23, absent: [] });
     expect(result.sha256).toBe(
       createHash("sha256")
         .update(await readFile(result.file))

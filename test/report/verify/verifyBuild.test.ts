@@ -54,18 +54,18 @@ describe("verifyBuild", () => {
     const verification = await verify();
     expect(verification).toMatchObject({
       intact: true,
-      counts: { files: 9, inputs: 1, numbers: 11 },
+      counts: { files: 10, inputs: 1, numbers: 11 },
       problems: [],
     });
     expect(describeVerification(verification)).toBe(
-      "This build is intact: 9 files, 1 input, 11 numbers recomputed.\n" +
+      "This build is intact: 10 files, 1 input, 11 numbers recomputed.\n" +
         `A synthetic example, version 1.0\nroot ${verification.report?.root}`,
     );
     expect(await readdir(report)).toEqual(["analysis.ts", "build", "data", "report.en.md", "sum.ts"]);
   });
 
   test("names every file of the build in which one byte is flipped", async () => {
-    expect(paths).toHaveLength(9);
+    expect(paths).toHaveLength(10);
     for (const path of paths) {
       const verification = await verifyAfter(() => flip(join(build, path), 1234), false);
       expect(verification.intact).toBe(false);
@@ -214,7 +214,7 @@ describe("verifyBuild", () => {
 
   test("without the sources it says that the numbers were not recomputed, and checks the files all the same", async () => {
     const verification = await verifyAfter(() => unlink(join(report, "analysis.ts")));
-    expect(verification.counts).toEqual({ files: 9, inputs: 1, numbers: 0 });
+    expect(verification.counts).toEqual({ files: 10, inputs: 1, numbers: 0 });
     expect(verification.problems.map((problem) => problem.code)).toEqual(["SIJILL_VERIFY_NOT_RECOMPUTED"]);
     expect(describeVerification(verification)).toContain("numbers not recomputed");
   });
