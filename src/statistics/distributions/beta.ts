@@ -1,11 +1,11 @@
 import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
 import { fromNumber, sumOf } from "./doubleDouble.ts";
-import { incompleteBeta, logGammaIncrease } from "./incompleteBeta.ts";
+import { betaTail, halfHarmonic, incompleteBeta, logGammaIncrease, roughBetaTail } from "./incompleteBeta.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
 import { normalGuess } from "./normal.ts";
-import { binomialWeight } from "./powerTerm.ts";
+import { binomialForm, binomialWeight, binomialWeightAt, roughLogBinomialWeight } from "./powerTerm.ts";
 import { ratioOf, ZERO } from "./Scaled.ts";
-import { solveTail } from "./solveTail.ts";
+import { nearer, solveTail } from "./solveTail.ts";
 import {
   type DensityOptions,
   express,
@@ -73,11 +73,22 @@ export function betaQuantile(
 function solve(target: Target, tail: Tail, a: number, b: number, start: number): number {
   const sign = tail === "lower" ? 1 : -1;
   const scale = halfHarmonic(a, b);
-  return solveTail(target.log, Math.max(start, 1e-300), 1, (x) => {
+  const form = binomialForm(a, b);
+  const rough = (x: number) => {
+    const y = 1 - x;
+    const logWeight = roughLogBinomialWeight(form, x, y);
+    const value = roughBetaTail(a, b, x, y, logWeight, tail);
+    return {
+      gap: Math.log(value) - target.log.hi,
+      slope: (sign * scale * Math.exp(logWeight)) / value / y,
+      curvature: a - ((b - 1) * x) / y,
+    };
+  };
+  return solveTail(target.log, nearer(Math.max(start, 1e-300), 1, rough), 1, (x) => {
     const place = fromNumber(x);
     const rest = sumOf(1, -x);
-    const value = incompleteBeta(a, b, place, rest, tail);
-    const weight = binomialWeight(a, b, place, rest);
+    const weight = binomialWeightAt(form, place, rest);
+    const value = betaTail(a, b, place, rest, weight, tail);
     return {
       tail: value,
       slope: (sign * scale * ratioOf(weight, value)) / rest.hi,
@@ -110,11 +121,6 @@ function guess(target: Target, a: number, b: number): { readonly x: number; read
   const mean = own / (own + other);
   const small = near < mean ? near : Math.min(0.999, mean);
   return lower ? { x: small, y: 1 - small } : { x: 1 - small, y: small };
-}
-
-/** ab/(a+b). */
-export function halfHarmonic(a: number, b: number): number {
-  return a < b ? a / (1 + a / b) : b / (1 + b / a);
 }
 
 function opposite(tail: Tail): Tail {

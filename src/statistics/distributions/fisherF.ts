@@ -1,7 +1,7 @@
-import { betaQuantile, halfHarmonic } from "./beta.ts";
+import { betaQuantile } from "./beta.ts";
 import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
 import { add, divide, fromNumber, productOf } from "./doubleDouble.ts";
-import { incompleteBeta } from "./incompleteBeta.ts";
+import { halfHarmonic, incompleteBeta } from "./incompleteBeta.ts";
 import { binomialWeight } from "./powerTerm.ts";
 import { ONE, ZERO } from "./Scaled.ts";
 import { type DensityOptions, express, smallerTail, type TailOptions } from "./tails.ts";

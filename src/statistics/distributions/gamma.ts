@@ -1,12 +1,18 @@
 import { requirePositive } from "../arguments.ts";
 import { isOneProbability, isZeroProbability, requireParameter, requireReal, requireTail } from "./domain.ts";
 import { type DoubleDouble, divide, fromNumber, logarithm, multiply, subtract } from "./doubleDouble.ts";
-import { incompleteGamma } from "./incompleteGamma.ts";
+import { gammaTail, incompleteGamma, roughGammaTail } from "./incompleteGamma.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
 import { normalGuess } from "./normal.ts";
-import { poissonWeight } from "./powerTerm.ts";
-import { ratioOf, type Scaled, ZERO } from "./Scaled.ts";
-import { solveTail } from "./solveTail.ts";
+import {
+  poissonExponent,
+  poissonWeight,
+  poissonWeightAt,
+  powerForm,
+  roughPoissonExponent,
+} from "./powerTerm.ts";
+import { ratioOf, ZERO } from "./Scaled.ts";
+import { nearer, solveTail } from "./solveTail.ts";
 import { type DensityOptions, express, smallerTail, type TailOptions, type Target } from "./tails.ts";
 
 function density(x: number, shape: number, scale: number, options?: DensityOptions): number {
@@ -50,19 +56,33 @@ function quantile(p: number, shape: number, scale: number, options?: TailOptions
 
 /** Quantile at scale 1. */
 export function gammaQuantile(target: Target, shape: number): number {
-  const sign = target.tail === "lower" ? 1 : -1;
-  return solveTail(target.log, guess(target, shape), Infinity, (x) => {
+  const { tail } = target;
+  const sign = tail === "lower" ? 1 : -1;
+  const form = powerForm(shape);
+  const start = nearer(guess(target, shape), Infinity, (x) => {
+    const exponent = roughPoissonExponent(form, x);
+    const value = roughGammaTail(form, x, exponent, tail);
+    return {
+      gap: Math.log(value) - target.log.hi,
+      slope: (sign * shape * form.factor * Math.exp(exponent + form.constant.hi)) / value,
+      curvature: shape - x,
+    };
+  });
+  return solveTail(target.log, start, Infinity, (x) => {
+    // So far out double-doubles overflow, and the tail is exp(−x).
+    if (x > 1e250) return { tail: incompleteGamma(shape, fromNumber(x), tail), slope: -x, curvature: -x };
     const place = fromNumber(x);
-    const tail = incompleteGamma(shape, place, target.tail);
-    const weight: Scaled = poissonWeight(shape, place);
-    return { tail, slope: sign * shape * ratioOf(weight, tail), curvature: shape - x };
+    const exponent = poissonExponent(form, place);
+    const value = gammaTail(form, place, exponent, tail);
+    const weight = poissonWeightAt(form, exponent);
+    return { tail: value, slope: sign * shape * ratioOf(weight, value), curvature: shape - x };
   });
 }
 
 /** Wilson and Hilferty's cube; in the corners the first term of the series of each tail. */
 function guess(target: Target, shape: number): number {
   const base = 1 - 1 / (9 * shape) + normalGuess(target) / (3 * Math.sqrt(shape));
-  if (shape > 1 && base > 0.25) return shape * base ** 3;
+  if (shape > 1 && base > 0.25 && base < 10) return shape * base ** 3;
   if (target.tail === "upper") {
     const far = -target.log.hi - logGammaOnePlus(shape) + Math.log(shape);
     if (far > 2) return Math.max(0.5, far + (shape - 1) * Math.log(far));

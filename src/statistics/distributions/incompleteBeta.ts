@@ -15,27 +15,70 @@ import type { Tail } from "./tails.ts";
 export function incompleteBeta(a: number, b: number, x: DoubleDouble, y: DoubleDouble, tail: Tail): Scaled {
   if (!(x.hi > 0)) return tail === "lower" ? ZERO : ONE;
   if (!(y.hi > 0)) return tail === "lower" ? ONE : ZERO;
-  if (x.hi * (a + b + 2) <= a + 1) return belowMean(a, b, x, y, tail === "lower");
-  return belowMean(b, a, y, x, tail === "upper");
+  return betaTail(a, b, x, y, binomialWeight(a, b, x, y), tail);
+}
+
+/** The same for 0 < x < 1, given the binomial weight of a and b at x and y. */
+export function betaTail(
+  a: number,
+  b: number,
+  x: DoubleDouble,
+  y: DoubleDouble,
+  weight: Scaled,
+  tail: Tail,
+): Scaled {
+  if (x.hi * (a + b + 2) <= a + 1) return belowMean(a, b, x, y, weight, tail === "lower");
+  return belowMean(b, a, y, x, weight, tail === "upper");
 }
 
 /** Iₓ(a, b) (`own`) or its complement, for x not above about the mean. */
-function belowMean(a: number, b: number, x: DoubleDouble, y: DoubleDouble, own: boolean): Scaled {
-  const weight = binomialWeight(a, b, x, y);
-  const scale = a < b ? a / (1 + a / b) : b / (1 + b / a);
+function belowMean(
+  a: number,
+  b: number,
+  x: DoubleDouble,
+  y: DoubleDouble,
+  weight: Scaled,
+  own: boolean,
+): Scaled {
+  const scale = halfHarmonic(a, b);
+  // a·y − b·x vanishes at the mean: both products are needed exactly.
+  const difference = add(multiply(y, a), multiply(x, -b)).hi;
   const lower: Scaled = {
     exponent: weight.exponent,
-    factor: (weight.factor * scale) / continuedFraction(a, b, x, y),
+    factor: (weight.factor * scale) / continuedFraction(a, b, x.hi, difference, 2e-16),
   };
   if (a >= 1.1 || numberOf(lower) < 0.85) return own ? lower : complementOf(lower);
   const rest = smallComplement(a, b, x);
   return own ? complementOf(rest) : rest;
 }
 
-function continuedFraction(a: number, b: number, x: DoubleDouble, y: DoubleDouble): number {
-  // a·y − b·x vanishes at the mean: both products are needed exactly.
-  const difference = add(multiply(y, a), multiply(x, -b)).hi;
-  const q = x.hi;
+/**
+ * Iₓ(a, b) or its complement to a few digits, for a first guess: plain doubles, and the fraction broken off early. NaN
+ * where only the series would do.
+ */
+export function roughBetaTail(
+  a: number,
+  b: number,
+  x: number,
+  y: number,
+  logWeight: number,
+  tail: Tail,
+): number {
+  const below = x * (a + b + 2) <= a + 1;
+  const [own, other, place, rest] = below ? [a, b, x, y] : [b, a, y, x];
+  if (own < 1.1) return Number.NaN;
+  const fraction = continuedFraction(own, other, place, own * rest - other * place, 1e-8);
+  const near = (Math.exp(logWeight) * halfHarmonic(a, b)) / fraction;
+  return below === (tail === "lower") ? near : 1 - near;
+}
+
+/** ab/(a+b). */
+export function halfHarmonic(a: number, b: number): number {
+  return a < b ? a / (1 + a / b) : b / (1 + b / a);
+}
+
+/** For x = q and the difference a·y − b·x, until a factor changes the value by less than `tolerance`. */
+function continuedFraction(a: number, b: number, q: number, difference: number, tolerance: number): number {
   const step = 2 - q;
   let reciprocal = 1 / (a + 1);
   let value = a * (difference + 1) * reciprocal;
@@ -50,7 +93,7 @@ function continuedFraction(a: number, b: number, x: DoubleDouble, y: DoubleDoubl
     c = denominator + numerator / c;
     const change = c * d;
     value *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
+    if (Math.abs(change - 1) < tolerance) break;
   }
   return value;
 }

@@ -1,11 +1,15 @@
 import { type DoubleDouble, fromNumber, logarithm, multiply } from "./doubleDouble.ts";
 import { scaledComplementaryError } from "./errorFunction.ts";
 import { logGammaOnePlus } from "./logGamma.ts";
-import { deviance, poissonWeight } from "./powerTerm.ts";
+import { type PowerForm, poissonExponent, poissonWeightAt, powerForm } from "./powerTerm.ts";
 import { complementOf, numberOf, ONE, type Scaled, ZERO } from "./Scaled.ts";
 import type { Tail } from "./tails.ts";
 
 const TWO_PI = 6.283185307179586;
+/** From this a on the uniform expansion holds. */
+const EXPANDED = 12;
+/** Below this a the lower tail can be close to 1 for x beside a. */
+const SMALL = 1.1;
 
 /** Coefficients of 1/μ − 1/η in powers of η, shifted by one (Temme 1979; test/reference/generators/coefficients.py). */
 const TEMME = [
@@ -33,22 +37,60 @@ export function incompleteGamma(a: number, x: DoubleDouble, tail: Tail): Scaled 
     const upper: Scaled = { exponent: fromNumber(-x.hi), factor: 1 };
     return tail === "upper" ? upper : complementOf(upper);
   }
-  if (a >= 12) {
-    const exponent = deviance(a, x);
-    const eta = Math.sign(x.hi - a + x.lo) * Math.sqrt((-2 * exponent.hi) / a);
-    if (Math.abs(eta) < 1) return temme(a, eta, exponent, tail);
+  const form = powerForm(a);
+  return gammaTail(form, x, poissonExponent(form, x), tail);
+}
+
+/** The same for 0 < x ≤ 1e250, given the parts of the Poisson weight of a at x. */
+export function gammaTail(form: PowerForm, x: DoubleDouble, exponent: DoubleDouble, tail: Tail): Scaled {
+  const { a } = form;
+  if (a >= EXPANDED) {
+    const eta = etaOf(a, x.hi - a + x.lo, exponent.hi);
+    if (Math.abs(eta) < 1) {
+      const near: Scaled = { exponent, factor: temme(a, eta) };
+      return tail === (eta < 0 ? "lower" : "upper") ? near : complementOf(near);
+    }
   }
-  if (x.hi < a || (a < 1.1 && x.hi < 1.1)) {
-    const lower = series(a, x);
-    if (a >= 1.1 || numberOf(lower) < 0.7) return tail === "lower" ? lower : complementOf(lower);
+  const weight = poissonWeightAt(form, exponent);
+  if (x.hi < a || (a < SMALL && x.hi < SMALL)) {
+    const lower: Scaled = { exponent: weight.exponent, factor: weight.factor * series(a, x.hi, 1e-17) };
+    if (a >= SMALL || numberOf(lower) < 0.7) return tail === "lower" ? lower : complementOf(lower);
     const upper = smallUpper(a, x);
     return tail === "upper" ? upper : complementOf(upper);
   }
-  const upper = continuedFraction(a, x);
+  const fraction = continuedFraction(a, x.hi - a + x.lo, 1e-16);
+  const upper: Scaled = { exponent: weight.exponent, factor: weight.factor * a * fraction };
   return tail === "upper" ? upper : complementOf(upper);
 }
 
-function temme(a: number, eta: number, exponent: DoubleDouble, tail: Tail): Scaled {
+/**
+ * P(a, x) or Q(a, x) to a few digits, for a first guess: plain doubles, and sums broken off early. NaN where the
+ * complement of the series would be needed.
+ */
+export function roughGammaTail(form: PowerForm, x: number, exponent: number, tail: Tail): number {
+  const { a } = form;
+  const eta = a >= EXPANDED ? etaOf(a, x - a, exponent) : 1;
+  if (Math.abs(eta) < 1) {
+    const near = Math.exp(exponent) * temme(a, eta);
+    return tail === (eta < 0 ? "lower" : "upper") ? near : 1 - near;
+  }
+  if (a < SMALL) return Number.NaN;
+  const weight = Math.exp(exponent + form.constant.hi) * form.factor;
+  if (x < a) return tail === "lower" ? weight * series(a, x, 1e-9) : 1 - weight * series(a, x, 1e-9);
+  const upper = weight * a * continuedFraction(a, x - a, 1e-8);
+  return tail === "upper" ? upper : 1 - upper;
+}
+
+/** Temme's η: the signed root of twice the distance of x from a on the scale where the tail is nearly normal. */
+function etaOf(a: number, distance: number, exponent: number): number {
+  return Math.sign(distance) * Math.sqrt((-2 * exponent) / a);
+}
+
+/**
+ * The tail on x's own side of a, which is small and has the factor exp(−aη²/2), without that factor: for a ≥ 12 and
+ * |η| < 1.
+ */
+function temme(a: number, eta: number): number {
   const last = TEMME.length - 1;
   let second = TEMME[last] as number;
   let first = TEMME[last - 1] as number;
@@ -61,24 +103,19 @@ function temme(a: number, eta: number, exponent: DoubleDouble, tail: Tail): Scal
     sum = sum * eta + first;
   }
   const remainder = sum / (1 + second / a) / Math.sqrt(TWO_PI * a);
-  // The tail on x's own side is small and has the factor exp(−aη²/2); the other is its complement.
-  const z = Math.abs(eta) * Math.sqrt(0.5 * a);
-  const half = 0.5 * scaledComplementaryError(z);
-  const side: Tail = eta < 0 ? "lower" : "upper";
-  const near: Scaled = { exponent, factor: eta < 0 ? half - remainder : half + remainder };
-  return tail === side ? near : complementOf(near);
+  const half = 0.5 * scaledComplementaryError(Math.abs(eta) * Math.sqrt(0.5 * a));
+  return eta < 0 ? half - remainder : half + remainder;
 }
 
-/** P = x^a e^(−x)/Γ(a+1) · Σ xⁿ/((a+1)…(a+n)). */
-function series(a: number, x: DoubleDouble): Scaled {
+/** Σ xⁿ/((a+1)…(a+n)), which times x^a e^(−x)/Γ(a+1) is P. */
+function series(a: number, x: number, tolerance: number): number {
   let term = 1;
   let sum = 1;
-  for (let n = 1; term > 1e-17 * sum; n++) {
-    term *= x.hi / (a + n);
+  for (let n = 1; term > tolerance * sum; n++) {
+    term *= x / (a + n);
     sum += term;
   }
-  const weight = poissonWeight(a, x);
-  return { exponent: weight.exponent, factor: weight.factor * sum };
+  return sum;
 }
 
 /** Q for small a and x, where it is the small complement of P: 1 − x^a/Γ(a+1) − x^a/Γ(a) Σ (−x)ⁿ/(n!(a+n)). */
@@ -95,9 +132,12 @@ function smallUpper(a: number, x: DoubleDouble): Scaled {
   return { exponent: fromNumber(0), factor: -Math.expm1(power) - a * Math.exp(power) * sum };
 }
 
-/** Q = x^a e^(−x)/Γ(a) · 1/(x+1−a− 1(1−a)/(x+3−a− 2(2−a)/(x+5−a− …))), by the modified Lentz method. */
-function continuedFraction(a: number, x: DoubleDouble): Scaled {
-  let b = x.hi - a + x.lo + 1;
+/**
+ * 1/(x+1−a− 1(1−a)/(x+3−a− 2(2−a)/(x+5−a− …))), which times x^a e^(−x)/Γ(a) is Q, from the distance x − a by the
+ * modified Lentz method.
+ */
+function continuedFraction(a: number, distance: number, tolerance: number): number {
+  let b = distance + 1;
   let c = 1e300;
   let d = 1 / b;
   let fraction = d;
@@ -108,8 +148,7 @@ function continuedFraction(a: number, x: DoubleDouble): Scaled {
     c = b + numerator / c;
     const change = c * d;
     fraction *= change;
-    if (Math.abs(change - 1) < 1e-16) break;
+    if (Math.abs(change - 1) < tolerance) break;
   }
-  const weight = poissonWeight(a, x);
-  return { exponent: weight.exponent, factor: weight.factor * a * fraction };
+  return fraction;
 }

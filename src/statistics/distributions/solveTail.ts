@@ -48,3 +48,20 @@ export function solveTail(
   }
   return x;
 }
+
+/**
+ * A start brought nearer to the solution by one step from values that need only a few digits: Halley's method triples
+ * them, so that one exact evaluation is then enough. Where the step is not to be trusted, the start itself.
+ */
+export function nearer(
+  start: number,
+  largest: number,
+  evaluate: (x: number) => { readonly gap: number; readonly slope: number; readonly curvature: number },
+): number {
+  const { gap, slope, curvature } = evaluate(start);
+  const newton = -gap / slope;
+  const bend = 0.5 * newton * (curvature - slope);
+  if (!(Math.abs(bend) < 0.5)) return start;
+  const next = start * Math.exp(Math.min(newton / (1 + bend), 4));
+  return next > 0 && next < largest ? next : start;
+}
