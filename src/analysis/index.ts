@@ -1,4 +1,6 @@
 /** Analysis: the questions people ask of an archive; each answer is quantities, tables or a refusal with its reasons. */
+
+export * from "./careers/index.ts";
 export { comparability } from "./comparison/comparability.ts";
 export { compareDatasets } from "./comparison/compareDatasets.ts";
 export { refusalTable } from "./comparison/refusalTable.ts";

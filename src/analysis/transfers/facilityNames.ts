@@ -2,7 +2,7 @@ import type { Archive } from "../../archive/index.ts";
 
 /** English and Arabic names of a facility id; a value outside the vocabulary stands for itself. */
 export function facilityNames(
-  archive: Archive,
+  archive: Pick<Archive, "vocabulary">,
   id: string,
 ): { readonly en: string; readonly ar: string | null } {
   if (id === "unknown") return { en: "facility unknown", ar: null };

@@ -1,0 +1,36 @@
+import type { Archive } from "../../archive/index.ts";
+import type { InputRef, Nature } from "../../quantities/index.ts";
+import type { DeathRecord, FacilityVocabulary } from "../../records/index.ts";
+
+/** Records of deaths with where they come from: what the questions about careers take. */
+export interface Careers {
+  readonly records: readonly DeathRecord[];
+  /** What the records are, in words. */
+  readonly title: string;
+  readonly nature: Nature;
+  readonly inputs: readonly InputRef[];
+  /** For the names of facilities. */
+  readonly vocabulary: FacilityVocabulary;
+}
+
+/**
+ * The records of one dataset of an archive, ready to be asked about careers.
+ *
+ * @throws SIJILL_DATASET_UNKNOWN, SIJILL_NOT_RECORDS when the rows are published counts
+ * @example
+ * import { careersOf, openArchive } from "sijill";
+ * const archive = await openArchive("data/template/synthetic");
+ * const { records, nature } = await careersOf(archive, "synthetic-example");
+ * console.log(records.length, nature); // → 120 synthetic
+ * await archive.close();
+ */
+export async function careersOf(archive: Archive, dataset: string): Promise<Careers> {
+  const { title, nature } = archive.dataset(dataset).descriptor;
+  return {
+    records: await archive.records(dataset),
+    title,
+    nature,
+    inputs: archive.inputRefs(dataset),
+    vocabulary: archive.vocabulary,
+  };
+}
