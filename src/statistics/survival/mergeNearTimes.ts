@@ -9,25 +9,39 @@ const WHOLE = 2 ** 26;
  */
 export function mergeNearTimes(columns: readonly Float64Array[]): void {
   if (columns.every(isWhole)) return;
-  const all = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0));
-  let filled = 0;
-  for (const column of columns) for (const time of column) if (Number.isFinite(time)) all[filled++] = time;
-  const distinct = all
-    .subarray(0, filled)
-    .sort()
-    .filter((time, i, sorted) => time !== sorted[i - 1]);
-  const mean = distinct.reduce((sum, time) => sum + Math.abs(time) / distinct.length, 0);
-  const isNear = (i: number) => (distinct[i] as number) - (distinct[i - 1] as number) <= TOLERANCE * mean;
+  const distinct = distinctTimes(columns);
+  let mean = 0;
+  for (let i = 0; i < distinct.length; i++) mean += Math.abs(distinct[i] as number) / distinct.length;
+  const near = TOLERANCE * mean;
   const merged = new Map<number, number>();
   for (let i = 1; i < distinct.length; i++) {
     const before = distinct[i - 1] as number;
-    if (isNear(i)) merged.set(distinct[i] as number, merged.get(before) ?? before);
+    const time = distinct[i] as number;
+    if (time - before <= near) merged.set(time, merged.get(before) ?? before);
   }
   if (merged.size === 0) return;
   for (const column of columns)
     column.forEach((time, i) => {
       column[i] = merged.get(time) ?? time;
     });
+}
+
+/** The finite times of all columns, ascending, each once. */
+function distinctTimes(columns: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0));
+  let filled = 0;
+  for (const column of columns) {
+    all.set(column, filled);
+    filled += column.length;
+  }
+  all.sort();
+  let kept = 0;
+  for (let i = 0; i < filled; i++) {
+    const time = all[i] as number;
+    // An entry of −∞, "from the start", is no time.
+    if (time !== -Infinity && (kept === 0 || time !== all[kept - 1])) all[kept++] = time;
+  }
+  return all.subarray(0, kept);
 }
 
 function isWhole(column: Float64Array): boolean {
