@@ -38,5 +38,6 @@ export { type SurvivalEstimate, survivalAt } from "./survivalAt.ts";
 export type { SurvivalIntervalMethod } from "./survivalBand.ts";
 export { type SurvivalQuantile, survivalQuantile } from "./survivalQuantile.ts";
 export { type TurnbullEstimate, type TurnbullInterval, turnbull } from "./turnbull.ts";
+export { type TurnbullConfidence, turnbullConfidence } from "./turnbullConfidence.ts";
 export { type TurnbullQuantile, turnbullQuantile } from "./turnbullQuantile.ts";
 export { turnbullSurvival } from "./turnbullSurvival.ts";

@@ -1,11 +1,6 @@
-import { SijillError } from "../../errors/index.ts";
-import { requireCount, requireNotNegative, requireSameLength } from "../arguments.ts";
-import { messages as shared } from "../messages.ts";
-import { messages } from "./messages.ts";
-import { maximize } from "./npmle/maximize.ts";
+import { censoringSets } from "./censoringSets.ts";
+import { fitTurnbull } from "./fitTurnbull.ts";
 import type { IntervalData } from "./SurvivalObservation.ts";
-import { isColumns } from "./survivalColumns.ts";
-import { type CensoringSet, turnbullIntervals } from "./turnbullIntervals.ts";
 
 /** Mass somewhere within (lower, upper], or [lower, upper] when `lowerIncluded`: the data do not say where. */
 export interface TurnbullInterval {
@@ -30,9 +25,6 @@ export interface TurnbullEstimate {
     readonly iterations: number;
   };
 }
-
-/** Above it the masses are reported, but as not converged. */
-const CONVERGED = 1e-10;
 
 /**
  * Distribution of times that are known only as intervals: what partial dates of transfer and death leave to say.
@@ -63,95 +55,5 @@ const CONVERGED = 1e-10;
  * @evidence test/statistics/survival/turnbull.test.ts, Kuhn–Tucker conditions worked out afresh, Kaplan–Meier as a special case
  */
 export function turnbull(data: IntervalData): TurnbullEstimate {
-  const { sets, weights } = censoringSets("data", data);
-  const observations = weights.reduce((sum, weight) => sum + weight, 0);
-  if (observations === 0) throw new SijillError(shared.empty("data"));
-  const { intervals, covered } = turnbullIntervals(sets, weights);
-  const { mass, logLikelihood, violation, iterations } = maximize(covered, intervals.length);
-  const total = mass.reduce((sum, p) => sum + p, 0);
-  const survivalAfter = new Float64Array(mass.length);
-  for (let j = mass.length - 2; j >= 0; j--)
-    survivalAfter[j] = (survivalAfter[j + 1] as number) + (mass[j + 1] as number) / total;
-  return {
-    method: "Turnbull (nonparametric maximum likelihood)",
-    observations,
-    intervals: intervals.map(({ lower, upper, closed }, j) => ({
-      lower,
-      upper: upper === Infinity ? null : upper,
-      lowerIncluded: closed,
-      mass: (mass[j] as number) / total,
-      survivalAfter: survivalAfter[j] as number,
-    })),
-    logLikelihood,
-    convergence: { kind: violation <= CONVERGED ? "converged" : "not-converged", violation, iterations },
-  };
-}
-
-interface WeightedSets {
-  readonly sets: readonly CensoringSet[];
-  readonly weights: readonly number[];
-}
-
-function censoringSets(path: string, data: IntervalData): WeightedSets {
-  if (!isColumns(data)) {
-    if (data.length === 0) throw new SijillError(shared.empty(path));
-    return {
-      sets: data.map((observation, i) => setOf(`${path}[${i}]`, observation)),
-      weights: data.map(() => 1),
-    };
-  }
-  const { lower, upper, weight } = data;
-  if (lower.length === 0) throw new SijillError(shared.empty(`${path}.lower`));
-  requireSameLength(`${path}.lower`, lower, `${path}.upper`, upper);
-  if (weight !== undefined) requireSameLength(`${path}.lower`, lower, `${path}.weight`, weight);
-  const sets = Array.from({ length: lower.length }, (_, i): CensoringSet => {
-    const from = lower[i] as number;
-    const to = upper[i] as number | null;
-    requireNotNegative(`${path}.lower[${i}]`, from);
-    if (to === null) return { lower: from, upper: Infinity, closed: false };
-    requireNotNegative(`${path}.upper[${i}]`, to);
-    if (to < from) throw new SijillError(messages.intervalReversed(`${path}.upper[${i}]`, from, to));
-    return { lower: from, upper: to, closed: from === to };
-  });
-  const weights = sets.map((_, i) => {
-    if (weight !== undefined) requireCount(`${path}.weight[${i}]`, weight[i] as number);
-    return weight?.[i] ?? 1;
-  });
-  const kept = weights.map((_, i) => i).filter((i) => weights[i] !== 0);
-  return { sets: kept.map((i) => sets[i] as CensoringSet), weights: kept.map((i) => weights[i] as number) };
-}
-
-function setOf(
-  path: string,
-  observation: Exclude<IntervalData, { lower: ArrayLike<number> }>[number],
-): CensoringSet {
-  if ("entry" in observation && observation.entry !== undefined)
-    throw new SijillError(messages.entryNotAnswered(`${path}.entry`));
-  switch (observation.kind) {
-    case "exact":
-      requireNotNegative(`${path}.time`, observation.time);
-      return { lower: observation.time, upper: observation.time, closed: true };
-    case "right-censored":
-      requireNotNegative(`${path}.time`, observation.time);
-      return { lower: observation.time, upper: Infinity, closed: false };
-    case "left-censored":
-      requireNotNegative(`${path}.time`, observation.time);
-      return { lower: 0, upper: observation.time, closed: true };
-    case "interval": {
-      const { lower, upper } = observation;
-      requireNotNegative(`${path}.lower`, lower);
-      requireNotNegative(`${path}.upper`, upper);
-      if (upper <= lower) throw new SijillError(messages.intervalReversed(path, lower, upper));
-      return { lower, upper, closed: false };
-    }
-    default:
-      throw new SijillError(
-        messages.kindNotAnswered(
-          `${path}.kind`,
-          (observation as { kind: unknown }).kind,
-          ["exact", "right-censored", "left-censored", "interval"],
-          "Use rightTruncatedDistribution for right-truncated times.",
-        ),
-      );
-  }
+  return fitTurnbull(censoringSets("data", data));
 }

@@ -15,8 +15,8 @@ const TOLERANCE = 2 ** -26;
  * The times among which a quantile of interval-censored times must lie, such as the median time to death.
  *
  * The interval in which survival falls to 1 − probability; when it rests there exactly, up to the end of the next
- * interval with mass. This is what the data leave open about the estimate, not a confidence interval: for that,
- * resample the records.
+ * interval with mass. This is what the data leave open about the estimate, not a confidence interval:
+ * that is `turnbullConfidence`.
  *
  * @param estimate from `turnbull`
  * @param probability 0.5 for the median

@@ -79,6 +79,7 @@ import {
   trendTest,
   trigamma,
   turnbull,
+  turnbullConfidence,
   turnbullQuantile,
   turnbullSurvival,
 } from "../../../src/statistics/index.ts";
@@ -443,6 +444,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
       { level: level(g) },
     ),
   turnbull: (g) => turnbull(interval(g)),
+  turnbullConfidence: (g) =>
+    turnbullConfidence(interval(g), {
+      seed: g.number("options.seed", "seed", 1),
+      replicates: g.number("options.replicates", "amount", 49),
+      level: level(g),
+      probability: g.number("options.probability", "probability", 0.5),
+      times: [g.number("options.times[0]", "not-negative", 3)],
+    }),
   turnbullSurvival: (g) =>
     turnbullSurvival(turnbull({ lower: [1, 0], upper: [3, 2] }), g.number("time", "real", 2)),
   turnbullQuantile: (g) =>
