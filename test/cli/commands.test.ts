@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { access, cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -208,6 +210,15 @@ describe("sijill check-reference", () => {
   it("ends with 2 where there is no folder, with 1 where a file holds no vectors", async () => {
     expect(await runCli("check-reference", "no/such/folder")).toMatchObject({ code: 2 });
     expect(await runCli("check-reference", "data/caesar")).toMatchObject({ code: 1 });
+  });
+
+  it("does not break when the reader of its lines stops reading", async () => {
+    const child = spawn(process.execPath, ["dist/cli/main.js", "check-reference", "test/reference"]);
+    const err: string[] = [];
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk.toString()));
+    child.stdout.once("data", () => child.stdout.destroy());
+    await once(child, "close");
+    expect(err.join("")).toBe("");
   });
 });
 

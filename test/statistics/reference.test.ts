@@ -48,4 +48,23 @@ describe("the reference vectors", () => {
     const { failures } = checkVectorFile(file, referenceAdapters);
     expect(failures.map(({ path }) => path)).toEqual(["expected.wilson[1]"]);
   });
+
+  it("accept another division of a series only when it costs the same: an exact tie, not a worse one", () => {
+    const file = (changepoints: readonly number[], segments: number) => ({
+      function: "changepoint",
+      cases: [
+        {
+          id: "tie",
+          input: { x: [0, 4, 0, 0, 0, 0, 0, 0], family: "poisson", penalty: "MBIC", min_segment_length: 1 },
+          expected: { changepoints, n_segments: segments },
+        },
+      ],
+    });
+    const failures = (changepoints: readonly number[], segments: number) =>
+      checkVectorFile(file(changepoints, segments), referenceAdapters).failures.length;
+    expect(failures([2], 2)).toBe(0);
+    expect(failures([1, 2], 3)).toBe(0);
+    expect(failures([3], 2)).toBeGreaterThan(0);
+    expect(failures([], 1)).toBeGreaterThan(0);
+  });
 });
