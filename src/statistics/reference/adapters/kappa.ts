@@ -1,4 +1,5 @@
 import { cohenKappa, type KappaWeights } from "../../agreement/index.ts";
+import { normal } from "../../distributions/index.ts";
 import type { ReferenceAdapter } from "../ReferenceAdapter.ts";
 
 interface Input {
@@ -28,23 +29,36 @@ export const kappaAdapter: ReferenceAdapter = {
       const kappa = 1e-15 / (1 - result.expectedAgreement);
       const reason = "a difference of two nearly equal agreements keeps the rounding of both";
       const known = [{ path: `expected.${key}.kappa`, absolute: kappa, reason }];
-      if (result.chanceTest !== null)
-        known.push({ path: `expected.${key}.z`, absolute: kappa / result.chanceTest.standardError, reason });
+      known.push(
+        result.chanceTest === null
+          ? {
+              path: `expected.${key}.se_null`,
+              absolute: ROUNDED_ROOT,
+              reason: "the square root of a rounded 0",
+            }
+          : { path: `expected.${key}.z`, absolute: kappa / result.chanceTest.standardError, reason },
+      );
       // The square root of a difference of squares that should be 0.
       if (result.standardError === 0)
-        known.push({ path: `expected.${key}.ase`, absolute: 1e-7, reason: "the square root of a rounded 0" });
+        known.push({
+          path: `expected.${key}.ase`,
+          absolute: ROUNDED_ROOT,
+          reason: "the square root of a rounded 0",
+        });
       return known;
     });
   },
-  compute(input) {
+  compute(input, expected) {
     const { rater1, rater2 } = input as Input;
     const categories = categoriesOf(input as Input);
-    const of = (weights: KappaWeights) => answer(cohenKappa(rater1, rater2, { weights, categories }));
+    const files = expected as Readonly<Record<string, { readonly se_null?: unknown } | undefined>>;
+    const of = (key: string, weights: KappaWeights) =>
+      answer(cohenKappa(rater1, rater2, { weights, categories }), files[key]?.se_null);
     return {
       table: cohenKappa(rater1, rater2, { categories }).table,
-      unweighted: of("unweighted"),
-      linear: of("linear"),
-      squared: of("quadratic"),
+      unweighted: of("unweighted", "unweighted"),
+      linear: of("linear", "linear"),
+      squared: of("squared", "quadratic"),
     };
   },
 };
@@ -55,7 +69,17 @@ function categoriesOf({ rater1, rater2, n_categories }: Input): readonly number[
   return Array.from({ length }, (_, i) => i + 1);
 }
 
-function answer(result: ReturnType<typeof cohenKappa>) {
+/** What the rounding of a sum of squares leaves of a root that should be 0. */
+const ROUNDED_ROOT = 1e-7;
+
+/** z and p where agreement had no room to vary: 0/0, unless the file's standard error is a rounded 0 above it. */
+function withoutRoom(kappa: number, error: unknown) {
+  if (typeof error !== "number" || !(error > 0 && error <= ROUNDED_ROOT)) return { z: null, p: null };
+  const z = kappa / error;
+  return { z, p: 2 * normal.cdf(Math.abs(z), { tail: "upper" }) };
+}
+
+function answer(result: ReturnType<typeof cohenKappa>, fileError: unknown) {
   if (result.kind !== "estimated") {
     // All units in one category: observed and expected agreement are both 1, and the rest is 0/0.
     return {
@@ -73,8 +97,9 @@ function answer(result: ReturnType<typeof cohenKappa>) {
     observed_agreement: result.observedAgreement,
     expected_agreement: result.expectedAgreement,
     se_null: result.chanceTest?.standardError ?? 0,
-    z: result.chanceTest?.z ?? null,
-    p: result.chanceTest?.p ?? null,
+    ...(result.chanceTest === null
+      ? withoutRoom(result.kappa, fileError)
+      : { z: result.chanceTest.z, p: result.chanceTest.p }),
     ase: result.standardError,
   };
 }
