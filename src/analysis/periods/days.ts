@@ -31,3 +31,10 @@ export function requireDay(path: string, day: string): void {
     throw new SijillError(messages.dayInvalid(path, day));
   }
 }
+
+/** @throws SIJILL_DATE_INVALID naming the argument, SIJILL_DATE_REVERSED */
+export function requireSpan(path: string, from: string, to: string): void {
+  requireDay(`${path}.from`, from);
+  requireDay(`${path}.to`, to);
+  if (from > to) throw new SijillError(messages.periodReversed(from, to));
+}

@@ -1,3 +1,4 @@
+import type { DaySpan } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
 import type { Count, DayCoverage, Exposure, Rate } from "../../quantities/index.ts";
 import { spellWindow, windowOf } from "../periods/windowOf.ts";
@@ -79,6 +80,44 @@ export function daysBehind({ coverage, missing }: Exposure): DayCoverage | undef
 function spellDays(coverage: DayCoverage | undefined): string {
   if (coverage === undefined) return "all days of the window";
   return `${coverage.documented} of ${coverage.all} facility-days`;
+}
+
+/** Why the deaths of a dataset cannot be the numerator of a rate. */
+export const datasetRefusals = {
+  notDied: (title: string, dateMeaning: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_DATE_NOT_OF_DEATH",
+    question: numeratorOf(title),
+    reasons: [
+      `The dates of ${title} are when deaths were ${dateMeaning}, not when they happened: a death of one window can be ` +
+        `${dateMeaning} in another.`,
+    ],
+    wouldNeed: "Records with the date of death.",
+  }),
+  noFacility: (title: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_FACILITY_NOT_RECORDED",
+    question: numeratorOf(title),
+    reasons: [
+      `${title} does not record where the persons were held, so deaths of other places cannot be left out.`,
+    ],
+    wouldNeed:
+      'Records with a facility; or the knowledge that every death of the dataset is one of these places (facilities: "all").',
+  }),
+  silent: (title: string, window: DaySpan, covered: readonly DaySpan[]): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_OUTSIDE_COVERAGE",
+    question: numeratorOf(title),
+    reasons: [
+      `${title} could have recorded ${covered.map(spellWindow).join(", ")}, but ${spellWindow(window)} is asked about: ` +
+        "elsewhere it is silent, which is not a number of 0 deaths.",
+    ],
+    wouldNeed: "A window that the records cover without a gap.",
+  }),
+};
+
+function numeratorOf(title: string): string {
+  return `How many deaths of the window and the places does ${title} record?`;
 }
 
 /** Why two rates are not compared. */

@@ -1,6 +1,6 @@
 import { SijillError } from "../../errors/index.ts";
 import type { DailyState } from "../../records/index.ts";
-import { dayNumber, dayOf, inOrder, requireDay } from "../periods/days.ts";
+import { dayNumber, dayOf, inOrder, requireSpan } from "../periods/days.ts";
 import { messages } from "./messages.ts";
 import type { RollCalls, RollCallWindow } from "./RollCalls.ts";
 
@@ -74,10 +74,4 @@ export function statesByDay(states: readonly DailyState[]): Map<string, Map<stri
     byFacility.set(state.facility, days.set(state.day, state));
   }
   return byFacility;
-}
-
-function requireSpan(path: string, from: string, to: string): void {
-  requireDay(`${path}.from`, from);
-  requireDay(`${path}.to`, to);
-  if (from > to) throw new SijillError(messages.windowReversed(path, from, to));
 }

@@ -33,13 +33,6 @@ export const messages = {
     expected: "one state or more",
     fix: "Look at what was rejected when the roll calls were read.",
   }),
-  windowReversed: (path: string, from: string, to: string): Problem => ({
-    code: "SIJILL_DATE_REVERSED",
-    what: `${path} ends (${to}) before it starts (${from}).`,
-    place: { path },
-    expected: "from not later than to",
-    fix: "Exchange the two days.",
-  }),
   optionUnknown: (path: string, value: string, known: readonly string[]): Problem => ({
     code: "SIJILL_OPTION_UNKNOWN",
     what: `${path} is "${value.slice(0, 80)}", which is not known.`,
