@@ -14,6 +14,7 @@ export async function findDuplicateIds(
   files: readonly LoadedFile[],
   descriptor: DatasetDescriptor,
 ): Promise<Finding[]> {
+  if (await areAllDifferent(store, files)) return [];
   const all = files
     .map(
       ({ table, rejectedTable }, index) => `
@@ -22,10 +23,6 @@ export async function findDuplicateIds(
     )
     .join(" UNION ALL ");
   const given = `id IS NOT NULL AND id NOT IN (${literals(["", ...descriptor.missing])})`;
-  const [counted] = await store.rows(
-    `SELECT count(id) AS ids, count(DISTINCT id) AS different FROM (${all}) WHERE ${given}`,
-  );
-  if (counted === undefined || counted.ids === counted.different) return [];
   const rows = await store.rows(`
     WITH ids AS (
       SELECT file, position, id,
@@ -48,4 +45,18 @@ export async function findDuplicateIds(
       problem: (place) => messages.idTwice(place, value, where),
     };
   });
+}
+
+/**
+ * A quick proof that there are no duplicates, the usual case: no id has blanks around it, and all hashes differ, which
+ * those of equal ids cannot. Anything else, two ids of one hash included, is left to the comparison of the ids themselves.
+ */
+async function areAllDifferent(store: Store, files: readonly LoadedFile[]): Promise<boolean> {
+  const all = files.map(({ table }) => `SELECT id FROM ${table}`).join(" UNION ALL ");
+  const [counted] = await store.rows(`
+    SELECT count(id) AS ids,
+           count(DISTINCT hash(id)) AS different,
+           count(*) FILTER (starts_with(id, ' ') OR ends_with(id, ' ')) AS padded
+      FROM (${all})`);
+  return counted !== undefined && counted.padded === 0 && counted.ids === counted.different;
 }
