@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SijillError } from "../../src/errors/index.ts";
+import * as library from "../../src/index.ts";
 import { CALLS } from "./hostile/calls.ts";
 import { type Change, Given, REFUSED } from "./hostile/Given.ts";
 
@@ -47,6 +48,19 @@ function thrown(name: string): string {
   const text = /@throws ([\s\S]*?)(?=@\w|$)/.exec(docstrings.get(name) ?? "")?.[1] ?? "";
   return text + [...text.matchAll(/`(\w+)`/g)].map(([, other = ""]) => thrown(other)).join();
 }
+
+describe("the library", () => {
+  it("offers every method under the name that reports and courts are told", () => {
+    const names = `proportionInterval poissonInterval rateInterval rateRatio fisherExact chiSquareTest cramersV trendTest
+      poissonRegression quasiPoissonRegression negativeBinomialRegression interruptedTimeSeries changePoints mannKendall
+      senSlope kaplanMeier logRank coxRegression aalenJohansen turnbull cohenKappa fleissKappa krippendorffAlpha
+      surveyProportion ratioEstimate clusterProportion multinomialIntervals multipleImputation bootstrap`;
+    const missing = names
+      .split(/\s+/)
+      .filter((name) => typeof library[name as keyof typeof library] !== "function");
+    expect(missing).toEqual([]);
+  });
+});
 
 describe("the docstring of every public function of the statistics", () => {
   it.each(Object.keys(CALLS))("%s: parameters, what it throws, an example", (name) => {
