@@ -48,12 +48,20 @@ export const messages = {
     expected: "a place that may be written to",
     fix: "Name another place: --rejected <file>",
   }),
+  optionValue: (option: string, value: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_OPTION_UNKNOWN",
+    what: `${option} "${value.slice(0, 80)}" is not known.`,
+    place: { path: option },
+    value: value.slice(0, 80),
+    expected: known.join(", "),
+    fix: `For example ${option} ${known[0] ?? ""}`,
+  }),
   outputExists: (file: string): Problem => ({
     code: "SIJILL_OUTPUT_EXISTS",
     what: `${file} exists already and is left as it is.`,
     place: { file },
-    expected: "a folder without a dataset.json",
-    fix: "Move it away first, or print the draft with --print.",
+    expected: "a place where there is nothing yet",
+    fix: "Move it away first, or see what would be written with --print or --dry-run.",
   }),
   fileUnreadable: (option: string, file: string): Problem => ({
     code: "SIJILL_OPTION_FILE_MISSING",

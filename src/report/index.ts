@@ -9,6 +9,12 @@ export {
   type Translated,
 } from "./analysis/index.ts";
 export {
+  annexLanguages,
+  draftAnnex,
+  type Jurisdiction,
+  jurisdictions,
+} from "./annex/index.ts";
+export {
   type BuildOptions,
   type BuildResult,
   type BuildStep,

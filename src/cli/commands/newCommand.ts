@@ -5,6 +5,7 @@ import { SijillError } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
 import { libraryEntry } from "../output/libraryEntry.ts";
 import type { CommandContext } from "../runProgram.ts";
+import { newAnnexCommand } from "./newAnnexCommand.ts";
 
 interface NewDatasetOptions {
   readonly print?: boolean;
@@ -21,9 +22,9 @@ Examples:
 
 /** `sijill new dataset <csv>`: a draft of dataset.json from a file's columns. */
 export function newCommand({ program, terminal }: CommandContext): void {
-  program
-    .command("new")
-    .description("draft a new dataset")
+  const parent = program.command("new").description("draft a new dataset or annex");
+  newAnnexCommand(parent, terminal);
+  parent
     .command("dataset")
     .description("draft dataset.json from the columns of a file")
     .argument("<file>", "CSV, NDJSON, JSON, Parquet or XLSX file with the records")

@@ -3,6 +3,7 @@ import type { Dimension } from "../../archive/index.ts";
 import {
   columnMeanings,
   EXPOSURE_RULES,
+  formatDate,
   MISSING_NUMBERS,
   PERSON_TIME_UNITS,
   RATE_BASES,
@@ -55,10 +56,20 @@ const lineage = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("derived"), from: z.array(words).min(1) }),
 ]);
 
+/** A date that can be printed in words. */
+const edtf = z.string().refine((text) => {
+  try {
+    formatDate(text, "en");
+    return true;
+  } catch {
+    return false;
+  }
+}, "a date of EDTF such as 2014-01-20, 2013-08 or 2015, or null");
+
 const base = {
   id,
   label: words,
-  period: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+  period: z.strictObject({ from: edtf.nullable(), to: edtf.nullable() }).nullable(),
   interval: z
     .strictObject({ lower: finite, upper: finite, level: z.number().gt(0).lt(1), method: words })
     .refine(({ lower, upper }) => lower <= upper, "a lower limit that is not above the upper one")

@@ -10,7 +10,9 @@ export const written = z
   .string()
   .trim()
   .min(1)
-  .refine((text) => !text.startsWith(REPLACE), "your own words in place of the prompt");
+  .refine((text) => !text.startsWith(REPLACE), {
+    error: ({ input }) => `your own words: ${String(input).slice(REPLACE.length).trim()}`,
+  });
 
 /** An answer given, such as `true`, and nothing else. */
 const given = (meaning: string) =>

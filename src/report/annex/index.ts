@@ -3,6 +3,7 @@ export { type AnnexFrontMatter, annexSchema, REPLACE, written } from "./annexSch
 export { answerText } from "./completion/answerText.ts";
 export { type CompletedAnnex, type CompletionParts, completeAnnex } from "./completion/completeAnnex.ts";
 export type { SectionAnswer } from "./completion/SectionAnswer.ts";
+export { draftAnnex } from "./draft/draftAnnex.ts";
 export { type Jurisdiction, jurisdictions } from "./Jurisdiction.ts";
 export { missingInAnnex } from "./missingInAnnex.ts";
 export { type Confidence, confidences } from "./registry/confidences.ts";
@@ -25,4 +26,4 @@ export {
   sections,
 } from "./registry/sections.ts";
 export type { AnnexWording } from "./wording/AnnexWording.ts";
-export { selectAnnexWording } from "./wording/selectAnnexWording.ts";
+export { annexLanguages, selectAnnexWording } from "./wording/selectAnnexWording.ts";

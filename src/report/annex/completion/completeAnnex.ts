@@ -7,7 +7,6 @@ import {
   type Block,
   type HeadingBlock,
   numberParagraphs,
-  paragraph,
   type ReportDocument,
   text,
   walkInlines,
@@ -137,7 +136,7 @@ function appendSections(context: GenerationContext, marks: Marks): readonly Bloc
   return sections
     .filter(({ id, content }) => content === "generated" && !marks.sections.has(id))
     .flatMap(({ id }): readonly Block[] => {
-      const blocks = id === "criteria" ? [] : (generators[id]?.(context) ?? []);
+      const blocks = generators[id]?.(context) ?? [];
       const heading: HeadingBlock = {
         type: "heading",
         depth: 1,
@@ -145,12 +144,8 @@ function appendSections(context: GenerationContext, marks: Marks): readonly Bloc
         children: [text(context.words.sections[id].title)],
         sections: [id],
       };
-      return blocks.length === 0 && id !== "criteria" ? [] : [heading, ...opening(id, context), ...blocks];
+      return blocks.length === 0 && id !== "criteria" ? [] : [heading, ...blocks];
     });
-}
-
-function opening(id: SectionId, { words }: GenerationContext): readonly Block[] {
-  return id === "criteria" ? [paragraph(words.generated.criteria.introduction)] : [];
 }
 
 /** Behind what stands in a section before its first inner heading. */

@@ -3,7 +3,7 @@ import { type Block, type Inline, paragraph, separated, text } from "../../docum
 import type { ReportWording } from "../../wording/index.ts";
 import { textTable } from "../generated/textTable.ts";
 import type { Jurisdiction } from "../Jurisdiction.ts";
-import { authorities, rulesOf } from "../registry/rules.ts";
+import { type Authority, authorities, rulesOf } from "../registry/rules.ts";
 import type { SectionId } from "../registry/sections.ts";
 import type { AnnexWording } from "../wording/AnnexWording.ts";
 import { answerText } from "./answerText.ts";
@@ -18,7 +18,9 @@ export function writeCriteria(
 ): readonly Block[] {
   const { criteria } = words.generated;
   const rules = rulesOf(jurisdiction);
-  return authorities.flatMap(({ id, name }) => {
+  return [paragraph(criteria.introduction), ...authorities.flatMap(writeAuthority)];
+
+  function writeAuthority({ id, name }: Authority): readonly Block[] {
     const asked = rules.filter(({ authority }) => authority === id);
     if (asked.length === 0) return [];
     const rows = asked.map((rule) => {
@@ -28,13 +30,21 @@ export function writeCriteria(
       });
       const asks = words.rules[rule.id];
       const label = rule.verified ? rule.label : `${rule.label} †`.trim();
-      return [label, asks, separated(found, text("; "))];
+      return [label, asks, separated(found, text("; "))] as const;
     });
+    const hasLabels = rows.some(([label]) => label !== "");
     return [
       paragraph({ type: "strong", children: [text(name)] }),
-      textTable(name, [2, 5, 5], [criteria.rule, criteria.asks, criteria.answered], rows),
+      hasLabels
+        ? textTable(name, [2, 5, 5], [criteria.rule, criteria.asks, criteria.answered], rows)
+        : textTable(
+            name,
+            [1, 1],
+            [criteria.asks, criteria.answered],
+            rows.map(([, asks, found]) => [asks, found]),
+          ),
     ];
-  });
+  }
 
   function link(answer: SectionAnswer): readonly Inline[] {
     const { title } = words.sections[answer.section];

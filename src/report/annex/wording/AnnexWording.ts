@@ -35,6 +35,29 @@ export interface AnnexWording {
     readonly judgment: Readonly<Record<JudgmentPart, string>>;
   };
   readonly generated: GeneratedWording;
+  /** What the front matter of a new annex asks of its author. */
+  readonly draft: Readonly<
+    Record<
+      | "title"
+      | "date"
+      | "name"
+      | "qualifications"
+      | "role"
+      | "case"
+      | "number"
+      | "asked"
+      | "request"
+      | "question"
+      | "notAsked"
+      | "funding"
+      | "priorWork"
+      | "priorPublications"
+      | "understood"
+      | "truth"
+      | "from",
+      string
+    >
+  >;
 }
 
 /** The words of the parts that a build writes. */

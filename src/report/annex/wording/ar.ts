@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { draft } from "./draft.ar.ts";
 import { generated } from "./generated.ar.ts";
 import { rules } from "./rules.ar.ts";
 import { parts, sections } from "./sections.ar.ts";
@@ -9,6 +10,7 @@ export const ar: AnnexWording = {
   sections,
   rules,
   generated,
+  draft,
   phrases: {
     finding: "النتيجة {number}.",
     place: "المكان: {place}.",

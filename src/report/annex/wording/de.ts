@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { draft } from "./draft.de.ts";
 import { generated } from "./generated.de.ts";
 import { rules } from "./rules.de.ts";
 import { parts, sections } from "./sections.de.ts";
@@ -9,6 +10,7 @@ export const de: AnnexWording = {
   sections,
   rules,
   generated,
+  draft,
   phrases: {
     finding: "Ergebnis {number}.",
     place: "Ort: {place}.",

@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { draft } from "./draft.en.ts";
 import { generated } from "./generated.en.ts";
 import { rules } from "./rules.en.ts";
 import { parts, sections } from "./sections.en.ts";
@@ -9,6 +10,7 @@ export const en: AnnexWording = {
   sections,
   rules,
   generated,
+  draft,
   phrases: {
     finding: "Finding {number}.",
     place: "Place: {place}.",

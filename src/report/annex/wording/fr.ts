@@ -1,4 +1,5 @@
 import type { AnnexWording } from "./AnnexWording.ts";
+import { draft } from "./draft.fr.ts";
 import { generated } from "./generated.fr.ts";
 import { rules } from "./rules.fr.ts";
 import { parts, sections } from "./sections.fr.ts";
@@ -9,6 +10,7 @@ export const fr: AnnexWording = {
   sections,
   rules,
   generated,
+  draft,
   phrases: {
     finding: "Constatation {number}.",
     place: "Lieu : {place}.",

@@ -7,6 +7,9 @@ import { fr } from "./fr.ts";
 
 const wordings: Readonly<Record<Language, AnnexWording>> = { en, ar, de, fr };
 
+/** Languages an annex can be written in. */
+export const annexLanguages = Object.keys(wordings) as readonly Language[];
+
 /** The words of an annex in a language. */
 export function selectAnnexWording(language: Language): AnnexWording {
   return wordings[language];
