@@ -26,6 +26,22 @@ export const messages = {
     expected: "a day such as 2014-01-20",
     fix: "Write the day as year-month-day.",
   }),
+  numberInvalid: (option: string, value: string): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `${option} "${value.slice(0, 80)}" is not a number.`,
+    place: { path: option },
+    value: value.slice(0, 80),
+    expected: "a number such as 365 or 0.95",
+    fix: "Write digits, with a full stop before decimals.",
+  }),
+  capacityInvalid: (value: string): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `--capacity "${value.slice(0, 80)}" is not a facility with a number of persons.`,
+    place: { path: "--capacity" },
+    value: value.slice(0, 80),
+    expected: "a facility as the roll calls have it, an equals sign, and a whole number",
+    fix: 'For example --capacity "Prison A=150"',
+  }),
   fileMissing: (file: string): Problem => ({
     code: "SIJILL_ARGUMENT_FILE_MISSING",
     what: `There is no file ${file}.`,

@@ -9,6 +9,7 @@ import { countCommand } from "./commands/countCommand.ts";
 import { diffCommand } from "./commands/diffCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
+import { rateCommand } from "./commands/rateCommand.ts";
 import { releaseCommand } from "./commands/releaseCommand.ts";
 import { releaseLogCommand } from "./commands/releaseLogCommand.ts";
 import { validateCommand } from "./commands/validateCommand.ts";
@@ -27,6 +28,7 @@ const commands = [
   validateCommand,
   countCommand,
   continuationCommand,
+  rateCommand,
   buildCommand,
   bundleCommand,
   verifyCommand,
@@ -84,7 +86,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 
 /** Problems with a call, as opposed to problems with the data. */
 const wrongUse =
-  /^SIJILL_(OPTION|ARGUMENT|DATE|DATASET_MISSING|DATASET_UNKNOWN|DATASET_TWICE|REPORT_FOLDER_MISSING|REPORT_TEXT_MISSING|REPORT_OUTPUT_NOT_OURS|OUTPUT_EXISTS)/;
+  /^SIJILL_(OPTION|ARGUMENT|DATE|DATASET_KIND|DATASET_MISSING|DATASET_UNKNOWN|DATASET_TWICE|REPORT_FOLDER_MISSING|REPORT_TEXT_MISSING|REPORT_OUTPUT_NOT_OURS|OUTPUT_EXISTS)/;
 
 function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -3,7 +3,7 @@ import type { Problem } from "../errors/index.ts";
 /** What can go wrong when quantities are converted or added. */
 export const messages = {
   daysInvalid: (days: number): Problem => ({
-    code: "SIJILL_DAYS_INVALID",
+    code: "SIJILL_ARGUMENT_OUT_OF_RANGE",
     what: `${days} is not a number of days over which a rate can be held constant.`,
     place: { path: "days" },
     value: String(days),

@@ -88,6 +88,8 @@ function* obstaclesOf(deaths: Count, exposure: Exposure | null): Generator<RateO
   const isSourced =
     exposure.source.trim() !== "" && (exposure.inputs.length > 0 || exposure.citation !== undefined);
   if (!isSourced) yield rateObstacles.withoutSource(exposure);
+  if ((deaths.nature === "synthetic") !== (exposure.nature === "synthetic"))
+    yield rateObstacles.syntheticMixed(deaths, exposure);
   if (!(exposure.value > 0)) yield rateObstacles.nobodyHeld(exposure);
   const [died, held] = [windowOf(deaths.period), windowOf(exposure.period)];
   if (died === null || held === null || died.from !== held.from || died.to !== held.to)

@@ -53,6 +53,15 @@ export const rateObstacles = {
     reason: `"${deaths.label}" is an estimate, and the intervals of a rate are those of a number of deaths that was counted.`,
     need: "A documented count, or an interval of the rate from the method that estimated the deaths.",
   }),
+  syntheticMixed: (deaths: Count, exposure: Exposure): RateObstacle => ({
+    code: "SIJILL_SYNTHETIC_MIXED",
+    reason: `${deaths.nature === "synthetic" ? "The deaths are" : "The person-time is"} synthetic and ${
+      deaths.nature === "synthetic"
+        ? `the person-time is ${exposure.nature}`
+        : `the deaths are ${deaths.nature}`
+    }: a rate of both would be half invented.`,
+    need: "Deaths and person-time that are both real, or both synthetic.",
+  }),
   windowsDiffer: (deaths: Count, exposure: Exposure): RateObstacle => ({
     code: "SIJILL_WINDOWS_DIFFER",
     reason:

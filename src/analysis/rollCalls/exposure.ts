@@ -42,7 +42,7 @@ export interface ExposureOptions<Missing extends MissingDays = MissingDays> exte
  * @param rollCalls states with their source, as `openDailyStates` reads them
  * @returns person-time; two of it for `bounds`, the lower first; a refusal for a window outside the coverage and for
  *   facilities without any number, where there is nothing to fill days from
- * @throws SIJILL_STATE_TWICE, SIJILL_FACILITY_WITHOUT_STATE, SIJILL_FACILITY_TWICE, SIJILL_NO_STATES,
+ * @throws SIJILL_STATE_TWICE, SIJILL_ARGUMENT_FACILITY_UNKNOWN, SIJILL_FACILITY_TWICE, SIJILL_NO_STATES,
  *   SIJILL_DATE_INVALID, SIJILL_DATE_REVERSED, SIJILL_OPTION_UNKNOWN, SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { exposure, isRefusal } from "sijill";

@@ -23,7 +23,7 @@ export interface RollCallDays {
 /**
  * Lays the states out by facility and day.
  *
- * @throws SIJILL_DATE_INVALID, SIJILL_DATE_REVERSED, SIJILL_STATE_TWICE, SIJILL_FACILITY_WITHOUT_STATE,
+ * @throws SIJILL_DATE_INVALID, SIJILL_DATE_REVERSED, SIJILL_STATE_TWICE, SIJILL_ARGUMENT_FACILITY_UNKNOWN,
  *   SIJILL_FACILITY_TWICE, SIJILL_NO_STATES
  */
 export function facilityDays(rollCalls: RollCalls, window: RollCallWindow): RollCallDays {

@@ -19,7 +19,7 @@ export const messages = {
     fix: "Name it once, with its first and its last day.",
   }),
   facilityWithoutState: (facility: string, known: readonly string[]): Problem => ({
-    code: "SIJILL_FACILITY_WITHOUT_STATE",
+    code: "SIJILL_ARGUMENT_FACILITY_UNKNOWN",
     what: `No daily state is of "${facility.slice(0, 80)}".`,
     place: { path: "facilities" },
     value: facility.slice(0, 80),

@@ -1,6 +1,7 @@
-import type { ArchiveDataset, Rejection, Unresolved } from "../../archive/index.ts";
+import type { DatasetFile, Rejection, Unresolved } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import { progressOn } from "../output/progressOn.ts";
+import { checkRollCalls, checksText, type RollCallChecks } from "../output/rollCallChecks.ts";
 import { writeRejected } from "../output/writeRejected.ts";
 import type { CommandContext } from "../runProgram.ts";
 
@@ -14,6 +15,7 @@ interface ValidateOptions {
 const help = `
 Every row is accepted or rejected: read = accepted + rejected. Rejected rows are written to rejected.csv beside
 the dataset (or to --rejected <file>), each with file, row, column, value and reason; the header is row 1.
+Daily states are also checked against themselves: opening + in − out − deaths = closing, and the next day's opening.
 
 Examples:
   $ sijill validate data/template/synthetic
@@ -36,10 +38,10 @@ export function validateCommand({ program, terminal, finish }: CommandContext): 
     .option("--quiet", "no progress on stderr")
     .addHelpText("after", help)
     .action(async (folder: string, options: ValidateOptions) => {
-      const { openArchive } = await import("../../archive/index.ts");
-      const archive = await openArchive(folder, {
+      const quiet = options.quiet === true || options.json === true;
+      const validated = await validate(folder, {
         ...(options.files === undefined ? {} : { files: options.files }),
-        progress: progressOn(terminal, options.quiet === true || options.json === true),
+        progress: progressOn(terminal, quiet),
       }).catch((error: unknown) => {
         // A file that cannot be read at all is a finding about the dataset, and scripts get it as JSON like the others.
         if (
@@ -57,31 +59,55 @@ export function validateCommand({ program, terminal, finish }: CommandContext): 
         }
         throw error;
       });
-      try {
-        const [dataset] = archive.datasets;
-        if (dataset === undefined) return;
-        const unresolved = await archive.unresolved(dataset.descriptor.id);
-        const written =
-          options.rejected === false
-            ? null
-            : await writeRejected(folder, options.rejected, dataset.rejections);
-        if (options.json === true) terminal.out(JSON.stringify(asJson(dataset, unresolved), null, 2));
-        else terminal.out(asText(dataset, unresolved, written));
-        finish(dataset.rejected > 0 ? 1 : 0);
-      } finally {
-        await archive.close();
-      }
+      const written =
+        options.rejected === false
+          ? null
+          : await writeRejected(folder, options.rejected, validated.rejections);
+      if (options.json === true) terminal.out(JSON.stringify(asJson(validated), null, 2));
+      else terminal.out(asText(validated, written));
+      finish(validated.rejected > 0 ? 1 : 0);
     });
 }
 
-function asJson({ read, accepted, rejected, rejections }: ArchiveDataset, unresolved: readonly Unresolved[]) {
-  return { read, accepted, rejected, rejections, unresolved };
+/** The account of a folder, of records or of daily states. */
+interface Validated {
+  readonly descriptor: { readonly id: string; readonly title: string; readonly nature: string };
+  readonly files: readonly DatasetFile[];
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly rejections: readonly Rejection[];
+  readonly unresolved: readonly Unresolved[];
+  /** Of daily states: whether they add up. */
+  readonly checks: RollCallChecks | null;
+}
+
+async function validate(
+  folder: string,
+  options: { readonly files?: string; readonly progress: (step: string) => void },
+): Promise<Validated> {
+  const { holdsDailyStates, openArchive, openDailyStates } = await import("../../archive/index.ts");
+  if (await holdsDailyStates(folder)) {
+    const rollCalls = await openDailyStates(folder, options);
+    return { ...rollCalls, checks: await checkRollCalls(rollCalls) };
+  }
+  const archive = await openArchive(folder, options);
+  try {
+    const dataset = archive.dataset(archive.datasets[0]?.descriptor.id ?? "");
+    return { ...dataset, unresolved: await archive.unresolved(dataset.descriptor.id), checks: null };
+  } finally {
+    await archive.close();
+  }
+}
+
+function asJson({ read, accepted, rejected, rejections, unresolved, checks }: Validated) {
+  return { read, accepted, rejected, rejections, unresolved, ...(checks === null ? {} : { checks }) };
 }
 
 const shownRejections = 20;
 
-function asText(dataset: ArchiveDataset, unresolved: readonly Unresolved[], written: string | null): string {
-  const { descriptor, read, accepted, rejected, rejections, files } = dataset;
+function asText(validated: Validated, written: string | null): string {
+  const { descriptor, read, accepted, rejected, rejections, files, unresolved, checks } = validated;
   const lines = [
     `${descriptor.title} (${descriptor.id})`,
     "",
@@ -92,6 +118,7 @@ function asText(dataset: ArchiveDataset, unresolved: readonly Unresolved[], writ
     `  rejected  ${rejected}`,
   ];
   if (descriptor.nature === "synthetic") lines.splice(1, 0, "SYNTHETIC DATA: no row is a person.");
+  if (checks !== null) lines.push("", checksText(checks));
   if (rejections.length > 0) {
     lines.push(
       "",

@@ -20,7 +20,7 @@ export interface ToRiskOptions {
  *
  * @param rate deaths per person-time, in any unit; the answer does not depend on it
  * @param days how long the rate is held constant, above 0
- * @throws SIJILL_DAYS_INVALID
+ * @throws SIJILL_ARGUMENT_OUT_OF_RANGE
  * @example
  * import { formatQuantity, type Rate, toRisk } from "sijill";
  * const published: Rate = {

@@ -90,8 +90,8 @@ describe("crudeRate", () => {
   test.each<[Count["nature"], Exposure["nature"], Rate["nature"]]>([
     ["documented", "published", "published"],
     ["documented", "estimated", "estimated"],
-    ["synthetic", "estimated", "synthetic"],
-    ["documented", "synthetic", "synthetic"],
+    ["published", "documented", "published"],
+    ["synthetic", "synthetic", "synthetic"],
   ])("deaths that are %s over person-time that is %s are a rate that is %s", (of, over, nature) => {
     const rate = answer(crudeRate({ ...deaths, nature: of }, { ...held, nature: over }));
     expect(rate.nature).toBe(nature);
@@ -148,6 +148,8 @@ describe("crudeRate refuses, and says what would answer", () => {
     ["a source that nobody can open", {}, { inputs: [] }, "SIJILL_EXPOSURE_WITHOUT_SOURCE"],
     ["nobody held", {}, { value: 0 }, "SIJILL_EXPOSURE_EMPTY"],
     ["photographs", { unit: "image" }, {}, "SIJILL_IMAGES_NOT_DEATHS"],
+    ["real deaths over synthetic person-time", {}, { nature: "synthetic" }, "SIJILL_SYNTHETIC_MIXED"],
+    ["synthetic deaths over real person-time", { nature: "synthetic" }, {}, "SIJILL_SYNTHETIC_MIXED"],
     ["estimated deaths", { nature: "estimated" }, {}, "SIJILL_DEATHS_ESTIMATED"],
     [
       "days left out of the person-time only",

@@ -143,7 +143,7 @@ describe("exposure", () => {
   test.each<[string, Parameters<typeof exposure>[1] | object, string]>([
     ["an unknown rule", { rule: "midnight" }, "SIJILL_OPTION_UNKNOWN"],
     ["an unknown way", { missing: "zero" }, "SIJILL_OPTION_UNKNOWN"],
-    ["an unknown facility", { facilities: ["z"] }, "SIJILL_FACILITY_WITHOUT_STATE"],
+    ["an unknown facility", { facilities: ["z"] }, "SIJILL_ARGUMENT_FACILITY_UNKNOWN"],
     ["a facility named twice", { facilities: ["a", "a"] }, "SIJILL_FACILITY_TWICE"],
     ["no day", { from: "1987-02-30" }, "SIJILL_DATE_INVALID"],
     ["a window reversed", { from: day(3), to: day(1) }, "SIJILL_DATE_REVERSED"],

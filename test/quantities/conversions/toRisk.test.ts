@@ -68,6 +68,8 @@ describe("toRisk", () => {
   });
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])("refuses %f days", (days) => {
-    expect(() => toRisk(rate, days)).toThrowError(expect.objectContaining({ code: "SIJILL_DAYS_INVALID" }));
+    expect(() => toRisk(rate, days)).toThrowError(
+      expect.objectContaining({ code: "SIJILL_ARGUMENT_OUT_OF_RANGE" }),
+    );
   });
 });
