@@ -37,7 +37,8 @@ export function powerForm(a: number): PowerForm {
 /** a log(m/unit); −∞ for m = 0. */
 function power({ a, unit }: PowerForm, m: DoubleDouble): DoubleDouble {
   if (a === 0 || (unit === m.hi && m.lo === 0)) return { hi: 0, lo: 0 };
-  if (unit === 1 || m.hi === 0) return multiply(logarithm(m), a);
+  if (m.hi === 0) return { hi: -Infinity, lo: 0 };
+  if (unit === 1) return multiply(logarithm(m), a);
   // A quotient below the smallest double would be 0.
   const ratio =
     m.hi < 1e-290
