@@ -14,9 +14,10 @@ export function zeroMatrix(rows: number, columns: number): Matrix {
 /** A matrix from its columns, each of `rows` numbers. */
 export function matrixFromColumns(rows: number, columns: readonly ArrayLike<number>[]): Matrix {
   const matrix = zeroMatrix(rows, columns.length);
-  columns.forEach((column, j) => {
-    matrix.values.set(column, j * rows);
-  });
+  for (const [j, column] of columns.entries()) {
+    // A loop: `set` takes ten times as long for plain arrays.
+    for (let i = 0; i < rows; i++) matrix.values[j * rows + i] = column[i] as number;
+  }
   return matrix;
 }
 

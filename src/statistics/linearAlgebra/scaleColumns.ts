@@ -12,8 +12,10 @@ export function scaleColumns(matrix: Matrix): { readonly matrix: Matrix; readonl
   const scale = new Float64Array(columns);
   for (let j = 0; j < columns; j++) {
     let largest = 0;
-    for (let i = 0; i < rows; i++)
-      largest = Math.max(largest, Math.abs(matrix.values[j * rows + i] as number));
+    for (let i = 0; i < rows; i++) {
+      const size = Math.abs(matrix.values[j * rows + i] as number);
+      if (size > largest) largest = size;
+    }
     // 2^±1022 are the outermost normal powers: subnormal columns are brought as near to 1 as that allows.
     const exponent = largest === 0 ? 0 : Math.floor(Math.log2(largest));
     const factor = 2 ** Math.min(1022, Math.max(-1022, -exponent));

@@ -11,7 +11,7 @@ export function weightedGram(matrix: Matrix, weights?: Float64Array): Matrix {
   const { rows, columns: p, values } = matrix;
   const gram = zeroMatrix(p, p);
   const weighted = new Float64Array(BLOCK);
-  const sums = new Float64Array(2);
+  const sums = new Float64Array(4);
   for (let from = 0; from < rows; from += BLOCK) {
     const size = Math.min(BLOCK, rows - from);
     for (let a = 0; a < p; a++) {
@@ -19,12 +19,11 @@ export function weightedGram(matrix: Matrix, weights?: Float64Array): Matrix {
       for (let i = 0; i < size; i++)
         weighted[i] =
           (values[left + i] as number) * (weights === undefined ? 1 : (weights[from + i] as number));
-      for (let b = a; b < p; b += 2) {
-        const second = b + 1 < p ? b + 1 : b;
-        dotPair(weighted, values, b * rows + from, second * rows + from, size, sums);
-        gram.values[a * p + b] = (gram.values[a * p + b] as number) + (sums[0] as number);
-        if (second !== b)
-          gram.values[a * p + second] = (gram.values[a * p + second] as number) + (sums[1] as number);
+      for (let b = a; b < p; b += 4) {
+        const last = Math.min(b + 3, p - 1);
+        dotFour(weighted, values, rows, from, b, last, size, sums);
+        for (let k = b; k <= last; k++)
+          gram.values[a * p + k] = (gram.values[a * p + k] as number) + (sums[k - b] as number);
       }
     }
   }
@@ -33,32 +32,29 @@ export function weightedGram(matrix: Matrix, weights?: Float64Array): Matrix {
   return gram;
 }
 
-/** Two columns at once and two running sums each: one sum alone makes every addition wait for the last. */
-function dotPair(
+/** Up to four columns at once: one sum alone makes every addition wait for the last. */
+function dotFour(
   a: Float64Array,
   values: Float64Array,
-  left: number,
-  right: number,
+  rows: number,
+  from: number,
+  first: number,
+  last: number,
   size: number,
   sums: Float64Array,
 ): void {
-  let l0 = 0;
-  let l1 = 0;
-  let r0 = 0;
-  let r1 = 0;
-  let i = 0;
-  for (; i + 1 < size; i += 2) {
+  const start = (k: number) => Math.min(first + k, last) * rows + from;
+  const [p, q, r, s] = [start(0), start(1), start(2), start(3)];
+  let [sumP, sumQ, sumR, sumS] = [0, 0, 0, 0];
+  for (let i = 0; i < size; i++) {
     const x = a[i] as number;
-    const y = a[i + 1] as number;
-    l0 += x * (values[left + i] as number);
-    l1 += y * (values[left + i + 1] as number);
-    r0 += x * (values[right + i] as number);
-    r1 += y * (values[right + i + 1] as number);
+    sumP += x * (values[p + i] as number);
+    sumQ += x * (values[q + i] as number);
+    sumR += x * (values[r + i] as number);
+    sumS += x * (values[s + i] as number);
   }
-  if (i < size) {
-    l0 += (a[i] as number) * (values[left + i] as number);
-    r0 += (a[i] as number) * (values[right + i] as number);
-  }
-  sums[0] = l0 + l1;
-  sums[1] = r0 + r1;
+  sums[0] = sumP;
+  sums[1] = sumQ;
+  sums[2] = sumR;
+  sums[3] = sumS;
 }

@@ -6,27 +6,26 @@ import type { DispersionEstimate, DispersionTest } from "./CountRegression.ts";
  * Observations with a fitted mean of 0 say nothing and are left out.
  */
 export function dispersionTest(response: Float64Array, mu: Float64Array): DispersionTest {
-  const means: number[] = [];
-  const excess: number[] = [];
+  let kept = 0;
+  const means = new Float64Array(mu.length);
+  const excess = new Float64Array(mu.length);
   for (let i = 0; i < mu.length; i++) {
     const mean = mu[i] as number;
     if (!(mean > 0)) continue;
     const y = response[i] as number;
-    means.push(mean);
-    excess.push(((y - mean) ** 2 - y) / mean);
+    means[kept] = mean;
+    excess[kept++] = ((y - mean) ** 2 - y) / mean;
   }
+  const z = excess.subarray(0, kept);
   return {
     method: "Cameron–Trivedi",
-    linear: throughOrigin(
-      means.map(() => 1),
-      excess,
-    ),
-    quadratic: throughOrigin(means, excess),
+    linear: throughOrigin(new Float64Array(kept).fill(1), z),
+    quadratic: throughOrigin(means.subarray(0, kept), z),
   };
 }
 
 /** Least squares of z on x without a constant, and its t statistic. */
-function throughOrigin(x: readonly number[], z: readonly number[]): DispersionEstimate {
+function throughOrigin(x: Float64Array, z: Float64Array): DispersionEstimate {
   const n = x.length;
   let xx = 0;
   let xz = 0;

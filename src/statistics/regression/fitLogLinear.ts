@@ -60,8 +60,9 @@ export function fitLogLinear(
 function iterate(problem: LogLinearProblem, first: LogLinearState, maximumIterations: number): LogLinearFit {
   let state = first;
   let previous = Number.POSITIVE_INFINITY;
+  let settled: NewtonStep["solve"] | undefined;
   for (let iteration = 1; iteration <= maximumIterations; iteration++) {
-    const step = newtonStep(problem, state);
+    const step = newtonStep(problem, state, settled);
     const small = step.decrement < 1e-10;
     // In the quadratic regime a step that does not shrink is rounding noise.
     if (step.decrement === 0 || (small && step.decrement > 0.25 * previous))
@@ -79,6 +80,8 @@ function iterate(problem: LogLinearProblem, first: LogLinearState, maximumIterat
     state = next;
     if (step.decrement < 1e-26) return { kind: "converged", state, iterations: iteration };
     previous = step.decrement;
+    // So near the end the information no longer changes in the digits that matter to a step.
+    if (small) settled = step.solve;
   }
   if (previous < 1e-10) return { kind: "converged", state, iterations: maximumIterations };
   return {
@@ -96,8 +99,16 @@ export interface NewtonStep {
   readonly solve: (vector: Float64Array) => Float64Array;
 }
 
-/** The Newton step of the coefficients at a state. */
-export function newtonStep(problem: LogLinearProblem, state: LogLinearState): NewtonStep {
+/**
+ * The Newton step of the coefficients at a state.
+ *
+ * @param settled the inverse information of an earlier state close by, to be used instead of that of this one
+ */
+export function newtonStep(
+  problem: LogLinearProblem,
+  state: LogLinearState,
+  settled?: NewtonStep["solve"],
+): NewtonStep {
   const { matrix, response, theta } = problem;
   const scores = new Float64Array(response.length);
   const weights = new Float64Array(response.length);
@@ -110,7 +121,7 @@ export function newtonStep(problem: LogLinearProblem, state: LogLinearState): Ne
     weights[i] = (mu * (1 + y / theta)) / (shrink * shrink);
   }
   const gradient = multiplyTransposed(matrix, scores);
-  const solve = inverseInformation(matrix, weights);
+  const solve = settled ?? inverseInformation(matrix, weights);
   const direction = solve(gradient);
   const decrement = gradient.reduce((sum, value, j) => sum + value * (direction[j] as number), 0);
   return { direction, decrement: Math.max(0, decrement), solve };
