@@ -1,5 +1,5 @@
 import { SijillError } from "../../errors/index.ts";
-import type { Exposure, Nature, Period, PersonTimeUnit } from "../../quantities/index.ts";
+import type { Exposure, ExposureRule, Nature, Period, PersonTimeUnit } from "../../quantities/index.ts";
 import { dayNumber } from "../periods/days.ts";
 import { windowOf } from "../periods/windowOf.ts";
 import { messages } from "./messages.ts";
@@ -24,7 +24,12 @@ export type PublishedExposure = StatedBySource &
         /** Mean number of persons held over the window, such as an average daily population. */
         readonly averagePopulation: number;
       }
-    | { readonly personTime: number; readonly unit: PersonTimeUnit }
+    | {
+        readonly personTime: number;
+        readonly unit: PersonTimeUnit;
+        /** How the source obtained it, such as `episode-sum` for the times that each person was held, added up. */
+        readonly rule: ExposureRule;
+      }
   );
 
 /**
@@ -62,7 +67,7 @@ export function publishedExposure(stated: PublishedExposure): Exposure {
     label,
     value,
     unit,
-    rule: "average-population",
+    rule: "rule" in stated ? stated.rule : "average-population",
     missing: "not-stated",
     coverage: null,
     source,

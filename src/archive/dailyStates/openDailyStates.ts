@@ -7,6 +7,7 @@ import {
   stateFields,
   syrianFacilities,
 } from "../../records/index.ts";
+import type { ArchiveInput } from "../Archive.ts";
 import { accountFile } from "../dataset/accountFile.ts";
 import type { DatasetFile } from "../dataset/DatasetFile.ts";
 import { type LoadedFile, loadFields } from "../dataset/loadFile.ts";
@@ -41,8 +42,8 @@ export interface DailyStates {
   readonly coverage: DaySpan;
   readonly inputs: readonly InputRef[];
   readonly files: readonly DatasetFile[];
-  /** Where the files stand on disk, in the order of the descriptor. */
-  readonly paths: readonly string[];
+  /** Where the files stand on disk, for the manifest of a report. */
+  readonly places: readonly ArchiveInput[];
   readonly read: number;
   readonly accepted: number;
   readonly rejected: number;
@@ -115,7 +116,12 @@ export async function openDailyStates(
         selection: "all accepted rows",
       })),
       files,
-      paths,
+      places: descriptor.files.map((file, at) => ({
+        dataset: descriptor.id,
+        file,
+        path: paths[at] ?? "",
+        rowLevel: "aggregate" as const,
+      })),
       read: sum("read"),
       accepted: sum("accepted"),
       rejected: sum("rejected"),

@@ -211,9 +211,12 @@ describe("publishedExposure", () => {
     expect(
       publishedExposure({ ...stated, period: { from: "2024", to: "2024" }, averagePopulation: 100 }).value,
     ).toBe(36_600);
-    expect(publishedExposure({ ...stated, personTime: 100, unit: "person-year" })).toMatchObject({
+    expect(
+      publishedExposure({ ...stated, personTime: 100, unit: "person-year", rule: "episode-sum" }),
+    ).toMatchObject({
       value: 100,
       unit: "person-year",
+      rule: "episode-sum",
     });
   });
 
