@@ -4,12 +4,12 @@ import {
   convertRate,
   formatQuantity,
   type Interval,
-  type Nature,
   type Rate,
   type Ratio,
   unitsIn,
 } from "../../quantities/index.ts";
 import { rateRatio } from "../../statistics/index.ts";
+import { joinInputs, leastClaim } from "./provenance.ts";
 import { comparisonObstacles, type RateObstacle, refuse } from "./refusals.ts";
 
 export interface CompareRatesOptions {
@@ -55,7 +55,7 @@ export function compareRates(first: Rate, second: Rate, options: CompareRatesOpt
   return {
     id: options.id ?? `${first.id}.over.${second.id}`,
     kind: "ratio",
-    label: options.label ?? `${first.label} over ${second.label}`,
+    label: options.label ?? labelOf(first, second),
     value: measured.value / common.value,
     numerator: written(first),
     denominator: written(second),
@@ -72,8 +72,8 @@ export function compareRates(first: Rate, second: Rate, options: CompareRatesOpt
       },
       reference: "Przyborowski & Wilenski 1940, Biometrika 31, 313–323",
     },
-    inputs: [...first.inputs, ...second.inputs],
-    nature: ratioNature(first.nature, second.nature),
+    inputs: joinInputs(first.inputs, second.inputs),
+    nature: leastClaim([first.nature, second.nature]),
     ...(second.citation === undefined ? {} : { citation: second.citation }),
   };
 }
@@ -107,13 +107,14 @@ function intervalOf(
     return { lower: ratio.lower, upper: ratio.upper, level: ratio.level, method: INTERVALS[method] };
   }
   if (first.interval === undefined) return null;
-  const { lower, upper, level: stated, method: name } = first.interval;
-  return {
-    lower: lower / comparator,
-    upper: upper / comparator,
-    level: stated,
-    method: `${name}, comparator taken as known`,
-  };
+  const { lower, upper } = first.interval;
+  return { ...first.interval, lower: lower / comparator, upper: upper / comparator };
+}
+
+/** A rate published without its deaths has no uncertainty of its own here, and the label says so. */
+function labelOf(first: Rate, second: Rate): string {
+  const known = first.deaths !== null && second.deaths === null ? " (taken as known)" : "";
+  return `${first.label} over ${second.label}${known}`;
 }
 
 /** The least and the most the limits of both rates allow; null when neither has any. */
@@ -128,10 +129,4 @@ function boundsOf(first: Rate, common: Rate): Bounds | null {
     upper: over(limits(first).upper, limits(common).lower),
     reason: [...new Set(reasons)].join("; "),
   };
-}
-
-/** The nature that claims least. */
-function ratioNature(first: Nature, second: Nature): Nature {
-  if (first === "synthetic" || first === second) return first;
-  return first === "estimated" || second === "estimated" ? "estimated" : "published";
 }

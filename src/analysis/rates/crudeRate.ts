@@ -4,16 +4,16 @@ import {
   type Count,
   convertRate,
   type Exposure,
-  type InputRef,
   type Interval,
-  type Nature,
   type PersonTimeUnit,
   type Rate,
   type RateBase,
 } from "../../quantities/index.ts";
 import { type PoissonMethod, poissonInterval } from "../../statistics/index.ts";
-import { windowOf } from "../periods/windowOf.ts";
-import { daysBehind, type RateObstacle, rateObstacles, refuse } from "./refusals.ts";
+import { obstaclesOf } from "./obstaclesOf.ts";
+import { INTERVAL_NAMES } from "./poissonNames.ts";
+import { joinInputs, leastClaim } from "./provenance.ts";
+import { refuse } from "./refusals.ts";
 
 export interface CrudeRateOptions {
   /** Poisson interval of the deaths; default `exact`, which never covers less than its level. */
@@ -29,13 +29,6 @@ export interface CrudeRateOptions {
   /** Default "crude mortality rate" with the label of the deaths. */
   readonly label?: string;
 }
-
-/** Names of the intervals as they are printed. */
-const INTERVALS: Readonly<Record<PoissonMethod, string>> = {
-  exact: "exact Poisson",
-  "mid-p": "mid-p Poisson",
-  byar: "Byar",
-};
 
 /**
  * Crude mortality rate: deaths over person-time, with the Poisson interval of the deaths over the same person-time.
@@ -77,35 +70,6 @@ export function crudeRate(
   return rateOf(deaths, exposure as Exposure, options);
 }
 
-function* obstaclesOf(deaths: Count, exposure: Exposure | null): Generator<RateObstacle> {
-  if (deaths.unit === "image") yield rateObstacles.imagesCounted(deaths);
-  if (deaths.nature === "estimated" || deaths.interval !== undefined)
-    yield rateObstacles.deathsEstimated(deaths);
-  if (exposure === null) {
-    yield rateObstacles.noExposure(deaths);
-    return;
-  }
-  const isSourced =
-    exposure.source.trim() !== "" && (exposure.inputs.length > 0 || exposure.citation !== undefined);
-  if (!isSourced) yield rateObstacles.withoutSource(exposure);
-  if ((deaths.nature === "synthetic") !== (exposure.nature === "synthetic"))
-    yield rateObstacles.syntheticMixed(deaths, exposure);
-  if (!(exposure.value > 0)) yield rateObstacles.nobodyHeld(exposure);
-  const [died, held] = [windowOf(deaths.period), windowOf(exposure.period)];
-  if (died === null || held === null || died.from !== held.from || died.to !== held.to)
-    yield rateObstacles.windowsDiffer(deaths, exposure);
-  else if (!areSameDays(deaths, exposure)) yield rateObstacles.daysDiffer(deaths, exposure);
-}
-
-/** Whether deaths and person-time rest on the same facility-days of the window; a count that does not say has all. */
-function areSameDays({ coverage }: Count, exposure: Exposure): boolean {
-  const held = daysBehind(exposure);
-  const leavesOut = (days: { documented: number; all: number } | undefined) =>
-    days !== undefined && days.documented < days.all;
-  if (!leavesOut(coverage) && !leavesOut(held)) return true;
-  return coverage?.documented === held?.documented && coverage?.all === held?.all;
-}
-
 function rateOf(deaths: Count, exposure: Exposure, options: CrudeRateOptions): Rate {
   const { interval: chosen = "exact", level, unit = exposure.unit } = options;
   const per = options.per ?? (unit === "person-day" ? 100 : 1_000);
@@ -119,7 +83,7 @@ function rateOf(deaths: Count, exposure: Exposure, options: CrudeRateOptions): R
     lower: over(limits.lower),
     upper: over(limits.upper),
     level: limits.level,
-    method: INTERVALS[chosen],
+    method: INTERVAL_NAMES[chosen],
   };
   const rate: Rate = {
     id,
@@ -145,7 +109,7 @@ function rateOf(deaths: Count, exposure: Exposure, options: CrudeRateOptions): R
       reference: "Garwood 1936, Biometrika 28, 437–442 (exact interval)",
     },
     inputs: joinInputs(deaths.inputs, exposure.inputs),
-    nature: rateNature(deaths.nature, exposure.nature),
+    nature: leastClaim([deaths.nature, exposure.nature]),
     ...citationOf(deaths, exposure),
   };
   return unit === exposure.unit ? rate : convertRate(rate, unit, { id });
@@ -157,17 +121,6 @@ function boundsOver({ lower, upper, reason }: Bounds, over: (events: number) => 
     upper: upper === null ? null : over(upper),
     reason,
   };
-}
-
-function joinInputs(first: readonly InputRef[], second: readonly InputRef[]): readonly InputRef[] {
-  const inputs = new Map([...first, ...second].map((input) => [JSON.stringify(input), input]));
-  return [...inputs.values()];
-}
-
-/** The nature that claims least: anything synthetic makes the rate synthetic, anything estimated an estimate. */
-function rateNature(...natures: readonly Nature[]): Nature {
-  const claims: readonly Nature[] = ["synthetic", "estimated", "published", "documented"];
-  return claims.find((nature) => natures.includes(nature)) ?? "documented";
 }
 
 /** A rate can name one citation; the person-time's comes first, because the deaths are usually ours. */

@@ -7,3 +7,8 @@ export { type PublishedExposure, publishedExposure } from "./publishedExposure.t
 export { type PublishedRate, publishedRate } from "./publishedRate.ts";
 export { rateTable } from "./rateTable.ts";
 export { type RateReliability, reliabilityOfRate } from "./reliabilityOfRate.ts";
+export {
+  type StandardisedMortalityRatioOptions,
+  type Stratum,
+  standardisedMortalityRatio,
+} from "./standardisedMortalityRatio.ts";

@@ -32,6 +32,13 @@ export const messages = {
     expected: "who states the figure, and the key under which the report cites it",
     fix: "Name the publication, its author and its date.",
   }),
+  noStrata: (): Problem => ({
+    code: "SIJILL_ARGUMENT_EMPTY",
+    what: "There is no group to standardise by.",
+    place: { path: "strata" },
+    expected: "one group or more, each with its person-time and a reference rate",
+    fix: "Without groups compare the crude rate with compareRates.",
+  }),
   noRates: (): Problem => ({
     code: "SIJILL_ARGUMENT_EMPTY",
     what: "There is no rate, so none is the highest.",

@@ -1,11 +1,5 @@
-import {
-  convertRate,
-  formatInteger,
-  type InputRef,
-  type Nature,
-  type Rate,
-  type Table,
-} from "../../quantities/index.ts";
+import { convertRate, formatInteger, type Rate, type Table } from "../../quantities/index.ts";
+import { joinInputs, leastClaim } from "./provenance.ts";
 import { reliabilityOfRate } from "./reliabilityOfRate.ts";
 
 /**
@@ -53,16 +47,16 @@ export function rateTable(id: string, title: string, rates: readonly Rate[]): Ta
       reliability: reliabilityOfRate(rate),
     })),
     unit: rates[0]?.deaths?.unit ?? null,
-    nature: commonNature(rates),
+    nature: leastClaim(rates.map(({ nature }) => nature)),
     method: {
       name: "deaths over person-time",
       settings: { rates: rates.length, intervals: intervalNames(rates) },
     },
-    inputs: distinctInputs(rates),
+    inputs: joinInputs(...rates.map(({ inputs }) => inputs)),
     notes: [
       "A rate of fewer than 3 deaths would not be shown by the Office for National Statistics, one of fewer than 20 " +
         "would be marked as unreliable.",
-      ...(commonNature(rates) === "synthetic"
+      ...(leastClaim(rates.map(({ nature }) => nature)) === "synthetic"
         ? ["Synthetic data: no row says anything about any facility."]
         : []),
     ],
@@ -74,15 +68,4 @@ function intervalNames(rates: readonly Rate[]): string {
     rates.flatMap(({ interval }) => (interval === undefined ? [] : [`${interval.level} ${interval.method}`])),
   );
   return names.size === 0 ? "none" : [...names].join("; ");
-}
-
-/** The nature that claims least. */
-function commonNature(rates: readonly Rate[]): Nature {
-  const claims: readonly Nature[] = ["synthetic", "estimated", "published"];
-  return claims.find((nature) => rates.some((rate) => rate.nature === nature)) ?? "documented";
-}
-
-function distinctInputs(rates: readonly Rate[]): readonly InputRef[] {
-  const inputs = new Map(rates.flatMap((rate) => rate.inputs).map((input) => [JSON.stringify(input), input]));
-  return [...inputs.values()];
 }

@@ -43,6 +43,12 @@ export const rateObstacles = {
     reason: `The person-time "${exposure.label}" is ${exposure.value}: nobody was held, or no day has a number.`,
     need: "Person-time above 0: days on which the number held is documented.",
   }),
+  nobodyExpected: (): RateObstacle => ({
+    code: "SIJILL_NO_DEATHS",
+    reason:
+      "At the rates of the reference population nobody would have died, so the ratio has no upper limit.",
+    need: "A reference population in which somebody died.",
+  }),
   imagesCounted: (deaths: Count): RateObstacle => ({
     code: "SIJILL_IMAGES_NOT_DEATHS",
     reason: `"${deaths.label}" counts photographs, and one body may be on several of them or on none.`,
@@ -142,6 +148,11 @@ export const comparisonObstacles = {
     code: "SIJILL_NOT_COMPARABLE",
     reason: `"${(first.nature === "synthetic" ? first : second).label}" is synthetic and says nothing about a real rate.`,
     need: "Two rates of real deaths, or two synthetic ones.",
+  }),
+  referenceSynthetic: (reference: Rate): RateObstacle => ({
+    code: "SIJILL_SYNTHETIC_MIXED",
+    reason: `Either the reference rate "${reference.label}" or the deaths are synthetic, and the other is not.`,
+    need: "Deaths and reference rates that are all real, or all synthetic.",
   }),
   nothingToDivideBy: (second: Rate): RateObstacle => ({
     code: "SIJILL_NO_DEATHS",

@@ -70,7 +70,10 @@ describe("compareRates", () => {
   test("to a published comparator divides the Poisson limits by it, and says so", () => {
     const ratio = answer(compareRates(counted(12, 2000), stated(0.1)));
     expect(ratio.value).toBeCloseTo(6, 12);
-    expect(ratio.interval).toMatchObject({ method: "exact Poisson, comparator taken as known" });
+    expect(ratio.interval).toMatchObject({ method: "exact Poisson" });
+    expect(ratio.label).toBe(
+      "crude mortality rate, first over mortality in a synthetic camp (taken as known)",
+    );
     expect(ratio.interval?.lower).toBeCloseTo(3.10029, 5);
     expect(ratio.interval?.upper).toBeCloseTo(10.48079, 5);
     expect(ratio).toMatchObject({ nature: "published", citation: "yearbook" });

@@ -1,0 +1,32 @@
+import type { Count, DayCoverage, Exposure } from "../../quantities/index.ts";
+import { windowOf } from "../periods/windowOf.ts";
+import { daysBehind, type RateObstacle, rateObstacles } from "./refusals.ts";
+
+/** Everything that stands against dividing these deaths by this person-time. */
+export function* obstaclesOf(deaths: Count, exposure: Exposure | null): Generator<RateObstacle> {
+  if (deaths.unit === "image") yield rateObstacles.imagesCounted(deaths);
+  if (deaths.nature === "estimated" || deaths.interval !== undefined)
+    yield rateObstacles.deathsEstimated(deaths);
+  if (exposure === null) {
+    yield rateObstacles.noExposure(deaths);
+    return;
+  }
+  const isSourced =
+    exposure.source.trim() !== "" && (exposure.inputs.length > 0 || exposure.citation !== undefined);
+  if (!isSourced) yield rateObstacles.withoutSource(exposure);
+  if ((deaths.nature === "synthetic") !== (exposure.nature === "synthetic"))
+    yield rateObstacles.syntheticMixed(deaths, exposure);
+  if (!(exposure.value > 0)) yield rateObstacles.nobodyHeld(exposure);
+  const [died, held] = [windowOf(deaths.period), windowOf(exposure.period)];
+  if (died === null || held === null || died.from !== held.from || died.to !== held.to)
+    yield rateObstacles.windowsDiffer(deaths, exposure);
+  else if (!areSameDays(deaths, exposure)) yield rateObstacles.daysDiffer(deaths, exposure);
+}
+
+/** Whether deaths and person-time rest on the same facility-days of the window; a count that does not say has all. */
+function areSameDays({ coverage }: Count, exposure: Exposure): boolean {
+  const held = daysBehind(exposure);
+  const leavesOut = (days: DayCoverage | undefined) => days !== undefined && days.documented < days.all;
+  if (!leavesOut(coverage) && !leavesOut(held)) return true;
+  return coverage?.documented === held?.documented && coverage?.all === held?.all;
+}
