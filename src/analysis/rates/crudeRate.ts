@@ -51,6 +51,7 @@ export interface CrudeRateOptions {
  * const held = publishedExposure({
  *   id: "held", label: "persons held in the synthetic prison", averagePopulation: 100,
  *   period: { from: "1987-01-01", to: "1987-01-20" }, source: "synthetic yearbook", citation: "yearbook",
+ *   nature: "synthetic",
  * });
  * const rate = crudeRate(deaths, held);
  * console.log(isRefusal(rate) || formatQuantity(rate, { language: "en", form: "interval" }));
