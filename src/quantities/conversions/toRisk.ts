@@ -57,7 +57,7 @@ export function toRisk(rate: Rate, days: number, options: ToRiskOptions = {}): R
           },
         }),
     method: {
-      name: "1 − exp(−rate × days), constant hazard",
+      name: "constant hazard: 1 − exp(−rate × days)",
       settings: { rate: rate.id, "deaths per person-day": daily.value / daily.per, days },
     },
     inputs: rate.inputs,
