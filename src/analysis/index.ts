@@ -14,8 +14,9 @@ export type {
   SilentDataset,
 } from "./continuation/RecordedAfter.ts";
 export { boundCounts, type CountBounds } from "./counting/boundCounts.ts";
-export { type CountingKey, type CountOptions, countDeaths, countingKeys } from "./counting/countDeaths.ts";
+export { type CountOptions, countDeaths } from "./counting/countDeaths.ts";
 export { type CellChoice, countFromTable } from "./counting/countFromTable.ts";
+export { type CountingKey, countingKeys } from "./counting/countingKeys.ts";
 export type { ImputationOptions } from "./counting/imputeCounts.ts";
 export { facilityTable } from "./figures/facilityTable.ts";
 export { facilityYearTable } from "./figures/facilityYearTable.ts";

@@ -1,5 +1,5 @@
 import { SijillError } from "../errors/index.ts";
-import type { InputRef } from "../quantities/index.ts";
+import type { InputRef, Language } from "../quantities/index.ts";
 import type { DatasetDescriptor, DeathRecord, FacilityVocabulary } from "../records/index.ts";
 import type { DeathCell } from "./dataset/Cell.ts";
 import { type CellFilter, cellsRelation } from "./dataset/cellsRelation.ts";
@@ -8,6 +8,7 @@ import { type Dimension, dimensions } from "./dataset/Dimension.ts";
 import { listUnresolved } from "./dataset/listUnresolved.ts";
 import type { OpenedDataset } from "./dataset/OpenedDataset.ts";
 import type { DaySpan } from "./descriptor/coverageWindow.ts";
+import { inLanguage } from "./descriptor/inLanguage.ts";
 import { messages } from "./messages.ts";
 import { readRecords } from "./records/readRecords.ts";
 import type { Scratch } from "./sources/Scratch.ts";
@@ -46,6 +47,8 @@ export interface ArchiveInput {
 export class Archive {
   readonly datasets: readonly ArchiveDataset[];
   readonly vocabulary: FacilityVocabulary;
+  /** Language of the titles, labels and notes of everything that is made from this archive. */
+  readonly language: Language;
   readonly #open: readonly OpenedDataset[];
   readonly #store: Store;
   readonly #scratch: Scratch;
@@ -56,12 +59,14 @@ export class Archive {
     vocabulary: FacilityVocabulary,
     store: Store,
     scratch: Scratch,
+    language: Language,
   ) {
     this.#open = open;
     this.#store = store;
     this.#scratch = scratch;
     this.vocabulary = vocabulary;
-    this.datasets = open.map(describe);
+    this.language = language;
+    this.datasets = open.map((one) => describe(one, language));
   }
 
   /** The dataset of an id. @throws SIJILL_DATASET_UNKNOWN */
@@ -228,12 +233,12 @@ export interface PeriodCell extends Omit<DeathCell, "earliest" | "latest"> {
   readonly undated: boolean;
 }
 
-function describe(open: OpenedDataset): ArchiveDataset {
+function describe(open: OpenedDataset, language: Language): ArchiveDataset {
   const sum = (key: "read" | "accepted" | "rejected") =>
     open.files.reduce((total, file) => total + file[key], 0);
   const { descriptor, folder, files, coverage, rejections } = open;
   return {
-    descriptor,
+    descriptor: inLanguage(descriptor, language),
     folder,
     files,
     coverage: { from: coverage.from, to: coverage.to },

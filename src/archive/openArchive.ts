@@ -1,4 +1,5 @@
 import { SijillError } from "../errors/index.ts";
+import type { Language } from "../quantities/index.ts";
 import { type FacilityVocabulary, syrianFacilities } from "../records/index.ts";
 import { Archive } from "./Archive.ts";
 import type { OpenedDataset } from "./dataset/OpenedDataset.ts";
@@ -15,6 +16,8 @@ export interface OpenArchiveOptions {
   readonly files?: string;
   /** Vocabulary for names of facilities; the Syrian one when absent. */
   readonly vocabulary?: FacilityVocabulary;
+  /** Language of titles, labels and notes; English when absent. Numbers are the same in every language. */
+  readonly language?: Language;
   /** Told what is being done, one line a step. */
   readonly progress?: (step: string) => void;
 }
@@ -56,7 +59,7 @@ export async function openArchive(
       }
       open.push(dataset);
     }
-    return new Archive(open, vocabulary, store, scratch);
+    return new Archive(open, vocabulary, store, scratch, options.language ?? "en");
   } catch (error) {
     store.close();
     await scratch.remove();

@@ -29,6 +29,8 @@ export {
   formatQuantity,
   type Language,
   type LanguageTable,
+  type Plural,
+  pluralForm,
   type QuantityForm,
   quantityForms,
   selectLanguage,

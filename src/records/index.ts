@@ -17,6 +17,7 @@ export {
 export {
   type ColumnMapping,
   type DatasetDescriptor,
+  type DateMeaning,
   type DatePartColumns,
   datasetDescriptorSchema,
   datasetJsonSchema,

@@ -1,9 +1,10 @@
-import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts";
+import type { Archive, DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
-import type { Ratio } from "../../quantities/index.ts";
+import { fillTemplate, formatPeriod, type Ratio } from "../../quantities/index.ts";
 import { rateRatio } from "../../statistics/index.ts";
 import { dayNumber, dayOf } from "../periods/days.ts";
 import { daysWithin, intersectSpans, type NumberedSpan, spokenSpans } from "../periods/spokenSpans.ts";
+import { selectWording } from "../wording/index.ts";
 import { comparability } from "./comparability.ts";
 
 /**
@@ -25,20 +26,22 @@ export async function compareDatasets(
   second: string,
 ): Promise<Ratio | Refusal> {
   const [a, b] = [archive.dataset(first), archive.dataset(second)];
-  const question = `How many times as many deaths does ${a.descriptor.title} record as ${b.descriptor.title}?`;
-  const refusal = comparability(question, [a, b]);
+  const { language } = archive;
+  const { comparison: words } = selectWording(language);
+  const titles = { first: a.descriptor.title, second: b.descriptor.title };
+  const question = fillTemplate(words.question, titles);
+  const refused = (reason: string) => refuse(question, reason, words.noDeathNeed);
+  const refusal = comparability(question, [a, b], language);
   if (refusal !== null) return refusal;
   const [cellsOfA, cellsOfB] = [await archive.cells(first, []), await archive.cells(second, [])];
   const common = intersectSpans(spokenSpans(a, cellsOfA), spokenSpans(b, cellsOfB));
   const [start, end] = [common[0], common.at(-1)];
-  if (start === undefined || end === undefined) return refuse(question, noCommonDay(a, b));
+  if (start === undefined || end === undefined) return refused(fillTemplate(words.noCommonDay, titles));
   const [from, to] = [dayOf(start.from), dayOf(end.to)];
   const [x, y] = [within(cellsOfA, common), within(cellsOfB, common)];
   if (y.certain === 0) {
-    return refuse(
-      question,
-      `${b.descriptor.title} records no death that certainly lies from ${from} to ${to}.`,
-    );
+    const period = formatPeriod({ from, to }, language);
+    return refused(fillTemplate(words.noDeath, { title: titles.second, period }));
   }
   const days = daysWithin(common, start.from, end.to);
   const ratio = (events: number, others: number) =>
@@ -51,10 +54,10 @@ export async function compareDatasets(
   return {
     id: `${first}.over.${second}`,
     kind: "ratio",
-    label: `deaths recorded in ${a.descriptor.title} over those in ${b.descriptor.title}, ${from} to ${to}`,
+    label: fillTemplate(words.label, { ...titles, period: formatPeriod({ from, to }, language) }),
     value: x.certain / y.certain,
-    numerator: `deaths recorded in ${a.descriptor.title}`,
-    denominator: `deaths recorded in ${b.descriptor.title}`,
+    numerator: fillTemplate(words.recordedIn, { title: titles.first }),
+    denominator: fillTemplate(words.recordedIn, { title: titles.second }),
     period: { from, to },
     interval: {
       lower: low.lower,
@@ -88,16 +91,12 @@ function within(
   return { certain, possible };
 }
 
-function noCommonDay(a: ArchiveDataset, b: ArchiveDataset): string {
-  return `There is no day for which both ${a.descriptor.title} and ${b.descriptor.title} give a count.`;
-}
-
-function refuse(question: string, reason: string): Refusal {
+function refuse(question: string, reason: string, wouldNeed: string): Refusal {
   return {
     kind: "refusal",
     code: "SIJILL_NO_DEATHS",
     question,
     reasons: [reason],
-    wouldNeed: "Dated deaths in both datasets.",
+    wouldNeed,
   };
 }

@@ -1,11 +1,12 @@
 import type { Archive, DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
-import type { Ratio } from "../../quantities/index.ts";
+import { fillTemplate, formatDate, type Ratio } from "../../quantities/index.ts";
 import { allocatePartialDates, rateRatio } from "../../statistics/index.ts";
 import { coverageWords } from "../periods/coverageWords.ts";
 import { dateSpan } from "../periods/dateSpan.ts";
 import { dayNumber, dayOf } from "../periods/days.ts";
 import { daysWithin } from "../periods/spokenSpans.ts";
+import { selectWording } from "../wording/index.ts";
 import type { Source } from "./describeAfter.ts";
 
 /**
@@ -21,21 +22,24 @@ import type { Source } from "./describeAfter.ts";
  */
 export function beforeAfterRatio(archive: Archive, source: Source, after: string): Ratio | Refusal {
   const { coverage, descriptor } = source.dataset;
-  const question = `Is the rate of recorded deaths in ${descriptor.title} higher or lower after ${after} than before?`;
+  const { language } = archive;
+  const words = selectWording(language).continuation;
+  const { title } = descriptor;
+  const day = formatDate(after, language);
+  const question = fillTemplate(words.ratioQuestion, { title, day });
+  const refused = (reason: string) => refuse(question, reason, words.ratioNeed);
   const boundary = dayNumber(after) + 1;
   const [from, to] = [source.spans[0]?.from ?? boundary, source.spans.at(-1)?.to ?? boundary - 1];
   const daysBefore = daysWithin(source.spans, from, boundary - 1);
   const daysAfter = daysWithin(source.spans, boundary, to);
   if (daysBefore === 0 || daysAfter === 0) {
-    return refuse(
-      question,
-      `The coverage (${coverageWords(source.dataset)}) lies on one side of ${after} only.`,
-    );
+    const coverage = coverageWords(source.dataset, language);
+    return refused(fillTemplate(words.ratioOneSided, { coverage, day }));
   }
   const cells = source.cells.filter(
     (cell) => cell.upper > 0 && (cell.earliest !== null || cell.latest !== null),
   );
-  if (cells.length === 0) return refuse(question, "No dated death is recorded.");
+  if (cells.length === 0) return refused(words.ratioUndated);
   const spans = cells.map((cell) => dateSpan(cell, coverage));
   const sided = (side: (span: { earliest: number; latest: number }) => boolean) =>
     cells.filter((cell, at) => !cell.qualified && side(spans[at] ?? { earliest: 0, latest: 0 }));
@@ -61,16 +65,15 @@ export function beforeAfterRatio(archive: Archive, source: Source, after: string
     boundaries: [Math.min(boundary - 1, ...limits), boundary, Math.max(boundary, ...limits) + 1],
   });
   const [meanBefore = 0, meanAfter = 0] = allocated.periods.map((period) => period.allocated);
-  if (meanBefore === 0 || !Number.isFinite(high.upper))
-    return refuse(question, "No death is certainly recorded before the day: the ratio has no upper limit.");
+  if (meanBefore === 0 || !Number.isFinite(high.upper)) return refused(words.ratioUnlimited);
   const undecided = mostBefore - leastBefore + mostLater - leastLater > 0;
   return {
     id: `${descriptor.id}.after.rate-ratio`,
     kind: "ratio",
-    label: `rate of recorded deaths after ${after} over the rate before, ${descriptor.title}`,
+    label: fillTemplate(words.ratio, { title, day }),
     value: meanAfter / daysAfter / (meanBefore / daysBefore),
-    numerator: `recorded deaths per day of observation from the day after ${after} to ${dayOf(to)}`,
-    denominator: `recorded deaths per day of observation from ${dayOf(from)} to ${after}`,
+    numerator: fillTemplate(words.ratioAfter, { day, end: formatDate(dayOf(to), language) }),
+    denominator: fillTemplate(words.ratioBefore, { day, start: formatDate(dayOf(from), language) }),
     period: coverage,
     interval: {
       lower: low.lower,
@@ -98,12 +101,12 @@ function total(cells: readonly DeathCell[], key: "lower" | "upper"): number {
   return cells.reduce((sum, cell) => sum + cell[key], 0);
 }
 
-function refuse(question: string, reason: string): Refusal {
+function refuse(question: string, reason: string, wouldNeed: string): Refusal {
   return {
     kind: "refusal",
     code: "SIJILL_ONE_SIDED",
     question,
     reasons: [reason],
-    wouldNeed: "One source that recorded both before and after the day.",
+    wouldNeed,
   };
 }

@@ -1,11 +1,18 @@
 import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts";
-import type { Count, Period, Proportion } from "../../quantities/index.ts";
+import {
+  type Count,
+  fillTemplate,
+  formatDate,
+  type Period,
+  type Proportion,
+} from "../../quantities/index.ts";
 import { proportionInterval } from "../../statistics/index.ts";
 import { boundWindow } from "../counting/boundCounts.ts";
 import { countDeaths } from "../counting/countDeaths.ts";
 import { natureOf } from "../counting/tableNotes.ts";
 import { nextDay } from "../periods/days.ts";
 import type { NumberedSpan } from "../periods/spokenSpans.ts";
+import { selectWording } from "../wording/index.ts";
 import { firstAndLast } from "./firstAndLast.ts";
 import { monthsAfter } from "./monthsAfter.ts";
 import type { RecordedAfter } from "./RecordedAfter.ts";
@@ -41,6 +48,9 @@ export async function describeAfter(
   after: string,
 ): Promise<RecordedAfter> {
   const { id, title, sources } = subject;
+  const words = selectWording(archive.language).continuation;
+  const day = formatDate(after, archive.language);
+  const say = (template: string) => fillTemplate(template, { day, title });
   const ends = sources.map(({ dataset }) => dataset.coverage.to).sort();
   const period = { from: nextDay(after), to: ends.at(-1) ?? after };
   const asked: Asked = { ...originOf(archive, sources, `dates after ${after}`), subject, period };
@@ -62,15 +72,19 @@ export async function describeAfter(
     period,
   });
   const total = totalOf(archive, subject);
-  const certain = count("certain", `certainly after ${after} in ${title}`, certainly);
-  const possible = count("possible", `possibly after ${after} in ${title}`, possibly + undated);
+  const certain = count("certain", say(words.certain), certainly);
+  const possible = count("possible", say(words.possible), possibly + undated);
   return {
     total,
     certain,
     possible,
-    undated: count("undated", `without any date in ${title}`, undated),
-    share: shareOf(certain, possible, total, title),
-    ...firstAndLast(asked, after),
+    undated: count("undated", say(words.undated), undated),
+    share: shareOf(certain, possible, total, {
+      label: say(words.share),
+      base: say(words.total),
+      reason: words.certainToPossible,
+    }),
+    ...firstAndLast(asked, { first: say(words.first), last: say(words.last) }),
     ...(await monthsAfter(archive, asked)),
     yearly: await countDeaths(archive, {
       by: ["year"],
@@ -89,7 +103,7 @@ export function totalOf(archive: Archive, subject: Subject): Count {
     ...originOf(archive, sources, "all accepted rows"),
     id: `${id}.total`,
     kind: "count",
-    label: `deaths in ${title}`,
+    label: fillTemplate(selectWording(archive.language).continuation.total, { title }),
     value: sum(all),
     unit: unitOf(subject),
     period: coverageOf(sources),
@@ -118,7 +132,12 @@ function coverageOf(sources: readonly Source[]): Period {
   return { from: froms[0] ?? null, to: tos.at(-1) ?? null };
 }
 
-function shareOf(certain: Count, possible: Count, total: Count, title: string): Proportion | null {
+function shareOf(
+  certain: Count,
+  possible: Count,
+  total: Count,
+  words: { readonly label: string; readonly base: string; readonly reason: string },
+): Proportion | null {
   if (total.value === 0) return null;
   const low = proportionInterval(certain.value, total.value, { method: "wilson" });
   const high = proportionInterval(possible.value, total.value, { method: "wilson" });
@@ -129,15 +148,15 @@ function shareOf(certain: Count, possible: Count, total: Count, title: string): 
     method: certain.method,
     inputs: certain.inputs,
     nature: certain.nature,
-    label: `share of deaths ${certain.label}`,
+    label: words.label,
     value: certain.value / total.value,
     numerator: certain.value,
     denominator: total.value,
-    base: `deaths in ${title}`,
+    base: words.base,
     bounds: {
       lower: certain.value / total.value,
       upper: possible.value / total.value,
-      reason: "certain to possible",
+      reason: words.reason,
     },
     interval: {
       lower: low.lower,

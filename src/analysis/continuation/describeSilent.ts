@@ -1,5 +1,7 @@
 import type { Archive } from "../../archive/index.ts";
+import { fillTemplate, formatDate } from "../../quantities/index.ts";
 import { dayOf, nextDay } from "../periods/days.ts";
+import { selectWording } from "../wording/index.ts";
 import { originOf, type Source, totalOf } from "./describeAfter.ts";
 import type { SilentDataset } from "./RecordedAfter.ts";
 
@@ -7,6 +9,8 @@ import type { SilentDataset } from "./RecordedAfter.ts";
 export function describeSilent(archive: Archive, source: Source, after: string): SilentDataset {
   const { descriptor, coverage } = source.dataset;
   const { id, title } = descriptor;
+  const { language } = archive;
+  const words = selectWording(language).continuation;
   const last = source.spans.at(-1);
   const end = last === undefined ? coverage.to : dayOf(last.to);
   return {
@@ -18,10 +22,13 @@ export function describeSilent(archive: Archive, source: Source, after: string):
       ...originOf(archive, [source], "coverage window as declared"),
       id: `${id}.coverage.end`,
       kind: "date",
-      label: `last day that ${title} could have recorded`,
+      label: fillTemplate(words.coverageEnd, { title }),
       value: end,
       period: null,
     },
-    reason: `The coverage of this source ends on ${end}, before ${nextDay(after)}. It is silent about what came after; silence is not zero.`,
+    reason: fillTemplate(words.silentReason, {
+      end: formatDate(end, language),
+      next: formatDate(nextDay(after), language),
+    }),
   };
 }

@@ -9,7 +9,7 @@ type DatedCell = DeathCell & { readonly earliest: string; readonly latest: strin
 /** The first and the last date of a death that certainly lies after a day, as precise as the sources give them. */
 export function firstAndLast(
   { subject, period, ...origin }: Asked,
-  after: string,
+  { first: firstLabel, last: lastLabel }: { readonly first: string; readonly last: string },
 ): { readonly first: DateQuantity | null; readonly last: DateQuantity | null } {
   const cells = subject.sources
     .flatMap((source) => source.cells)
@@ -22,18 +22,18 @@ export function firstAndLast(
     (best, cell) => (best === null || cell.latest > best.latest ? cell : best),
     null,
   );
-  const date = (name: "first" | "last", cell: DatedCell | null): DateQuantity | null =>
+  const date = (name: string, label: string, cell: DatedCell | null): DateQuantity | null =>
     cell === null
       ? null
       : {
           ...origin,
           id: `${subject.id}.after.${name}`,
           kind: "date",
-          label: `${name} date certainly after ${after} in ${subject.title}`,
+          label,
           value: spanToEdtf(cell.earliest, cell.latest),
           period,
         };
-  return { first: date("first", first), last: date("last", last) };
+  return { first: date("first", firstLabel, first), last: date("last", lastLabel, last) };
 }
 
 function liesAfter(cell: DeathCell, from: string): cell is DatedCell {

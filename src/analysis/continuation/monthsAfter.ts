@@ -1,11 +1,12 @@
 import type { Archive, PeriodCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
-import type { Duration } from "../../quantities/index.ts";
+import { type Duration, fillTemplate } from "../../quantities/index.ts";
 import { boundWindow } from "../counting/boundCounts.ts";
 import { coverageStatus } from "../periods/coverageStatus.ts";
 import { dayOf, nextDay } from "../periods/days.ts";
 import { periodsBetween } from "../periods/periodsBetween.ts";
 import { mergeSpans } from "../periods/spokenSpans.ts";
+import { type AnalysisWording, selectWording } from "../wording/index.ts";
 import type { Asked, Source } from "./describeAfter.ts";
 import type { RecordedAfter } from "./RecordedAfter.ts";
 
@@ -41,26 +42,16 @@ export async function monthsAfter(
     period,
   });
   const known = subject.sources.some(knowsMonths);
+  const words = selectWording(archive.language).continuation;
+  const say = (template: string) => fillTemplate(template, { title: subject.title });
   return {
-    monthsCovered: duration(
-      "months-covered",
-      `whole months after the day that ${subject.title} could have recorded`,
-      covered,
-    ),
+    monthsCovered: duration("months-covered", say(words.monthsCovered), covered),
     monthsWithDeaths: known
-      ? duration(
-          "months-with-deaths",
-          `whole months after the day with at least one certain death in ${subject.title}`,
-          withDeaths,
-        )
-      : tooWide(subject.title),
+      ? duration("months-with-deaths", say(words.monthsWithDeaths), withDeaths)
+      : tooWide(subject.title, words),
     longestGap: known
-      ? duration(
-          "longest-gap",
-          `longest run of covered months in which no dated death of ${subject.title} can lie`,
-          longest,
-        )
-      : tooWide(subject.title),
+      ? duration("longest-gap", say(words.longestGap), longest)
+      : tooWide(subject.title, words),
   };
 }
 
@@ -89,12 +80,12 @@ function knowsMonths({ cells }: Source): boolean {
   );
 }
 
-function tooWide(title: string): Refusal {
+function tooWide(title: string, words: AnalysisWording["continuation"]): Refusal {
   return {
     kind: "refusal",
     code: "SIJILL_DATES_TOO_WIDE",
-    question: `In how many months does ${title} record a death?`,
-    reasons: ["No date of this source is known to the month."],
-    wouldNeed: "Records or counts dated to the month.",
+    question: fillTemplate(words.monthsQuestion, { title }),
+    reasons: [words.monthsReason],
+    wouldNeed: words.monthsNeed,
   };
 }

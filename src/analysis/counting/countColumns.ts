@@ -1,26 +1,17 @@
 import type { Dimension } from "../../archive/index.ts";
-import type { Column } from "../../quantities/index.ts";
+import { type Column, fillTemplate } from "../../quantities/index.ts";
 import type { PeriodUnit } from "../periods/periodsBetween.ts";
-
-/** Headings of what deaths are counted by. */
-const headings: Readonly<Record<PeriodUnit | "dataset" | Dimension, string>> = {
-  year: "Year",
-  quarter: "Quarter",
-  month: "Month",
-  dataset: "Dataset",
-  facility: "Facility",
-  agency: "Agency",
-  hospital: "Hospital",
-  governorate: "Governorate",
-  sex: "Sex",
-  ageGroup: "Age group",
-  cause: "Declared cause",
-};
+import type { AnalysisWording } from "../wording/index.ts";
+import type { CountingKey } from "./countingKeys.ts";
 
 /** "Deaths by year and facility". */
-export function titleOf(unit: PeriodUnit | null, asked: readonly Dimension[]): string {
-  const keys = [...(unit === null ? [] : [unit]), ...asked].map((key) => headings[key].toLowerCase());
-  return keys.length === 0 ? "Deaths" : `Deaths by ${keys.join(" and ")}`;
+export function titleOf(
+  unit: PeriodUnit | null,
+  asked: readonly Dimension[],
+  { keys, inText, and, counting }: AnalysisWording,
+): string {
+  const named = [...(unit === null ? [] : [unit]), ...asked].map((key) => inText(keys[key]));
+  return named.length === 0 ? counting.deaths : fillTemplate(counting.deathsBy, { keys: named.join(and) });
 }
 
 /** The columns of a counted table, in order. */
@@ -29,50 +20,48 @@ export function columnsOf(
   unit: PeriodUnit | null,
   asked: readonly Dimension[],
   estimate: boolean,
+  words: AnalysisWording,
 ): Column[] {
-  const dimension = (name: keyof typeof headings): Column => ({
+  const { counting, keys, unknown } = words;
+  const dimension = (name: CountingKey): Column => ({
     name,
-    label: headings[name],
+    label: keys[name],
     type: name === "year" || name === "quarter" || name === "month" ? "date" : "text",
     role: "dimension",
+    ...(name === "dataset" ? {} : { labels: { unknown } }),
   });
-  const silent = "the source could not have recorded this period: silence, not zero";
+  const measure = (name: "certain" | "possible"): Column => ({
+    name,
+    label: counting[name],
+    type: "integer",
+    role: "measure",
+    missing: counting.silent,
+  });
+  const estimated = (name: "estimate" | "lower" | "upper"): Column => ({
+    name,
+    label: counting[name],
+    type: "number",
+    role: "measure",
+    decimals: 1,
+    missing: counting.silent,
+  });
   return [
     ...(showDataset ? [dimension("dataset")] : []),
     ...(unit === null ? [] : [dimension(unit)]),
     ...asked.map(dimension),
-    { name: "certain", label: "Certain", type: "integer", role: "measure", missing: silent },
-    { name: "possible", label: "Possible", type: "integer", role: "measure", missing: silent },
-    ...(estimate
-      ? ([
-          {
-            name: "estimate",
-            label: "Estimate (dates imputed)",
-            type: "number",
-            role: "measure",
-            decimals: 1,
-            missing: silent,
-          },
-          {
-            name: "lower",
-            label: "Lower limit",
-            type: "number",
-            role: "measure",
-            decimals: 1,
-            missing: silent,
-          },
-          {
-            name: "upper",
-            label: "Upper limit",
-            type: "number",
-            role: "measure",
-            decimals: 1,
-            missing: silent,
-          },
-        ] as const)
-      : []),
+    measure("certain"),
+    measure("possible"),
+    ...(estimate ? (["estimate", "lower", "upper"] as const).map(estimated) : []),
     ...(unit === null
       ? []
-      : [{ name: "status", label: "Coverage", type: "text", role: "dimension" } as const]),
+      : [
+          {
+            name: "status",
+            label: counting.status,
+            type: "text",
+            role: "dimension",
+            labels: words.coverage,
+          } as const,
+        ]),
   ];
 }

@@ -4,15 +4,13 @@ import type { Cell, Table } from "../../quantities/index.ts";
 import { messages } from "../messages.ts";
 import { requireDay } from "../periods/days.ts";
 import { cutPeriods, type PeriodUnit, periodsBetween, periodUnits } from "../periods/periodsBetween.ts";
+import { selectWording } from "../wording/index.ts";
 import { columnsOf, titleOf } from "./countColumns.ts";
+import { type CountingKey, countingKeys } from "./countingKeys.ts";
 import { type CountRequest, countRows } from "./countRows.ts";
 import type { ImputationOptions } from "./imputeCounts.ts";
 import { resolveWhere } from "./resolveWhere.ts";
 import { natureOf, notesFor } from "./tableNotes.ts";
-
-/** What deaths can be counted by. */
-export const countingKeys = [...periodUnits, "dataset", ...dimensions] as const;
-export type CountingKey = (typeof countingKeys)[number];
 
 export interface CountOptions {
   /** One unit of time at most, and any dimensions; nothing gives one row a dataset. */
@@ -47,6 +45,7 @@ export interface CountOptions {
  * await archive.close();
  */
 export async function countDeaths(archive: Archive, options: CountOptions = {}): Promise<Table> {
+  const words = selectWording(archive.language);
   const { unit, asked } = readKeys(options.by ?? []);
   const ids = options.dataset ?? archive.datasets.map(({ descriptor }) => descriptor.id);
   const selection = options.where === undefined ? null : await resolveWhere(archive, ids, options.where);
@@ -71,8 +70,8 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
   }
   return {
     id: ["deaths-by", ...(options.by ?? ["dataset"])].join("-").toLowerCase(),
-    title: titleOf(unit, asked),
-    columns: columnsOf(showDataset, unit, asked, options.estimate !== undefined),
+    title: titleOf(unit, asked, words),
+    columns: columnsOf(showDataset, unit, asked, options.estimate !== undefined, words),
     rows,
     unit: commonUnit(archive, ids),
     nature: natureOf(archive, ids),

@@ -1,8 +1,13 @@
 import type { Archive } from "../../archive/index.ts";
-import type { Nature } from "../../quantities/index.ts";
+import {
+  fillTemplate,
+  formatInteger,
+  type Nature,
+  pluralForm,
+  selectLanguage,
+} from "../../quantities/index.ts";
 import { coverageWords } from "../periods/coverageWords.ts";
-
-const watermark = "SYNTHETIC DATA: no row is a person; nothing here says anything about any facility.";
+import { selectWording } from "../wording/index.ts";
 
 /** The nature of a table over several datasets: synthetic if any is, otherwise the common one, otherwise published. */
 export function natureOf(archive: Archive, ids: readonly string[]): Nature {
@@ -14,14 +19,23 @@ export function natureOf(archive: Archive, ids: readonly string[]): Nature {
 
 /** What must be said under every table of these datasets: unit, meaning of the date, coverage, rejected rows. */
 export function notesFor(archive: Archive, ids: readonly string[]): string[] {
+  const { language } = archive;
+  const words = selectWording(language);
   const datasets = ids.map((id) => archive.dataset(id));
   const notes = datasets.map((dataset) => {
     const { descriptor, rejected } = dataset;
-    const left =
-      rejected === 0
-        ? ""
-        : ` ${rejected} ${rejected === 1 ? "row was" : "rows were"} rejected and not counted.`;
-    return `${descriptor.title}: unit ${descriptor.unit}; date ${descriptor.dateMeaning}; coverage ${coverageWords(dataset)}.${left}`;
+    const note = fillTemplate(words.notes.dataset, {
+      title: descriptor.title,
+      unit: words.units[descriptor.unit],
+      date: words.dateMeanings[descriptor.dateMeaning],
+      coverage: coverageWords(dataset, language),
+    });
+    if (rejected === 0) return note;
+    const category = selectLanguage(language).pluralCategory(rejected, 0);
+    const left = pluralForm(words.notes.rejected, category);
+    return note + fillTemplate(left, { number: formatInteger(rejected, language) });
   });
-  return datasets.some(({ descriptor }) => descriptor.nature === "synthetic") ? [watermark, ...notes] : notes;
+  return datasets.some(({ descriptor }) => descriptor.nature === "synthetic")
+    ? [words.notes.synthetic, ...notes]
+    : notes;
 }

@@ -1,11 +1,13 @@
 import type { Archive } from "../../archive/index.ts";
-import type { Table } from "../../quantities/index.ts";
+import { fillTemplate, type Table } from "../../quantities/index.ts";
 import { natureOf, notesFor } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
+import { selectWording } from "../wording/index.ts";
 
 /** Deaths by facility of one dataset over its whole coverage, most first, with names in English and Arabic. */
 export async function facilityTable(archive: Archive, dataset: string): Promise<Table> {
   const { descriptor } = archive.dataset(dataset);
+  const { figures: words } = selectWording(archive.language);
   const sums = new Map<string, { count: number; lower: number; upper: number }>();
   for (const { values, count, lower, upper } of await archive.cells(dataset, ["facility"])) {
     const facility = values.facility ?? "unknown";
@@ -28,31 +30,31 @@ export async function facilityTable(archive: Archive, dataset: string): Promise<
     });
   return {
     id: `${dataset}-by-facility`,
-    title: `${descriptor.title}: by facility`,
+    title: fillTemplate(words.byFacility, { title: descriptor.title }),
     columns: [
-      { name: "facility", label: "Id", type: "text", role: "dimension" },
-      { name: "facilityEn", label: "Facility", type: "text", role: "dimension" },
+      { name: "facility", label: words.id, type: "text", role: "dimension" },
+      { name: "facilityEn", label: words.facility, type: "text", role: "dimension" },
       {
         name: "facilityAr",
-        label: "Arabic name",
+        label: words.arabicName,
         type: "text",
         role: "dimension",
-        missing: "not in the vocabulary",
+        missing: words.noArabicName,
       },
-      { name: "count", label: "Deaths", type: "integer", role: "measure" },
+      { name: "count", label: words.deaths, type: "integer", role: "measure" },
       {
         name: "lower",
-        label: "Lower published limit",
+        label: words.lowerPublished,
         type: "integer",
         role: "measure",
-        missing: "one figure published",
+        missing: words.oneFigure,
       },
       {
         name: "upper",
-        label: "Upper published limit",
+        label: words.upperPublished,
         type: "integer",
         role: "measure",
-        missing: "one figure published",
+        missing: words.oneFigure,
       },
     ],
     rows,

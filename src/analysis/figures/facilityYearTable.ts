@@ -1,13 +1,15 @@
 import type { Archive } from "../../archive/index.ts";
-import type { Cell, Table } from "../../quantities/index.ts";
+import { type Cell, fillTemplate, type Table } from "../../quantities/index.ts";
 import { countDeaths } from "../counting/countDeaths.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
+import { selectWording } from "../wording/index.ts";
 
 /**
  * Facility by year of one dataset as the heat map draws it. `state` tells apart a count (0 included), a year the
  * source does not cover ("outside"), and a year whose count is not known because dates are partial ("unknown").
  */
 export async function facilityYearTable(archive: Archive, dataset: string): Promise<Table> {
+  const { figures: words, keys } = selectWording(archive.language);
   const table = await countDeaths(archive, { by: ["year", "facility"], dataset: [dataset], complete: true });
   const rows = table.rows
     .filter((row) => row.year !== "unknown")
@@ -27,20 +29,20 @@ export async function facilityYearTable(archive: Archive, dataset: string): Prom
   return {
     ...table,
     id: `${dataset}-by-facility-and-year`,
-    title: `${archive.dataset(dataset).descriptor.title}: by facility and year`,
+    title: fillTemplate(words.byFacilityAndYear, { title: archive.dataset(dataset).descriptor.title }),
     columns: [
-      { name: "facility", label: "Id", type: "text", role: "dimension" },
-      { name: "facilityEn", label: "Facility", type: "text", role: "dimension" },
+      { name: "facility", label: words.id, type: "text", role: "dimension" },
+      { name: "facilityEn", label: words.facility, type: "text", role: "dimension" },
       {
         name: "facilityAr",
-        label: "Arabic name",
+        label: words.arabicName,
         type: "text",
         role: "dimension",
-        missing: "not in the vocabulary",
+        missing: words.noArabicName,
       },
-      { name: "year", label: "Year", type: "integer", role: "dimension" },
-      { name: "count", label: "Deaths", type: "integer", role: "measure", missing: "see state" },
-      { name: "state", label: "State", type: "text", role: "dimension" },
+      { name: "year", label: keys.year, type: "integer", role: "dimension" },
+      { name: "count", label: words.deaths, type: "integer", role: "measure", missing: words.seeState },
+      { name: "state", label: words.state, type: "text", role: "dimension", labels: words.states },
     ],
     rows,
   };

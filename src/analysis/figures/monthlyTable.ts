@@ -1,32 +1,36 @@
 import type { Archive } from "../../archive/index.ts";
-import type { Table } from "../../quantities/index.ts";
+import { type Cell, fillTemplate, formatInteger, type Table } from "../../quantities/index.ts";
 import { countDeaths } from "../counting/countDeaths.ts";
+import { selectWording } from "../wording/index.ts";
 
 /** One dataset by month as the monthly chart draws it: month, certain count, coverage of the month. */
 export async function monthlyTable(archive: Archive, dataset: string): Promise<Table> {
   const table = await countDeaths(archive, { by: ["month"], dataset: [dataset] });
+  const { figures: words, keys, counting, coverage } = selectWording(archive.language);
+  const leftOut = (number: Cell | undefined) =>
+    fillTemplate(words.undatedLeftOut, { number: formatInteger(Number(number), archive.language) });
   const undated = table.rows.find((row) => row.month === "unknown");
   return {
     ...table,
     id: `${dataset}-by-month`,
-    title: `${archive.dataset(dataset).descriptor.title}: by month`,
+    title: fillTemplate(words.byMonth, { title: archive.dataset(dataset).descriptor.title }),
     columns: [
-      { name: "month", label: "Month", type: "date", role: "dimension" },
+      { name: "month", label: keys.month, type: "date", role: "dimension" },
       {
         name: "count",
-        label: "Deaths",
+        label: words.deaths,
         type: "integer",
         role: "measure",
-        missing: "the source could not have recorded this month",
+        missing: words.monthSilent,
       },
       {
         name: "possible",
-        label: "Possible",
+        label: counting.possible,
         type: "integer",
         role: "measure",
-        missing: "the source could not have recorded this month",
+        missing: words.monthSilent,
       },
-      { name: "status", label: "Coverage", type: "text", role: "dimension" },
+      { name: "status", label: counting.status, type: "text", role: "dimension", labels: coverage },
     ],
     rows: table.rows
       .filter((row) => row.month !== "unknown")
@@ -36,9 +40,6 @@ export async function monthlyTable(archive: Archive, dataset: string): Promise<T
         possible: row.possible ?? null,
         status: row.status ?? null,
       })),
-    notes:
-      undated === undefined
-        ? table.notes
-        : [`${undated.possible} without any date are not in the series.`, ...table.notes],
+    notes: undated === undefined ? table.notes : [leftOut(undated.possible), ...table.notes],
   };
 }

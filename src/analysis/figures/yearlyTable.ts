@@ -1,35 +1,16 @@
 import type { Archive, DeathCell } from "../../archive/index.ts";
-import { type Cell, type Column, formatInteger, type Table } from "../../quantities/index.ts";
+import {
+  type Cell,
+  type Column,
+  fillTemplate,
+  formatInteger,
+  formatPeriod,
+  type Language,
+  type Table,
+} from "../../quantities/index.ts";
 import { countDeaths } from "../counting/countDeaths.ts";
 import { natureOf, notesFor } from "../counting/tableNotes.ts";
-
-const columns: readonly Column[] = [
-  { name: "dataset", label: "Dataset", type: "text", role: "dimension" },
-  { name: "datasetTitle", label: "Title", type: "text", role: "dimension" },
-  { name: "unit", label: "Unit", type: "text", role: "dimension" },
-  { name: "from", label: "From", type: "date", role: "dimension" },
-  { name: "to", label: "To", type: "date", role: "dimension" },
-  { name: "certain", label: "Certain", type: "integer", role: "measure", missing: "not known for this span" },
-  { name: "possible", label: "Possible", type: "integer", role: "measure", missing: "as certain" },
-  {
-    name: "lower",
-    label: "Lower published limit",
-    type: "integer",
-    role: "measure",
-    missing: "none published",
-  },
-  {
-    name: "upper",
-    label: "Upper published limit",
-    type: "integer",
-    role: "measure",
-    missing: "none published",
-  },
-  { name: "coverageFrom", label: "Coverage from", type: "date", role: "dimension" },
-  { name: "coverageTo", label: "Coverage to", type: "date", role: "dimension" },
-  { name: "status", label: "Coverage", type: "text", role: "dimension" },
-  { name: "nature", label: "Nature", type: "text", role: "dimension" },
-];
+import { type AnalysisWording, selectWording } from "../wording/index.ts";
 
 /**
  * Deaths by year and dataset as the yearly chart draws them: a year a row where the dates allow it, and one row for
@@ -39,6 +20,9 @@ const columns: readonly Column[] = [
  * own; they are named in the notes with their number.
  */
 export async function yearlyTable(archive: Archive, datasets?: readonly string[]): Promise<Table> {
+  const { language } = archive;
+  const words = selectWording(language);
+  const { figures } = words;
   const ids = datasets ?? archive.datasets.map(({ descriptor }) => descriptor.id);
   const rows: Record<string, Cell>[] = [];
   const notes: string[] = [];
@@ -58,8 +42,10 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
       const table = await countDeaths(archive, { by: ["year"], dataset: [id] });
       for (const row of table.rows) {
         const year = String(row.year);
-        if (year === "unknown") notes.push(`${title}: ${row.possible} without any date are not drawn.`);
-        else if (row.certain !== null || kind === "records") {
+        if (year === "unknown") {
+          const number = formatInteger(Number(row.possible), language);
+          notes.push(fillTemplate(figures.undatedNotDrawn, { title, number }));
+        } else if (row.certain !== null || kind === "records") {
           rows.push({
             ...common,
             from: clip(`${year}-01-01`, dataset.coverage.from, "later"),
@@ -80,9 +66,8 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
         (span.latest ?? "") <= dataset.coverage.to &&
         !spans.some((other) => other !== span && overlap(span, other) && isNarrower(other, span));
       if (!drawable) {
-        notes.push(
-          `${title}: ${written(span)} are dated ${span.earliest ?? "…"} to ${span.latest ?? "…"} without a year and are not drawn.`,
-        );
+        const period = formatPeriod({ from: span.earliest, to: span.latest }, language);
+        notes.push(fillTemplate(figures.spanNotDrawn, { title, number: written(span, language), period }));
         continue;
       }
       const rounded = span.lower !== span.upper;
@@ -100,8 +85,8 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
   }
   return {
     id: "deaths-by-year",
-    title: "Deaths by year and dataset",
-    columns,
+    title: figures.byYear,
+    columns: columnsOf(words),
     rows,
     unit: null,
     nature: natureOf(archive, ids),
@@ -111,10 +96,52 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
   };
 }
 
+function columnsOf({
+  figures,
+  counting,
+  keys,
+  continuation,
+  units,
+  coverage,
+  natures,
+}: AnalysisWording): Column[] {
+  const dimension = (name: string, label: string, labels?: Column["labels"]): Column => ({
+    name,
+    label,
+    type: "text",
+    role: "dimension",
+    ...(labels === undefined ? {} : { labels }),
+  });
+  const day = (name: string, label: string): Column => ({ name, label, type: "date", role: "dimension" });
+  const measure = (name: string, label: string, missing: string): Column => ({
+    name,
+    label,
+    type: "integer",
+    role: "measure",
+    missing,
+  });
+  return [
+    dimension("dataset", keys.dataset),
+    dimension("datasetTitle", figures.title),
+    dimension("unit", continuation.unit, units),
+    day("from", figures.from),
+    day("to", figures.to),
+    measure("certain", counting.certain, figures.spanUnknown),
+    measure("possible", counting.possible, figures.asCertain),
+    measure("lower", figures.lowerPublished, figures.nonePublished),
+    measure("upper", figures.upperPublished, figures.nonePublished),
+    day("coverageFrom", figures.coverageFrom),
+    day("coverageTo", figures.coverageTo),
+    dimension("status", counting.status, coverage),
+    dimension("nature", figures.nature, natures),
+  ];
+}
+
 /** "3,064 (3,013 to 3,114)", or the number alone where it is not rounded. */
-function written({ count, lower, upper }: DeathCell): string {
-  const [all, least, most] = [count, lower, upper].map((value) => formatInteger(value, "en"));
-  return lower === upper ? `${all}` : `${all} (${least} to ${most})`;
+function written({ count, lower, upper }: DeathCell, language: Language): string {
+  const number = formatInteger(count, language);
+  const limits = { number, lower: formatInteger(lower, language), upper: formatInteger(upper, language) };
+  return lower === upper ? number : fillTemplate(selectWording(language).figures.rounded, limits);
 }
 
 function crossesYears({ earliest, latest }: DeathCell): boolean {

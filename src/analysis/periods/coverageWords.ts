@@ -1,6 +1,8 @@
 import type { ArchiveDataset } from "../../archive/index.ts";
+import { formatPeriod, type Language } from "../../quantities/index.ts";
+import { selectWording } from "../wording/index.ts";
 
-/** "2005-01-01 to 2020-12-31 and 2022-01-01 to 2024-12-31": the coverage of a dataset without its gaps. */
-export function coverageWords({ covered }: ArchiveDataset): string {
-  return covered.map(({ from, to }) => `${from} to ${to}`).join(" and ");
+/** "1 January 2005 to 31 December 2020 and 1 January 2022 to …": the coverage of a dataset without its gaps. */
+export function coverageWords({ covered }: ArchiveDataset, language: Language): string {
+  return covered.map((span) => formatPeriod(span, language)).join(selectWording(language).and);
 }

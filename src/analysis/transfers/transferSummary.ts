@@ -1,9 +1,10 @@
 import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
-import type { Proportion, Table } from "../../quantities/index.ts";
+import { fillTemplate, type Proportion, type Table } from "../../quantities/index.ts";
 import { proportionInterval } from "../../statistics/index.ts";
 import { notesFor } from "../counting/tableNotes.ts";
-import { facilityNames } from "./facilityNames.ts";
+import { selectWording } from "../wording/index.ts";
+import { facilityName, facilityNames } from "./facilityNames.ts";
 
 /** Deaths by where the person was held and where the body was recorded, for one dataset. */
 export interface TransferSummary {
@@ -18,6 +19,8 @@ export interface TransferSummary {
 }
 
 const missing = new Set(["unknown", "not-recorded"]);
+const english = selectWording("en").transfers;
+const arabic = selectWording("ar").transfers;
 
 /**
  * Share of deaths recorded at a hospital by sending facility, with Wilson 95% intervals, and the table of
@@ -35,6 +38,7 @@ const missing = new Set(["unknown", "not-recorded"]);
  * await archive.close();
  */
 export async function transferSummary(archive: Archive): Promise<readonly (TransferSummary | Refusal)[]> {
+  const { transfers: words } = selectWording(archive.language);
   const summaries: (TransferSummary | Refusal)[] = [];
   for (const dataset of archive.datasets) {
     const { columns, id, title } = dataset.descriptor;
@@ -42,12 +46,9 @@ export async function transferSummary(archive: Archive): Promise<readonly (Trans
       summaries.push({
         kind: "refusal",
         code: "SIJILL_NO_TRANSFERS",
-        question: `How many deaths of ${title} were recorded at a hospital?`,
-        reasons: [
-          `The dataset does not map ${columns.facility === undefined ? "a facility" : "a hospital"}.`,
-        ],
-        wouldNeed:
-          "A column with the facility that held the person and one with the hospital that recorded the body.",
+        question: fillTemplate(words.question, { title }),
+        reasons: [columns.facility === undefined ? words.noFacility : words.noHospital],
+        wouldNeed: words.need,
       });
       continue;
     }
@@ -58,6 +59,9 @@ export async function transferSummary(archive: Archive): Promise<readonly (Trans
 
 function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly DeathCell[]): TransferSummary {
   const { id, title, unit, nature } = dataset.descriptor;
+  const { transfers: words, figures } = selectWording(archive.language);
+  const named = (template: string, facility: string) =>
+    fillTemplate(template, { facility: facilityName(archive, facility), title });
   const pairs = new Map<string, { facility: string; hospital: string; deaths: number }>();
   for (const { values, count } of cells) {
     const [facility = "unknown", hospital = "unknown"] = [values.facility, values.hospital];
@@ -77,11 +81,11 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
     return {
       id: `${id}.hospital-share.${facility}`,
       kind: "proportion",
-      label: `deaths of ${facilityNames(archive, facility).en} recorded at a hospital`,
+      label: named(words.label, facility),
       value: all === 0 ? 0 : atHospital / all,
       numerator: atHospital,
       denominator: all,
-      base: `deaths of ${facilityNames(archive, facility).en} in ${title}`,
+      base: named(words.base, facility),
       period: dataset.coverage,
       interval: { lower, upper, level, method: "Wilson" },
       method: {
@@ -100,19 +104,27 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
     byFacility: {
       ...base,
       id: `${id}-hospital-shares`,
-      title: `Deaths recorded at a hospital by sending facility, ${title}`,
+      title: fillTemplate(words.sharesTitle, { title }),
       columns: [
-        { name: "facility", label: "Facility", type: "text", role: "dimension" },
-        { name: "facilityEn", label: "Name", type: "text", role: "dimension" },
-        { name: "deaths", label: "Deaths", type: "integer", role: "measure" },
-        { name: "atHospital", label: "Recorded at a hospital", type: "integer", role: "measure" },
-        { name: "share", label: "Share", type: "number", role: "measure", decimals: 3 },
-        { name: "lower", label: "Lower limit (Wilson 95%)", type: "number", role: "measure", decimals: 3 },
-        { name: "upper", label: "Upper limit (Wilson 95%)", type: "number", role: "measure", decimals: 3 },
+        { name: "facility", label: figures.id, type: "text", role: "dimension" },
+        { name: "facilityEn", label: words.facilityName, type: "text", role: "dimension" },
+        {
+          name: "facilityAr",
+          label: words.facilityArabicName,
+          type: "text",
+          role: "dimension",
+          missing: figures.noArabicName,
+        },
+        { name: "deaths", label: figures.deaths, type: "integer", role: "measure" },
+        { name: "atHospital", label: words.atHospital, type: "integer", role: "measure" },
+        { name: "share", label: words.share, type: "number", role: "measure", decimals: 3 },
+        { name: "lower", label: words.lower, type: "number", role: "measure", decimals: 3 },
+        { name: "upper", label: words.upper, type: "number", role: "measure", decimals: 3 },
       ],
       rows: shares.map((share, at) => ({
         facility: facilities[at] ?? "",
         facilityEn: facilityNames(archive, facilities[at] ?? "").en,
+        facilityAr: facilityNames(archive, facilities[at] ?? "").ar,
         deaths: share.denominator,
         atHospital: share.numerator,
         share: share.value,
@@ -123,35 +135,35 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
     flows: {
       ...base,
       id: `${id}-transfers`,
-      title: `From facility to hospital, ${title}`,
+      title: fillTemplate(words.flowsTitle, { title }),
       columns: [
-        { name: "from", label: "Facility", type: "text", role: "dimension" },
-        { name: "fromLabel", label: "Facility, name", type: "text", role: "dimension" },
+        { name: "from", label: figures.id, type: "text", role: "dimension" },
+        { name: "fromLabel", label: words.facilityName, type: "text", role: "dimension" },
         {
           name: "fromLabelAr",
-          label: "Facility, Arabic name",
+          label: words.facilityArabicName,
           type: "text",
           role: "dimension",
-          missing: "not in the vocabulary",
+          missing: figures.noArabicName,
         },
-        { name: "to", label: "Hospital", type: "text", role: "dimension" },
-        { name: "toLabel", label: "Hospital, name", type: "text", role: "dimension" },
+        { name: "to", label: words.hospital, type: "text", role: "dimension" },
+        { name: "toLabel", label: words.hospitalName, type: "text", role: "dimension" },
         {
           name: "toLabelAr",
-          label: "Hospital, Arabic name",
+          label: words.hospitalArabicName,
           type: "text",
           role: "dimension",
-          missing: "not in the vocabulary",
+          missing: figures.noArabicName,
         },
-        { name: "count", label: "Deaths", type: "integer", role: "measure" },
+        { name: "count", label: figures.deaths, type: "integer", role: "measure" },
       ],
       rows: flows.map(({ facility, hospital, deaths }) => ({
         from: facility,
         fromLabel: facilityNames(archive, facility).en,
         fromLabelAr: facilityNames(archive, facility).ar,
         to: hospital,
-        toLabel: missing.has(hospital) ? "no hospital recorded" : facilityNames(archive, hospital).en,
-        toLabelAr: facilityNames(archive, hospital).ar,
+        toLabel: missing.has(hospital) ? english.noHospitalRecorded : facilityNames(archive, hospital).en,
+        toLabelAr: missing.has(hospital) ? arabic.noHospitalRecorded : facilityNames(archive, hospital).ar,
         count: deaths,
       })),
     },

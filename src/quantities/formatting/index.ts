@@ -6,5 +6,11 @@ export { formatInteger } from "./formatInteger.ts";
 export { formatPercent } from "./formatPercent.ts";
 export { formatPeriod } from "./formatPeriod.ts";
 export { type FormatQuantityOptions, formatQuantity } from "./formatQuantity.ts";
-export { type Language, type LanguageTable, selectLanguage } from "./languages/index.ts";
+export {
+  type Language,
+  type LanguageTable,
+  type Plural,
+  pluralForm,
+  selectLanguage,
+} from "./languages/index.ts";
 export { type QuantityForm, quantityForms } from "./QuantityForm.ts";

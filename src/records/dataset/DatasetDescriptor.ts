@@ -64,6 +64,7 @@ export const columnMappingSchema = z
 const edtfDate = z.string().min(4).max(40);
 const datePeriod = z.strictObject({ from: edtfDate, to: edtfDate });
 const text = z.string().min(1).max(2000);
+const dateMeaning = z.enum(["died", "photographed", "registered", "documented"]);
 
 /** Every entry of a descriptor, before they are held against each other. */
 export const descriptorEntries = z.strictObject({
@@ -103,13 +104,24 @@ export const descriptorEntries = z.strictObject({
     .enum(["image", "body", "person", "record", "certificate", "event"])
     .meta({ description: "What one row, or one of the count, is. Different units are never added." }),
   nature: z.enum(["documented", "estimated", "published", "synthetic"]),
-  dateMeaning: z.enum(["died", "photographed", "registered", "documented"]).meta({
+  dateMeaning: dateMeaning.meta({
     description:
       "What the column mapped to `death` says: the day of death, of the photograph, of registration, of documentation.",
   }),
   custody: text.optional().meta({
     description: "Who held the people, in one phrase used alike in all datasets of the same custody.",
   }),
+  translations: z
+    .partialRecord(
+      z.enum(["en", "ar", "de", "fr"]),
+      z.strictObject({
+        title: text,
+        description: z.string().max(20_000).optional(),
+        custody: text.optional(),
+      }),
+    )
+    .optional()
+    .meta({ description: "What the dataset is called in other languages, for reports written in them." }),
   coverage: datePeriod
     .extend({
       gaps: z.array(datePeriod).min(1).optional().meta({
@@ -186,6 +198,7 @@ export const datasetDescriptorSchema = descriptorEntries
   })
   .meta({ id: "dataset", title: "Sijill dataset descriptor (dataset.json)" });
 
+export type DateMeaning = z.infer<typeof dateMeaning>;
 export type DatasetDescriptor = z.infer<typeof datasetDescriptorSchema>;
 export type RecordField = (typeof recordFields)[number];
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;

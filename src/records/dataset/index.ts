@@ -2,6 +2,7 @@
 export {
   type ColumnMapping,
   type DatasetDescriptor,
+  type DateMeaning,
   type DatePartColumns,
   datasetDescriptorSchema,
   type RecordField,

@@ -1,0 +1,3 @@
+/** Wording: labels, titles, headings, notes and refusals of what an analysis returns, in each language. */
+export type { AnalysisWording } from "./AnalysisWording.ts";
+export { selectWording } from "./selectWording.ts";
