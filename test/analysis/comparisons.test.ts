@@ -22,7 +22,7 @@ describe("compareDatasets", () => {
     expect(answer).toMatchObject({ kind: "refusal", code: "SIJILL_NOT_COMPARABLE" });
     if (isRefusal(answer)) expect(answer.reasons).toHaveLength(1);
     if (isRefusal(answer))
-      expect(answer.reasons[0]).toMatch(/^Selection \(caesar: 2011-01-01 to 2013-08-31; damascus/);
+      expect(answer.reasons[0]).toMatch(/^Selection \(caesar: 1 January 2011 to 31 August 2013; damascus/);
   });
 
   it("compares two lists of one unit, date and custody in the period both cover", async () => {
@@ -90,7 +90,7 @@ describe("tables for charts", () => {
       ["2011-01-01", "2013-08-31", 6786, null, null],
       ["2015-01-01", "2017-12-31", 7148, 7098, 7199],
     ]);
-    expect(table.notes[0]).toContain("3,064 (3,013 to 3,114) are dated 2012-01-01 to 2024-10-31");
+    expect(table.notes[0]).toContain("3,064 (3,013 to 3,114) are dated 1 January 2012 to 31 October 2024");
   });
 
   it("tells zero, unknown and outside apart in facility by year", async () => {

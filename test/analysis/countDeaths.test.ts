@@ -95,7 +95,9 @@ describe("countDeaths", () => {
       ["2015-Q3", 0],
       ["2015-Q4", 0],
     ]);
-    expect(notes[0]).toContain("coverage 2014-01-01 to 2014-12-31 and 2015-07-01 to 2016-12-31");
+    expect(notes[0]).toContain(
+      "coverage 1 January 2014 to 31 December 2014 and 1 July 2015 to 31 December 2016",
+    );
   });
 
   it.each([
