@@ -11,6 +11,7 @@ const heavy = [
   "@resvg/resvg-js",
   "esbuild",
   "fontkit",
+  "piscina",
   "vega",
   "vega-lite",
 ];

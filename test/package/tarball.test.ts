@@ -46,6 +46,7 @@ describe("the packed package", () => {
   it("holds the library, the command and the citable data, and no tests, reports or records", () => {
     expect(files).toContain("dist/index.js");
     expect(files).toContain("dist/index.cjs");
+    expect(files).toContain("dist/bootstrapWorker.js");
     expect(files).toContain("dist/cli/main.js");
     expect(files).toContain("data/vdc/dataset.json");
     expect(files).toContain("data/dataset.schema.json");
@@ -76,6 +77,42 @@ describe("the packed package", () => {
       `const sijill = require("sijill");(async () => {${program}})();`,
     );
     expect((await node("cjs.cjs")).stdout.trim()).toBe("1906 true");
+  });
+
+  /** Ends by itself only when its threads were ended. */
+  const threaded = (url: string) => `
+    const values = Array.from({ length: 500 }, (_, i) => (i * i) % 997);
+    const options = { seed: 2014, replicates: 999 };
+    const mean = await sijill.bootstrapInThreads(values, "mean", { ...options, threads: 2 });
+    const own = { kind: "module", url: ${url}, export: "range" };
+    const range = await sijill.bootstrapInThreads(values, own, { ...options, threads: 2, method: "percentile" });
+    const wrong = { ...own, export: "absent" };
+    const error = await sijill.bootstrapInThreads(values, wrong, options).catch((error) => error);
+    console.log(
+      JSON.stringify(mean) === JSON.stringify(sijill.bootstrap(values, "mean", options)),
+      range.estimate,
+      error instanceof sijill.SijillError && error.code,
+    );`;
+
+  it.each([
+    ["ES module", "esm.mjs", 'import * as sijill from "sijill";', "", "import.meta.url"],
+    [
+      "CommonJS module",
+      "cjs.cjs",
+      'const sijill = require("sijill");(async () => {',
+      "})();",
+      'require("node:url").pathToFileURL(__filename)',
+    ],
+  ])("draws a bootstrap in threads (%s), and the process ends", async (_, file, head, tail, base) => {
+    await writeFile(
+      join(folder, "statistics.mjs"),
+      "export const range = (sample) => Math.max(...sample) - Math.min(...sample);",
+    );
+    await writeFile(
+      join(folder, `threads-${file}`),
+      `${head}${threaded(`new URL("statistics.mjs", ${base}).href`)}${tail}`,
+    );
+    expect((await node(`threads-${file}`)).stdout.trim()).toBe("true 996 SIJILL_STATISTIC_NOT_LOADED");
   });
 
   it("answers on the command line", async () => {

@@ -1,7 +1,7 @@
+import type { WithoutOne } from "./Resampler.ts";
+
 /** Acceleration of BCa from the jackknife: skewness of the influence of single values, Σ l³ / (6 (Σ l²)^1.5). */
-export function acceleration(
-  leaveOneOut: readonly { readonly value: number; readonly count: number }[],
-): number {
+export function acceleration(leaveOneOut: readonly WithoutOne[]): number {
   const total = leaveOneOut.reduce((sum, { count }) => sum + count, 0);
   const first = leaveOneOut[0]?.value ?? 0;
   const mean = leaveOneOut.reduce((sum, { value, count }) => sum + count * (value - first), 0) / total;

@@ -4,8 +4,10 @@ import { messages as shared } from "../messages.ts";
 import { nextStream, randomStream } from "../random/index.ts";
 import { functionResampler } from "./functionResampler.ts";
 import { meanResampler } from "./meanResampler.ts";
-import { medianResampler } from "./medianResampler.ts";
+import { proportionResampler } from "./proportionResampler.ts";
+import { quantileResampler } from "./quantileResampler.ts";
 import type { Resampler } from "./Resampler.ts";
+import { ratioResampler } from "./ratioResampler.ts";
 import type { Statistic } from "./Statistic.ts";
 
 /** Replicates that share one random stream: whoever computes a block, on whichever thread, gets the same ones. */
@@ -19,7 +21,7 @@ export const BLOCK = 256;
  * divided among processes gives the answer of one.
  *
  * @param values finite numbers
- * @param statistic "mean", "median" or a function of a sample
+ * @param statistic "mean", "median", "proportion", a quantile, a ratio or a function of a sample
  * @param options.seed a whole number from 0 to 4294967295
  * @param options.from first replicate, a multiple of 256; default 0
  * @param options.to the replicate after the last
@@ -56,11 +58,31 @@ export function resampler(values: ArrayLike<number>, statistic: Statistic): Resa
   requireValues("values", values);
   const list = Float64Array.from(values);
   if (typeof statistic === "function") return functionResampler(list, statistic);
-  requireOption("statistic", statistic, ["mean", "median"]);
-  return statistic === "mean" ? meanResampler(list) : medianResampler(list);
+  if (typeof statistic === "object" && statistic !== null) {
+    requireOption("statistic.kind", statistic.kind, ["quantile", "ratio"]);
+    return statistic.kind === "quantile"
+      ? quantileResampler(list, statistic.probability)
+      : ratioResampler(list, statistic.denominators);
+  }
+  requireOption("statistic", statistic, ["mean", "median", "proportion"]);
+  switch (statistic) {
+    case "mean":
+      return meanResampler(list);
+    case "median":
+      return quantileResampler(list, 0.5);
+    case "proportion":
+      return proportionResampler(list);
+  }
 }
 
-export function drawReplicates(of: Resampler, seed: number, from: number, to: number): Float64Array {
+/** `progress` is told after each block how many of the range are drawn. */
+export function drawReplicates(
+  of: Resampler,
+  seed: number,
+  from: number,
+  to: number,
+  progress?: (drawn: number) => void,
+): Float64Array {
   let stream = randomStream("options.seed", seed);
   for (let block = 0; block < from / BLOCK; block++) stream = nextStream(stream);
   const replicates = new Float64Array(to - from);
@@ -70,6 +92,7 @@ export function drawReplicates(of: Resampler, seed: number, from: number, to: nu
     const end = Math.min(begin + BLOCK, replicates.length);
     for (let i = begin; i < end; i++) replicates[i] = of.draw(stream);
     stream = next;
+    progress?.(end);
   }
   return replicates;
 }

@@ -14,7 +14,9 @@ export function meanResampler(values: Float64Array): Resampler {
       for (let i = 0; i < n; i++) sum += distance[uniformIndex(stream, n)] as number;
       return origin + sum / n;
     },
-    leaveOneOut: () =>
-      n === 1 ? [] : Array.from(distance, (own) => ({ value: origin + (total - own) / (n - 1), count: 1 })),
+    leftOut: {
+      size: n === 1 ? 0 : n,
+      at: (i) => ({ value: origin + (total - (distance[i] as number)) / (n - 1), count: 1 }),
+    },
   };
 }

@@ -18,4 +18,26 @@ export const messages = {
     expected: "a finite number for every resample, also for one of equal values",
     fix: "Choose a statistic that is defined for every sample of the values, or values for which it is.",
   }),
+  moduleNotLoaded: (url: string, reason: string): Problem => ({
+    code: "SIJILL_STATISTIC_NOT_LOADED",
+    what: `The module of the statistic, ${url}, cannot be loaded: ${reason}`,
+    place: { path: "statistic.url" },
+    value: url,
+    expected: "the URL of a JavaScript module that worker threads can import",
+    fix: 'Pass an absolute URL, such as pathToFileURL("file.js").href, of JavaScript: TypeScript has to be built first.',
+  }),
+  notAFunction: (url: string, name: string): Problem => ({
+    code: "SIJILL_STATISTIC_NOT_LOADED",
+    what: `The module ${url} exports no function named ${name}.`,
+    place: { path: "statistic.export" },
+    value: name,
+    expected: "the name of an exported function from a sample to a number",
+    fix: "Export the statistic by that name, or pass the name it has.",
+  }),
+  workerMissing: (): Problem => ({
+    code: "SIJILL_WORKER_MISSING",
+    what: "The file that worker threads run, dist/bootstrapWorker.js, is in no folder above this module.",
+    expected: "the package sijill as it was installed or built",
+    fix: "Run npm run build in a clone; leave sijill out of bundles (external). bootstrap gives the same answer in one thread.",
+  }),
 };

@@ -7,7 +7,9 @@ import {
   bootstrap,
   bootstrapInterval,
   bootstrapReplicates,
+  type Statistic,
 } from "../../../src/statistics/bootstrap/index.ts";
+import { everyLeftOut } from "../../../src/statistics/bootstrap/Resampler.ts";
 import { randomStream, uniformVariate } from "../../../src/statistics/random/index.ts";
 import { bootstrapIntervalAdapter } from "../../../src/statistics/reference/adapters/bootstrap_interval.ts";
 import { checkVectors } from "../checkVectors.ts";
@@ -22,6 +24,8 @@ const deviation = (sample: ArrayLike<number>) => {
   const centre = mean(sample);
   return Math.sqrt(mean(Array.from(sample, (x) => (x - centre) ** 2)));
 };
+const leftOut = (values: ArrayLike<number>, statistic: Statistic) =>
+  everyLeftOut(resampler(values, statistic).leftOut);
 const days = [1, 2, 2, 3, 5, 8, 9, 13, 21, 34, 40];
 
 describe("bootstrapInterval", () => {
@@ -110,6 +114,96 @@ describe("bootstrapReplicates", () => {
   });
 });
 
+describe("statistics by name", () => {
+  /** All n^n resamples, one by one: the exact chance of each value of a statistic. */
+  const exactly = (n: number, of: (places: readonly number[]) => number) => {
+    const chances = new Map<number, number>();
+    for (let code = 0; code < n ** n; code++) {
+      const value = of(Array.from({ length: n }, (_, i) => Math.floor(code / n ** i) % n));
+      chances.set(value, (chances.get(value) ?? 0) + n ** -n);
+    }
+    return chances;
+  };
+  /** Type 7 of Hyndman & Fan 1996, as R's quantile. */
+  const quantile = (values: readonly number[], p: number) => {
+    const sorted = [...values].sort((a, b) => a - b);
+    const place = (values.length - 1) * p;
+    const low = Math.floor(place);
+    const [a = 0, b = a] = sorted.slice(low, low + 2);
+    return a * (1 - (place - low)) + b * (place - low);
+  };
+  const five = [2, 3, 5, 9, 17];
+  const bases = [4, 1, 8, 2, 16];
+  const at = (places: readonly number[], list: readonly number[]) => places.map((place) => list[place] ?? 0);
+  const total = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0);
+
+  it.each<[string, readonly number[], Statistic, (places: readonly number[]) => number]>([
+    ["a proportion", [1, 0, 0, 1, 0], "proportion", (places) => total(at(places, [1, 0, 0, 1, 0])) / 5],
+    [
+      "an upper quantile",
+      five,
+      { kind: "quantile", probability: 0.8 },
+      (places) => quantile(at(places, five), 0.8),
+    ],
+    [
+      "a quartile between two ranks",
+      five.slice(1),
+      { kind: "quantile", probability: 0.75 },
+      (places) => quantile(at(places, five.slice(1)), 0.75),
+    ],
+    [
+      "a ratio",
+      five,
+      { kind: "ratio", denominators: bases },
+      (places) => total(at(places, five)) / total(at(places, bases)),
+    ],
+  ])("draws %s as often as all resamples have it", (_, values, statistic, of) => {
+    const draws = 50_000;
+    const key = (value: number) => Number(value.toPrecision(9));
+    const exact = exactly(values.length, (places) => key(of(places)));
+    const drawn = new Map<number, number>();
+    for (const value of bootstrapReplicates(values, statistic, { seed: 11, to: draws }))
+      drawn.set(key(value), (drawn.get(key(value)) ?? 0) + 1);
+    expect([...drawn.keys()].filter((value) => !exact.has(value))).toEqual([]);
+    for (const [value, p] of exact) {
+      const z = ((drawn.get(value) ?? 0) - draws * p) / Math.sqrt(draws * p * (1 - p) + 1);
+      expect(Math.abs(z), `${value}`).toBeLessThan(4.5);
+    }
+  });
+
+  it("knows each of them without each value, as computing it again does", () => {
+    const sort = (list: readonly { value: number; count: number }[]) =>
+      list.flatMap(({ value, count }) => new Array<number>(count).fill(value)).sort((a, b) => a - b);
+    const whole = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(whole, fc.double({ min: 0, max: 1, noNaN: true }), (values, probability) => {
+        const again = sort(leftOut(values, (sample) => quantile(Array.from(sample), probability)));
+        sort(leftOut(values, { kind: "quantile", probability })).forEach((value, i) => {
+          expect(value).toBeCloseTo(again[i] ?? Number.NaN, 9);
+        });
+        const ones = values.map((value) => value % 2);
+        expect(sort(leftOut(ones, "proportion"))).toEqual(sort(leftOut(ones, mean)));
+        const ratios = leftOut(values, { kind: "ratio", denominators: values.map(() => 2) });
+        sort(ratios).forEach((value, i) => {
+          expect(value).toBeCloseTo((sort(leftOut(values, mean))[i] ?? Number.NaN) / 2, 9);
+        });
+      }),
+      { seed: 6, numRuns: 200 },
+    );
+  });
+
+  it("names the argument that is wrong", () => {
+    const of = (values: number[], statistic: unknown) => () =>
+      bootstrap(values, statistic as Statistic, { seed: 1 });
+    expect(of([0, 2], "proportion")).toThrow("values[1] is 2");
+    expect(of([1, 2], { kind: "quantile", probability: 1.5 })).toThrow("statistic.probability is 1.5");
+    expect(of([1, 2], { kind: "ratio", denominators: [1] })).toThrow("statistic.denominators has 1 values");
+    expect(of([1, 2], { kind: "ratio", denominators: [1, Number.NaN] })).toThrow("statistic.denominators[1]");
+    expect(of([1, 2], { kind: "ratio", denominators: [1, 0] })).toThrow("The statistic of a resample is");
+    expect(of([1, 2], { kind: "mode" })).toThrow('statistic.kind is "mode"');
+  });
+});
+
 describe("bootstrap", () => {
   it("leaves out one value at a time as R does: same acceleration for the same values", () => {
     const url = new URL("../../reference/bootstrap_interval.json", import.meta.url);
@@ -118,9 +212,8 @@ describe("bootstrap", () => {
     statistics.forEach((statistic, i) => {
       if (statistic === null) return;
       const { values, acceleration: expected } = cases[i].input;
-      expect(acceleration(resampler(values, statistic).leaveOneOut())).toBeCloseTo(expected, 12);
-      if (statistic === mean)
-        expect(acceleration(resampler(values, "mean").leaveOneOut())).toBeCloseTo(expected, 12);
+      expect(acceleration(leftOut(values, statistic))).toBeCloseTo(expected, 12);
+      if (statistic === mean) expect(acceleration(leftOut(values, "mean"))).toBeCloseTo(expected, 12);
     });
   });
 
@@ -131,9 +224,7 @@ describe("bootstrap", () => {
           list
             .flatMap(({ value, count }) => Array.from({ length: count }, () => value))
             .sort((a, b) => a - b);
-        expect(expand(resampler(values, "median").leaveOneOut())).toEqual(
-          expand(resampler(values, median).leaveOneOut()),
-        );
+        expect(expand(leftOut(values, "median"))).toEqual(expand(leftOut(values, median)));
       }),
       { seed: 5, numRuns: 300 },
     );
@@ -145,7 +236,7 @@ describe("bootstrap", () => {
     const replicates = bootstrapReplicates(days, "median", { seed: 2014, to: 9999 });
     expect(one.interval).toEqual(
       bootstrapInterval(replicates, 8, {
-        acceleration: acceleration(resampler(days, "median").leaveOneOut()),
+        acceleration: acceleration(leftOut(days, "median")),
       }),
     );
     expect(bootstrap(days, "mean", { seed: 1 }).interval).not.toEqual(

@@ -571,10 +571,20 @@ export const CALLS: Readonly<Record<string, Call>> = {
       level: g.number("level", "level", 0.9),
     }),
 
-  bootstrap: (g) =>
-    (["mean", "median"] as const).map((statistic) =>
-      bootstrap(g.list("values", "real", COUNTS), statistic, resampling(g)),
-    ),
+  bootstrap: (g) => {
+    const values = g.list("values", "real", COUNTS);
+    const probability = g.number("statistic.probability", "probability", 0.9);
+    const denominators = COUNTS.map((_, i) =>
+      i === 0 ? g.number("statistic.denominators[0]", "real", 3) : i + 4,
+    );
+    return [
+      bootstrap(values, "mean", resampling(g)),
+      bootstrap(values, "median", resampling(g)),
+      bootstrap(values, { kind: "quantile", probability }, resampling(g)),
+      bootstrap(COUNTS, { kind: "ratio", denominators }, resampling(g)),
+      bootstrap([0, g.number("values[1]", "zero-or-one", 1), 1, 0], "proportion", resampling(g)),
+    ];
+  },
   bootstrapReplicates: (g) =>
     bootstrapReplicates(g.list("values", "real", COUNTS), "mean", {
       seed: g.number("options.seed", "seed", 7),
