@@ -50,6 +50,7 @@ describe("the packed package", () => {
     expect(files).toContain("dist/cli/main.js");
     expect(files).toContain("data/vdc/dataset.json");
     expect(files).toContain("data/dataset.schema.json");
+    expect(files).toContain("data/template/daily-states/states.csv");
     expect(files).toContain("LICENSE");
     expect(files.filter((path) => /^(?:src|test|reports|notebooks)\//.test(path))).toEqual([]);
     expect(files.filter((path) => /detention-deaths-daily|us-custody/.test(path))).toEqual([]);
