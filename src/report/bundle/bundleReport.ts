@@ -1,12 +1,12 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
+import { tagManifest } from "../bag/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Manifest } from "../manifest/index.ts";
 import { sha256 } from "../sha256.ts";
 import { describeVerification, verifyBuild } from "../verify/index.ts";
 import type { AbsentInput } from "./BundleParts.ts";
-import { tagManifest } from "./bag/writeBag.ts";
 import { collectFiles } from "./collectFiles.ts";
 import { describeEnvironment } from "./describeEnvironment.ts";
 import { messages } from "./messages.ts";
@@ -92,7 +92,7 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
 
   const total = [...files.values()].reduce((sum, content) => sum + content.length, 0);
   if (total > MOST_BYTES) throw new SijillError(messages.tooLarge(total, MOST_BYTES));
-  const archive = compose();
+  const archive = await compose();
   const file = resolve(options.out ?? `${name}.zip`);
   progress({ step: "write", detail: file });
   await writeNew(file, archive);

@@ -1,6 +1,6 @@
+import { writeBag } from "../bag/index.ts";
 import { stableJson } from "../stableJson.ts";
 import type { BundleFile, BundleParts } from "./BundleParts.ts";
-import { writeBag } from "./bag/writeBag.ts";
 import { composeCrate } from "./crate/composeCrate.ts";
 import { writeCitation } from "./writeCitation.ts";
 import { writeReadme } from "./writeReadme.ts";

@@ -1,13 +1,13 @@
+import { writeZip } from "../bag/index.ts";
 import { frontMatterOf } from "../markdown/index.ts";
 import type { BundleParts } from "./BundleParts.ts";
 import { composeBundle } from "./composeBundle.ts";
-import { writeZip } from "./zip/writeZip.ts";
 
 /** A bundle in memory. */
 export interface PackedBuild {
   /** Content by path in the bag. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly archive: () => Uint8Array;
+  readonly archive: () => Promise<Uint8Array>;
 }
 
 /** Reads the front matter of the first text and packs everything that was collected. */

@@ -1,6 +1,7 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../errors/index.ts";
+import { listFiles } from "../bag/index.ts";
 import type { ManifestFile } from "../manifest/index.ts";
 import { sha256 } from "../sha256.ts";
 import { messages } from "./messages.ts";
@@ -19,7 +20,7 @@ export async function checkOutputs(
 ): Promise<CheckedOutputs> {
   const problems: Problem[] = [];
   const differences: FileDifference[] = [];
-  const { files, others } = await listFiles(buildFolder, "");
+  const { files, others } = await listFiles(buildFolder);
   for (const path of others)
     problems.push(messages.pathRefused(path, path, "it is a symbolic link or not a regular file"));
 
@@ -50,23 +51,4 @@ export function refusalOf(path: string): string | null {
   const steps = path.split("/");
   if (steps.includes("..")) return "it leads out of the folder";
   return steps.some((step) => step === "" || step === ".") ? "it is not in its plain form" : null;
-}
-
-/** Regular files below a folder, and apart from them links and whatever else; links are not followed. */
-async function listFiles(
-  folder: string,
-  below: string,
-): Promise<{ readonly files: readonly string[]; readonly others: readonly string[] }> {
-  const files: string[] = [];
-  const others: string[] = [];
-  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    const found = await lstat(join(folder, path));
-    if (found.isDirectory()) {
-      const inner = await listFiles(folder, path);
-      files.push(...inner.files);
-      others.push(...inner.others);
-    } else (found.isFile() ? files : others).push(path);
-  }
-  return { files, others };
 }

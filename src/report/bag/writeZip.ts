@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from "fflate";
+import type { Zippable } from "fflate";
 
 /** A regular file that everyone may read and its owner may write, as Unix says it: -rw-r--r--. */
 const PERMISSIONS = 0o100644;
@@ -11,7 +11,8 @@ const UNIX = 3;
  *
  * @param files content by path
  */
-export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const { zipSync } = await import("fflate");
   // The library reads this date by its local parts, so it is made of local parts: 1 January 1980 in every time zone.
   const mtime = new Date(1980, 0, 1);
   const options = { level: 0, mtime, os: UNIX, attrs: PERMISSIONS * 2 ** 16 } as const;
