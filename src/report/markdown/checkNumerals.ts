@@ -2,6 +2,7 @@ import type { Nodes } from "mdast";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "./CompileContext.ts";
 import { findNumerals } from "./findNumerals.ts";
 import { messages } from "./messages.ts";
+import { offsetInSource } from "./offsetInSource.ts";
 
 /** Reports every numeral of a text that is bound to nothing, at its own line and column. */
 export function checkNumerals(text: string, node: Nodes, path: string, context: CompileContext): void {
@@ -10,26 +11,4 @@ export function checkNumerals(text: string, node: Nodes, path: string, context: 
     const place = placeOf(node, path, context, offset);
     context.problems.push(messages.unboundNumeral(problemPlace(place), numeral.text));
   }
-}
-
-/**
- * Where a character of a text stands in the source it came from. The two differ by backslashes, character references
- * (`&#49;`) and what continues a quote or list at the start of a line; those are stepped over.
- */
-function offsetInSource(text: string, index: number, source: string): number {
-  let offset = 0;
-  for (let at = 0; at < index; at += 1) offset = skipTo(text[at], offset, source).after;
-  const found = skipTo(text[index], offset, source).at;
-  return found < source.length ? found : 0;
-}
-
-function skipTo(character: string | undefined, from: number, source: string): { at: number; after: number } {
-  for (let at = from; at < source.length; at += 1) {
-    if (source[at] === character) return { at, after: at + 1 };
-    if (source[at] === "&") {
-      const end = source.indexOf(";", at);
-      if (end !== -1 && end - at <= 32) return { at, after: end + 1 };
-    }
-  }
-  return { at: source.length, after: source.length };
 }

@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from "mdast";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
+import { checkBase } from "../claims/index.ts";
 import {
   type Footnote,
   type Inline,
@@ -101,6 +102,8 @@ export function readDocument(
     footnotes,
     sourceKeys: context.citedKeys,
   });
+  for (const { text: printed, quantity, place } of checkBase(document))
+    problems.push(messages.barePercentage(problemPlace(place), printed, quantity.base));
   return {
     document: frontMatter.kind === "annex" ? numberParagraphs(document, context.wording.paragraph) : document,
     annex: context.annex,

@@ -1,6 +1,7 @@
 import type { Link, LinkReference, PhrasingContent } from "mdast";
 import type { Inline } from "../document/index.ts";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "./CompileContext.ts";
+import { checkClaims } from "./checkClaims.ts";
 import { checkNumerals } from "./checkNumerals.ts";
 import { compileTextDirective } from "./directives/index.ts";
 import { messages } from "./messages.ts";
@@ -19,6 +20,7 @@ function compileInline(node: PhrasingContent, path: string, context: CompileCont
   switch (node.type) {
     case "text":
       checkNumerals(node.value, node, path, context);
+      checkClaims(node.value, node, path, context);
       // A line break in the source is a space on the page.
       return [{ type: "text", value: node.value.replace(/[\t ]*\r?\n[\t ]*/g, " ") }];
     case "emphasis":

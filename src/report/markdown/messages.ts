@@ -51,6 +51,22 @@ export const messages = {
     expected: "a quantity (:q[id]), a citation, or a marked literal with its reason",
     fix: `Bind it with :q[id], or write :literal[${numeral}]{reason="…"} when it is no result.`,
   }),
+  overclaim: (place: Place, words: string, instead: string): Problem => ({
+    code: "SIJILL_REPORT_OVERCLAIM",
+    what: `"${words}" claims more than a statistic can show.`,
+    place,
+    value: words,
+    expected: "words that a number can carry; intent and guilt are for the court to find",
+    fix: `Say what was observed: ${instead}. For words of others write :literal[${words}]{reason="who said it, and where"}.`,
+  }),
+  barePercentage: (place: Place, printed: string, base: string): Problem => ({
+    code: "SIJILL_REPORT_BARE_PERCENTAGE",
+    what: `${printed} is printed without what it is a share of.`,
+    place,
+    value: printed,
+    expected: `its base in the same passage: ${base}`,
+    fix: "Name the base in the sentence, or write {form=base} after the number.",
+  }),
   rawHtml: (place: Place, html: string): Problem => ({
     code: "SIJILL_REPORT_RAW_HTML",
     what: `Raw HTML is not taken over: ${html}`,

@@ -105,7 +105,7 @@ test("a text that the analysis does not say stops the build at its line, and nam
 test("languages that say different numbers stop the build, with every difference in one list", async () => {
   const ar = texts.ar
     .replace(":q[total]{form=unit}", ":q[total]")
-    .replace("، منها", "\n\nمنها")
+    .replace("، منها", "\n\nومن السجلات المصطنعة")
     .replace(' :cite[example-2020]', "")
     .replace('version: "1.0"', 'version: "1.1"')
     .replace("2014-01-20", "2014-01-21");

@@ -92,7 +92,7 @@ describe("diffBuilds", () => {
 
   test("a number that is the same but printed in another form: the text is the cause", async () => {
     const difference = await differenceAfter((folder) =>
-      edit(join(folder, "report.en.md"), /:q\[total\]\{form=unit\}/, ":q[total]"),
+      edit(join(folder, "report.en.md"), /:q\[total\]\{form=unit\}/, ":q[total] records, synthetic,"),
     );
     for (const { causes, members } of difference.numbers) {
       expect(causes).toEqual(["text"]);

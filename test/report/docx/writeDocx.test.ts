@@ -75,7 +75,7 @@ describe("writeDocx", () => {
 
   test("every link inside the document has its bookmark, and no bookmark is there twice", async () => {
     const xml = await documentOf(
-      ":q[total] :q[later.share] :cite[source-b][^n]\n\n::table{#by-year}\n\n[^n]: Note :q[total].\n",
+      ":q[total] records, :q[later.share] :cite[source-b][^n]\n\n::table{#by-year}\n\n[^n]: Note :q[total].\n",
     );
     const names = [...xml.matchAll(/<w:bookmarkStart[^>]*w:name="(\w+)"/g)].map(([, name]) => name ?? "");
     expect(new Set(names).size).toBe(names.length);

@@ -78,7 +78,7 @@ describe("writeHtml", () => {
 
   test("every link inside the page leads somewhere, and no id stands twice", async () => {
     const text =
-      "## A\n\n:q[total] :q[later.share] :cite[source-b] :ref[yearly] :ref[by-year] note[^x]\n\n" +
+      "## A\n\n:q[total] records, :q[later.share] :cite[source-b] :ref[yearly] :ref[by-year] note[^x]\n\n" +
       "### B\n\n::figure{#yearly}\n\n::table{#by-year}\n\n[^x]: Again :q[total]{form=unit}.";
     const { html } = await composePages(text);
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
@@ -87,7 +87,7 @@ describe("writeHtml", () => {
   });
 
   test("a number carries its quantity, its sentence, and a way to how it was made", async () => {
-    const { html } = await composePages("Of :q[later.share]{form=value} one.");
+    const { html } = await composePages("Of records :q[later.share]{form=value} one.");
     expect(html).toContain(
       '<span class="quantity" data-quantity="later.share" title="Share of the synthetic records after 2014: ' +
         '70% of synthetic records, 2015–2017."><a href="#number_later.share">70%</a></span>',

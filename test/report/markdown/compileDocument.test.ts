@@ -98,7 +98,7 @@ describe("a quantity", () => {
     [":q[total]", "1,204"],
     [":q[total]{form=unit}", "1,204 records"],
     [":q[later.share]{form=base}", "70% of synthetic records"],
-    [":q[later.share]{decimals=1}", "70.0%"],
+    [":q[later.share]{decimals=1} of records", "70.0% of records"],
     ["**:q[total]**", "1,204"],
   ])("%s prints %s", (text, expected) => {
     expect(wordsOf(text)).toBe(expected);
@@ -134,8 +134,8 @@ describe("a quantity", () => {
   });
 
   test("published by others brings its source into the list", () => {
-    expect(compileText(":q[later.share]").document.sourceKeys).toEqual(["source-a"]);
-    expect(compileText(":cite[source-b] :q[later.share]").document.sourceKeys).toEqual([
+    expect(compileText(":q[later.share] of records").document.sourceKeys).toEqual(["source-a"]);
+    expect(compileText(":cite[source-b] :q[later.share] of records").document.sourceKeys).toEqual([
       "source-b",
       "source-a",
     ]);

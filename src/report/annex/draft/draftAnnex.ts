@@ -10,8 +10,8 @@ import { descriptorText, recordsText } from "./syntheticRecords.ts";
  *
  * @example
  * import { draftAnnex } from "sijill";
- * [...draftAnnex("icc", ["en", "ar"]).keys()];
- * // → ["report.en.md", "report.ar.md", "analysis.ts", "data/synthetic/dataset.json", "data/synthetic/records.csv"]
+ * console.log([...draftAnnex("icc", ["en", "ar"]).keys()].join(", "));
+ * // → report.en.md, report.ar.md, analysis.ts, data/synthetic/dataset.json, data/synthetic/records.csv
  */
 export function draftAnnex(
   jurisdiction: Jurisdiction,
