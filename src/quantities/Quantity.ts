@@ -32,11 +32,12 @@ export interface Bounds {
 /** One input a figure rests on: which file, its hash, which of its rows. */
 export interface InputRef {
   readonly dataset: string;
-  /** Path relative to the dataset folder, with forward slashes. */
+  /** Path relative to the dataset folder, with forward slashes; empty where a version withholds it. */
   readonly file: string;
-  readonly sha256: string;
-  /** How many rows of the file the figure rests on. */
-  readonly rows: number;
+  /** Null where it is withheld: a hash can be guessed from a file that somebody has. */
+  readonly sha256: string | null;
+  /** How many rows of the file the figure rests on; null where that is withheld. */
+  readonly rows: number | null;
   /** Which rows, in words or as the expression that selected them. */
   readonly selection: string;
 }

@@ -8,7 +8,8 @@ export type Cell = string | number | boolean | null;
  * What a column is about. The rules of disclosure go by it, so a table made from records of persons needs it.
  * - `time` … `cause`: what the records of a row have in common; `dataset` is where they come from
  * - `record`: tells one record from another: a serial number, a file name, a hash
- * - `description`: words about the row that follow from its other dimensions: a title, a label, a coverage
+ * - `description`: words about the row that follow from its other dimensions: a title, a label
+ * - `unit`: the unit of count of the row; `coverage`: whether the source could have recorded it
  * - `count`, `possible`: how many records, by dates that are certain and by dates that are possible
  * - `magnitude`: a sum over records that differ in weight, such as photographs of bodies
  * - `largest`, `second`: what the largest and the second largest record give to the magnitude
@@ -27,6 +28,8 @@ export const columnMeanings = [
   "cause",
   "record",
   "description",
+  "unit",
+  "coverage",
   "count",
   "possible",
   "magnitude",
@@ -55,6 +58,12 @@ export interface Column {
   readonly meaning?: ColumnMeaning;
   /** For a description: the name of the dimension it names in words, so that both are coarsened together. */
   readonly labelOf?: string;
+  /** For the language of such a label, where it is not that of the report. */
+  readonly labelLanguage?: "en" | "ar" | "de" | "fr";
+  /** For a figure: which records of the row it counts, where that is not all of them. */
+  readonly selection?: Omit<Selection, "dataset">;
+  /** For a share: the columns it divides, so that it can be computed again from coarser rows. */
+  readonly quotient?: { readonly numerator: string; readonly denominator: string };
 }
 
 /** A cell that is known and kept back, to protect someone. In `rows` it is null, and it is never printed as 0. */
@@ -79,6 +88,8 @@ export interface Table {
   readonly notes: readonly string[];
   /** Which of their records the rows divide among them, where that is not all of them. */
   readonly selection?: Omit<Selection, "dataset">;
+  /** Dataset by value of the column of datasets, where that holds titles. */
+  readonly datasets?: Readonly<Record<string, string>>;
   /** Cells that are kept back in this version. */
   readonly withheld?: readonly WithheldCell[];
 }

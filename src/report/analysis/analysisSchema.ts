@@ -42,6 +42,8 @@ const input = z.strictObject({
 const selected = z.record(z.string(), z.array(z.string()));
 const days = z.strictObject({ from: words, to: words });
 
+const selectedRecords = z.strictObject({ where: selected, period: days.optional() });
+
 const lineage = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("count"),
@@ -181,6 +183,9 @@ const column = z.strictObject({
   decimals: z.int().min(0).max(12).optional(),
   meaning: z.enum(columnMeanings).optional(),
   labelOf: words.optional(),
+  labelLanguage: z.enum(["en", "ar", "de", "fr"]).optional(),
+  selection: selectedRecords.optional(),
+  quotient: z.strictObject({ numerator: words, denominator: words }).optional(),
 });
 
 const cell = z.union([z.string(), finite, z.boolean(), z.null()]);
@@ -196,7 +201,8 @@ const table = z
     method,
     inputs: z.array(input),
     notes: z.array(words),
-    selection: z.strictObject({ where: selected, period: days.optional() }).optional(),
+    selection: selectedRecords.optional(),
+    datasets: z.record(z.string(), words).optional(),
     withheld: z.array(z.strictObject({ row: z.int().min(0), column: words })).optional(),
   })
   .superRefine(checkRows);

@@ -1,5 +1,5 @@
-import { fillTemplate, formatInteger } from "../../quantities/index.ts";
-import { anchors, type Block, describeMethod, type Inline, text } from "../document/index.ts";
+import { fillTemplate } from "../../quantities/index.ts";
+import { anchors, type Block, describeInput, describeMethod, type Inline, text } from "../document/index.ts";
 import type { LedgerTable } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 
@@ -10,9 +10,7 @@ export function explainExhibits({ document, ledger, wording }: AppendixParts): r
   const tables = new Map(ledger.tables.map((table) => [table.id, table]));
 
   const row = (anchor: string, label: string, table: LedgerTable): readonly (readonly Inline[])[] => {
-    const inputs = table.inputs.map(({ dataset, file, rows, selection }) =>
-      fillTemplate(words.input, { dataset, file, rows: formatInteger(rows, language), selection }),
-    );
+    const inputs = table.inputs.map((input) => describeInput(input, words.input, language));
     return [
       [{ type: "link", url: `#${anchor}`, children: [text(label)] }],
       [text(`${describeMethod(table.method)} (${wording.nature[table.nature]})`)],

@@ -1,13 +1,8 @@
-import {
-  fillTemplate,
-  formatInteger,
-  formatQuantity,
-  type InputRef,
-  type Quantity,
-} from "../../quantities/index.ts";
+import { formatQuantity, type InputRef, type Quantity } from "../../quantities/index.ts";
 import {
   anchors,
   type Block,
+  describeInput,
   describeMethod,
   type Inline,
   paragraph,
@@ -69,9 +64,7 @@ export function explainNumbers(
 
   function describeInputs(inputs: readonly InputRef[]): readonly Inline[] {
     if (inputs.length === 0) return [text(words.noInput)];
-    const described = inputs.map(({ dataset, file, rows: used, selection }) => [
-      text(fillTemplate(words.input, { dataset, file, rows: formatInteger(used, language), selection })),
-    ]);
+    const described = inputs.map((input) => [text(describeInput(input, words.input, language))]);
     return separated(described, text("; "));
   }
 }

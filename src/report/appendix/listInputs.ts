@@ -1,17 +1,17 @@
 import type { InputRef } from "../../quantities/index.ts";
-import { type Block, paragraph, text } from "../document/index.ts";
+import { type Block, nameInput, paragraph, text } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 
 /** A table of every input file the report rests on, with its hash in full. */
-export function listInputs({ ledger, wording }: AppendixParts): readonly Block[] {
+export function listInputs({ document, ledger, wording }: AppendixParts): readonly Block[] {
   const words = wording.ledger;
   const files = inputFiles(ledger);
   if (files.length === 0) return [];
-  const rows = files.map(({ dataset, file, sha256 }) => [
-    [text(`${dataset}, ${file}`)],
-    [{ type: "code", value: sha256 } as const],
-  ]);
+  const rows = files.map((input) => {
+    const { name, hash } = nameInput(input, document.frontMatter.language);
+    return [[text(name)], [{ type: "code", value: hash } as const]];
+  });
   return [
     paragraph(words.inputsIntroduction),
     {

@@ -18,7 +18,8 @@ export interface BundleFile {
 export interface AbsentInput {
   readonly dataset: string;
   readonly file: string;
-  readonly sha256: string;
+  /** Null where the version withholds it. */
+  readonly sha256: string | null;
   readonly reason: string;
 }
 

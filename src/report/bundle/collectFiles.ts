@@ -101,7 +101,7 @@ export async function collectFiles(options: CollectOptions): Promise<CollectedFi
   return { files: [...unique.values()], absent, reportPath: relativePath(project, reportFolder) };
 }
 
-type LocatedInput = ManifestInput & { readonly path: string };
+type LocatedInput = ManifestInput & { readonly path: string; readonly sha256: string };
 
 /** Inputs that are handed on, and those that are only named, each with the reason. */
 function divideInputs(
@@ -113,10 +113,11 @@ function divideInputs(
   for (const input of inputs) {
     const { dataset, file, sha256: hash, path, rowLevel } = input;
     const leave = (reason: string) => absent.push({ dataset, file, sha256: hash, reason });
-    if (path === null) leave("it lies outside the project; ask its holder for it");
+    if (hash === null) leave("this version withholds which file it is; ask its holder for it");
+    else if (path === null) leave("it lies outside the project; ask its holder for it");
     else if (rowLevel !== "aggregate" && !holdsRecords)
       leave("one row is one person's record; this profile holds none");
-    else held.push({ ...input, path });
+    else held.push({ ...input, path, sha256: hash });
   }
   return [held, absent];
 }

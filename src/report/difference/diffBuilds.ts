@@ -75,7 +75,7 @@ function changedCode(was: Manifest, is: Manifest): readonly string[] {
 
 function changedInputFiles(was: Manifest, is: Manifest): BuildDifference["inputs"] {
   const named = ({ inputs }: Manifest) =>
-    inputs.map(({ dataset, file, sha256 }) => [`${dataset}\u0000${file}`, sha256] as const);
+    inputs.map(({ dataset, file, sha256 }) => [`${dataset}\u0000${file}`, sha256 ?? "withheld"] as const);
   return compareByName(named(was), named(is)).map(({ name, change }) => {
     const [dataset = "", file = ""] = name.split("\u0000");
     return { dataset, file, change };

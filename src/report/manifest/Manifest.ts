@@ -12,7 +12,8 @@ export interface ManifestInput {
   readonly file: string;
   /** Relative to the report folder; null when the file lies outside the project or its place is not known. */
   readonly path: string | null;
-  readonly sha256: string;
+  /** Null where a version withholds it. */
+  readonly sha256: string | null;
   readonly bytes: number | null;
   readonly rowLevel: "aggregate" | "record" | null;
   /** Null for files that are not text, and for files whose place is not known. */

@@ -35,7 +35,7 @@ export async function listInputs(analysis: ReportAnalysis, reportFolder: string)
       continue;
     }
     for (const reference of used.get(keyOf(input)) ?? [])
-      if (reference.sha256 !== file.sha256)
+      if (reference.sha256 !== null && reference.sha256 !== file.sha256)
         problems.push(messages.inputChanged(dataset, name, reference.sha256, file.sha256));
     const isNear = isInside(file.path, project);
     if (!isNear) notices.push(messages.inputOutside(dataset, name));

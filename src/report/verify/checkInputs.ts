@@ -40,8 +40,10 @@ export async function checkInputs(
 async function checkInput(
   input: ManifestInput,
   { reportFolder, project, located }: InputPlaces,
-): Promise<"intact" | "unlocated" | InputDifference | Problem> {
+): Promise<"intact" | "unlocated" | "withheld" | InputDifference | Problem> {
   const { dataset, file, rows } = input;
+  // Which file it is, is withheld from this version: it cannot be checked from here.
+  if (input.sha256 === null) return "withheld";
   const known = located.find((one) => one.dataset === dataset && one.file === file);
   const path = input.path === null ? known?.path : resolve(reportFolder, input.path);
   if (path === undefined) return "unlocated";

@@ -26,7 +26,7 @@ const manifestSchema = z.strictObject({
       dataset: z.string(),
       file: z.string(),
       path: z.string().min(1).nullable(),
-      sha256: hash,
+      sha256: hash.nullable(),
       bytes: z.int().min(0).nullable(),
       rowLevel: z.enum(["aggregate", "record"]).nullable(),
       rows: z

@@ -6,7 +6,7 @@ import {
   selectLanguage,
   type Table,
 } from "../../quantities/index.ts";
-import { visibleText } from "../document/index.ts";
+import { describeInput, nameInput, visibleText } from "../document/index.ts";
 import { isMarkedSynthetic } from "../tables/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 
@@ -23,7 +23,7 @@ export function writeXlsx(table: Table, language: Language, wording: ReportWordi
   const { direction } = selectLanguage(language);
   const book = utils.book_new();
   utils.book_append_sheet(book, writeRows(table, wording), sheetName(wording.data));
-  utils.book_append_sheet(book, writeAbout(table, wording), sheetName(wording.notes));
+  utils.book_append_sheet(book, writeAbout(table, language, wording), sheetName(wording.notes));
   book.Workbook = { Views: [{ RTL: direction === "rtl" }] };
   book.Props = { Title: visibleText(table.title) };
   return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Uint8Array;
@@ -53,6 +53,7 @@ function cellValue(
 
 function writeAbout(
   { title, unit, nature, notes, method, inputs }: Table,
+  language: Language,
   wording: ReportWording,
 ): WorkSheet {
   const { ledger } = wording;
@@ -69,9 +70,9 @@ function writeAbout(
       ledger.made,
       `${name}: ${String(value)}`,
     ]),
-    ...inputs.flatMap(({ dataset, file, sha256, rows, selection }) => [
-      [ledger.from, fillTemplate(ledger.input, { dataset, file, rows: String(rows), selection })],
-      [ledger.hash, sha256],
+    ...inputs.flatMap((input) => [
+      [ledger.from, describeInput(input, ledger.input, language)],
+      [ledger.hash, nameInput(input, language).hash],
     ]),
   ]);
 }

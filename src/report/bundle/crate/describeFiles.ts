@@ -40,6 +40,6 @@ export function describeAbsent(inputs: readonly AbsentInput[]): readonly Entity[
     "@type": "File",
     name: `${dataset}, ${file}`,
     description: `Not in this bundle: ${reason}`,
-    sha256: hash,
+    ...(hash === null ? {} : { sha256: hash }),
   }));
 }
