@@ -41,7 +41,9 @@ export function requireProbability(path: string, value: number): void {
 /** A non-empty array of finite numbers. */
 export function requireValues(path: string, values: ArrayLike<number>): void {
   if (values.length === 0) throw new SijillError(messages.empty(path));
-  for (let i = 0; i < values.length; i++) requireFinite(`${path}[${i}]`, values[i] as number);
+  // The paths of a million entries are built only when one of them is wrong.
+  for (let i = 0; i < values.length; i++)
+    if (!Number.isFinite(values[i])) requireFinite(`${path}[${i}]`, values[i] as number);
 }
 
 export function requireSameLength(

@@ -55,14 +55,15 @@ export function fitCounts(
 
 /** Rows with a finite mean and the columns that they can tell apart. */
 interface Part {
-  readonly rows: readonly number[];
+  /** Null for all of them. */
+  readonly rows: readonly number[] | null;
   readonly columns: readonly number[];
   /** For every column of the design, whether the kept rows alone determine its coefficient. */
   readonly estimable: readonly boolean[];
 }
 
-function wholeDesign({ rows, columns }: Matrix): Part {
-  return { rows: range(rows), columns: range(columns), estimable: range(columns).map(() => true) };
+function wholeDesign({ columns }: Matrix): Part {
+  return { rows: null, columns: range(columns), estimable: range(columns).map(() => true) };
 }
 
 /** A coefficient is determined by the kept rows when no vector of their null space moves it. */
@@ -84,15 +85,16 @@ function fitPart(
   part: Part,
 ): CountRegression {
   const { design, response, offset, maximumIterations } = prepared;
-  const whole = separation === null;
-  const matrix = whole ? design.matrix : subMatrix(design.matrix, range(response.length), part.columns);
-  const data = whole
-    ? { matrix, response, offset }
-    : {
-        matrix: subMatrix(design.matrix, part.rows, part.columns),
-        response: Float64Array.from(part.rows, (i) => response[i] as number),
-        offset: Float64Array.from(part.rows, (i) => offset[i] as number),
-      };
+  const { rows, columns } = part;
+  const matrix = rows === null ? design.matrix : subMatrix(design.matrix, range(response.length), columns);
+  const data =
+    rows === null
+      ? { matrix, response, offset }
+      : {
+          matrix: subMatrix(design.matrix, rows, columns),
+          response: Float64Array.from(rows, (i) => response[i] as number),
+          offset: Float64Array.from(rows, (i) => offset[i] as number),
+        };
   const poisson = fitLogLinear({ ...data, theta: Number.POSITIVE_INFINITY }, maximumIterations);
   if (poisson.kind === "not-converged") return poisson;
   const fit =
@@ -104,16 +106,16 @@ function fitPart(
   const model = {
     family,
     prepared,
-    columns: part.columns,
+    columns,
     matrix,
-    state: spread(fit.state, part.rows, response.length),
+    state: spread(fit.state, rows, response.length),
     theta: fit.theta,
-    poissonMeans: spread(poisson.state, part.rows, response.length).mu,
+    poissonMeans: spread(poisson.state, rows, response.length).mu,
     poissonLogLikelihood: logLikelihoodOf(poisson.state, data.response, Number.POSITIVE_INFINITY),
     iterations: family === "negative-binomial" ? poisson.iterations + fit.iterations : poisson.iterations,
   };
   const { coefficients, ...summary } = summarise(model, part.estimable);
-  if (whole) return { kind: "fitted", coefficients, ...summary };
+  if (separation === null) return { kind: "fitted", coefficients, ...summary };
   return {
     kind: "separated",
     reason: `the likelihood rises without end as ${separation.observations.length} fitted mean(s), all of observations with a count of 0, fall to 0; the answer is given at that limit`,
@@ -124,8 +126,8 @@ function fitPart(
 }
 
 /** A fit of some rows as one of all: the others have mean 0. */
-function spread(state: LogLinearState, rows: readonly number[], count: number): LogLinearState {
-  if (rows.length === count) return state;
+function spread(state: LogLinearState, rows: readonly number[] | null, count: number): LogLinearState {
+  if (rows === null) return state;
   const mu = new Float64Array(count);
   const eta = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   rows.forEach((row, i) => {

@@ -78,10 +78,12 @@ function iterate(problem: LogLinearProblem, first: LogLinearState, maximumIterat
         iterations: iteration,
       };
     state = next;
-    if (step.decrement < 1e-26) return { kind: "converged", state, iterations: iteration };
+    // The step of 1e-11 standard errors was taken; what it leaves is a small part of it.
+    if (step.decrement < 1e-22) return { kind: "converged", state, iterations: iteration };
     previous = step.decrement;
-    // So near the end the information no longer changes in the digits that matter to a step.
-    if (small) settled = step.solve;
+    // So near the end the information no longer changes in the digits that matter to a step: its relative change is
+    // about that of a mean, the root of decrement / observations.
+    if (small || step.decrement < 1e-12 * problem.response.length) settled = step.solve;
   }
   if (previous < 1e-10) return { kind: "converged", state, iterations: maximumIterations };
   return {

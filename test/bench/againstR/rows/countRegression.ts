@@ -9,7 +9,7 @@ export const countRegression: Row = {
   id: "countRegression",
   title: "Poisson regression, 100,000 counts on 10 columns",
   opponent: "glm.fit on a ready design matrix, covariance by chol2inv",
-  runs: 7,
+  runs: 15,
   data: () => {
     const { normal, poisson } = synthetic(5);
     const columns = Array.from({ length: COVARIATES }, () => Float64Array.from({ length: 100_000 }, normal));
