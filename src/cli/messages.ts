@@ -72,6 +72,13 @@ export const messages = {
     expected: known.join(", "),
     fix: `For example ${option} ${known[0] ?? ""}`,
   }),
+  reportMissing: (): Problem => ({
+    code: "SIJILL_ARGUMENT_MISSING",
+    what: "No report folder was named.",
+    place: { path: "<report>" },
+    expected: "the folder of a report",
+    fix: "For example: sijill new release reports/continued-killings",
+  }),
   outputExists: (file: string): Problem => ({
     code: "SIJILL_OUTPUT_EXISTS",
     what: `${file} exists already and is left as it is.`,

@@ -77,6 +77,7 @@ export {
   decideRelease,
   describeRelease,
   describeReleaseLog,
+  emptyRecord,
   type LogCheck,
   type ReleaseDecision,
   type ReleaseEvent,

@@ -243,3 +243,42 @@ describe("sijill new dataset", () => {
     expect(used.code).not.toBe(0); // the draft cannot be used before its holder has completed it
   });
 });
+
+describe("sijill new release", () => {
+  it("writes a record in which nothing is decided, once", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "sijill-release-"));
+    expect(await runCli("new", "release", folder)).toMatchObject({ code: 0 });
+    expect(JSON.parse(await readFile(join(folder, "release.json"), "utf8"))).toMatchObject({
+      format: "sijill-release/1",
+      reviews: [],
+      clearances: [],
+    });
+    const again = await runCli("new", "release", folder);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain("SIJILL_OUTPUT_EXISTS");
+  });
+
+  it("prints its schema, and ends with 2 when it is told nothing", async () => {
+    const { code, out } = await runCli("new", "release", "--schema");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ title: "Sijill release record (release.json)" });
+    expect((await runCli("new", "release")).code).toBe(2);
+  });
+});
+
+describe("sijill release, diff and release-log", () => {
+  it.each(["diff", "release", "withdraw", "release-log"])("%s --help shows an example", async (command) => {
+    const { code, out } = await runCli(command, "--help");
+    expect(code).toBe(0);
+    expect(out).toContain(`$ sijill ${command}`);
+  });
+
+  it("an empty log is whole, and a folder that is no build is named", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "sijill-log-"));
+    const { code, out } = await runCli("release-log", folder);
+    expect([code, out]).toEqual([0, "Nothing was released, refused or withdrawn."]);
+    const diff = await runCli("diff", folder, folder);
+    expect(diff.code).toBe(1);
+    expect(diff.err).toContain("SIJILL_VERIFY_BUILD_MISSING");
+  });
+});

@@ -6,6 +6,7 @@ import { messages } from "../messages.ts";
 import { libraryEntry } from "../output/libraryEntry.ts";
 import type { CommandContext } from "../runProgram.ts";
 import { newAnnexCommand } from "./newAnnexCommand.ts";
+import { newReleaseCommand } from "./newReleaseCommand.ts";
 
 interface NewDatasetOptions {
   readonly print?: boolean;
@@ -22,8 +23,9 @@ Examples:
 
 /** `sijill new dataset <csv>`: a draft of dataset.json from a file's columns. */
 export function newCommand({ program, terminal }: CommandContext): void {
-  const parent = program.command("new").description("draft a new dataset or annex");
+  const parent = program.command("new").description("draft a new dataset, annex or release record");
   newAnnexCommand(parent, terminal);
+  newReleaseCommand(parent, terminal);
   parent
     .command("dataset")
     .description("draft dataset.json from the columns of a file")

@@ -7,6 +7,7 @@ export type { ReleaseDecision, ReleaseFinding, ReleaseRequest, ReleaseRuleName }
 export {
   type Authority,
   type Clearance,
+  emptyRecord,
   type ReleaseEvent,
   type ReleaseRecord,
   releaseJsonSchema,

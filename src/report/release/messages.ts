@@ -68,7 +68,7 @@ export const messages = {
         ? `The release record cannot be read: ${detail}`
         : `The release record's ${path} cannot be used.`,
     place: { file, ...(path === "" ? {} : { path }) },
-    expected: path === "" ? "JSON as described by data/release.schema.json" : detail,
+    expected: path === "" ? "JSON as `sijill new release --schema` describes it" : detail,
     fix: "Correct it; until then nothing can be released.",
   }),
   letterOutside: (file: string, letter: string): Problem => ({
