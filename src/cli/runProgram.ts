@@ -12,6 +12,7 @@ import { newCommand } from "./commands/newCommand.ts";
 import { rateCommand } from "./commands/rateCommand.ts";
 import { releaseCommand } from "./commands/releaseCommand.ts";
 import { releaseLogCommand } from "./commands/releaseLogCommand.ts";
+import { traceCommand } from "./commands/traceCommand.ts";
 import { validateCommand } from "./commands/validateCommand.ts";
 import { verifyCommand } from "./commands/verifyCommand.ts";
 import { withdrawCommand } from "./commands/withdrawCommand.ts";
@@ -32,6 +33,7 @@ const commands = [
   buildCommand,
   bundleCommand,
   verifyCommand,
+  traceCommand,
   diffCommand,
   releaseCommand,
   withdrawCommand,

@@ -118,6 +118,16 @@ export {
 } from "./signature/index.ts";
 export { writeCsv } from "./tables/index.ts";
 export {
+  describeTrace,
+  type Trace,
+  type TracedCell,
+  type TracedInput,
+  type TracedQuantity,
+  type TracedRow,
+  type TraceOptions,
+  traceNumber,
+} from "./trace/index.ts";
+export {
   describeVerification,
   type FileDifference,
   type InputDifference,
