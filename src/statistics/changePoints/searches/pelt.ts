@@ -1,3 +1,4 @@
+import { logarithmTable } from "../prefixSums.ts";
 import type { Search, SearchProblem } from "../Search.ts";
 import { tieTolerance } from "../tieTolerance.ts";
 
@@ -27,21 +28,28 @@ function runPelt(problem: SearchProblem): readonly number[] {
   const { length: n, penalty, minimumSegmentLength: shortest, lengthTerm } = problem;
   const best = new Float64Array(n + 1);
   const previous = new Int32Array(n + 1);
+  // The starts in play, side by side so that the inner loops read memory in order.
   const starts = new Int32Array(n + 1);
-  const totals = new Float64Array(n + 1);
+  const bases = new Float64Array(n + 1);
   /** The end from which on a start is out. */
-  const outFrom = new Int32Array(n + 1).fill(n + 1);
+  const outFrom = new Int32Array(n + 1);
+  const totals = new Float64Array(n + 1);
   const tie = tieTolerance(problem);
+  const lengthBound = lengthTerm ? lengthTermBound(n) : () => 0;
   let alive = 0;
   best[0] = -penalty;
   for (let end = shortest; end <= n; end++) {
     const entering = end - shortest;
-    if (entering === 0 || entering >= shortest) starts[alive++] = entering;
+    if (entering === 0 || entering >= shortest) {
+      starts[alive] = entering;
+      bases[alive] = best[entering] as number;
+      outFrom[alive++] = n + 1;
+    }
     problem.costs(starts, alive, end, totals);
     let lowest = Number.POSITIVE_INFINITY;
     let chosen = 0;
     for (let c = 0; c < alive; c++) {
-      const total = (totals[c] as number) + (best[starts[c] as number] as number);
+      const total = (totals[c] as number) + (bases[c] as number);
       totals[c] = total;
       if (total < lowest - tie) {
         lowest = total;
@@ -51,18 +59,32 @@ function runPelt(problem: SearchProblem): readonly number[] {
     const optimum = lowest + penalty;
     best[end] = optimum;
     previous[end] = starts[chosen] as number;
-    const rest = 1 / (n - end);
+    const hopeless = optimum + tie;
     let kept = 0;
     for (let c = 0; c < alive; c++) {
-      const start = starts[c] as number;
-      const excess = (totals[c] as number) - optimum;
-      if (excess > tie && (!lengthTerm || excess + Math.min(0, Math.log(rest + 1 / (end - start))) > tie))
-        outFrom[start] = Math.min(outFrom[start] as number, end + shortest);
-      if ((outFrom[start] as number) > end + 1) starts[kept++] = start;
+      const total = totals[c] as number;
+      let out = outFrom[c] as number;
+      if (
+        total > hopeless &&
+        out > n &&
+        (!lengthTerm || total + lengthBound(starts[c] as number, end) > hopeless)
+      )
+        out = end + shortest;
+      if (out <= end + 1) continue;
+      starts[kept] = starts[c] as number;
+      bases[kept] = bases[c] as number;
+      outFrom[kept++] = out;
     }
     alive = kept;
   }
   return trace(previous, n);
+}
+
+/** The K of the MBIC: min(0, log(1/l₁ + 1/l₂)) for a segment from `start` to `end` and the longest rest after it. */
+function lengthTermBound(n: number): (start: number, end: number) => number {
+  const logs = logarithmTable(n);
+  return (start, end) =>
+    Math.min(0, (logs[n - start] as number) - (logs[end - start] as number) - (logs[n - end] as number));
 }
 
 /** The chain of last changes, from the end of the series back to its start. */
