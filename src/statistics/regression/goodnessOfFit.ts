@@ -1,3 +1,4 @@
+import { plainColumn } from "../resultColumn.ts";
 import { unitDeviance } from "./deviance.ts";
 import { fitLogLinear } from "./fitLogLinear.ts";
 import type { PreparedRegression } from "./prepareRegression.ts";
@@ -6,9 +7,9 @@ import type { PreparedRegression } from "./prepareRegression.ts";
 export function residualsOf(response: Float64Array, mu: Float64Array, theta: number) {
   const n = response.length;
   const residuals = {
-    response: new Array<number>(n).fill(0),
-    pearson: new Array<number>(n).fill(0),
-    deviance: new Array<number>(n).fill(0),
+    response: new Float64Array(n),
+    pearson: new Float64Array(n),
+    deviance: new Float64Array(n),
   };
   let deviance = 0;
   let pearson = 0;
@@ -23,7 +24,15 @@ export function residualsOf(response: Float64Array, mu: Float64Array, theta: num
     deviance += unit;
     pearson += scaled * scaled;
   }
-  return { residuals, deviance, pearson };
+  return {
+    residuals: {
+      response: plainColumn(residuals.response),
+      pearson: plainColumn(residuals.pearson),
+      deviance: plainColumn(residuals.deviance),
+    },
+    deviance,
+    pearson,
+  };
 }
 
 /** Deviance of a constant and the offset alone, at the same θ. */

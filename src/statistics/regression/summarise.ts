@@ -8,6 +8,7 @@ import {
   weightedGram,
   zeroMatrix,
 } from "../linearAlgebra/index.ts";
+import { plainColumn } from "../resultColumn.ts";
 import type { Coefficient, RegressionSummary, Theta } from "./CountRegression.ts";
 import { settleCovariance } from "./CovarianceChoice.ts";
 import { dispersionTest } from "./dispersionTest.ts";
@@ -106,7 +107,7 @@ export function summarise(
         ? { statistic: against, p: against === 0 ? 1 : chiSquare.cdf(against, 1, { tail: "upper" }) / 2 }
         : null,
     dispersionTest: dispersionTest(response, model.poissonMeans),
-    fitted: Array.from(state.mu),
+    fitted: plainColumn(state.mu),
     residuals: residuals.residuals,
     iterations: model.iterations,
   };

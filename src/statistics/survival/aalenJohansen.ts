@@ -1,10 +1,10 @@
 import { requireLevel, requireOption } from "../arguments.ts";
 import { normal } from "../distributions/index.ts";
+import { plainColumn } from "../resultColumn.ts";
 import { competingColumns } from "./competingColumns.ts";
 import { cumulativeIncidence } from "./cumulativeIncidence.ts";
 import { grayVariance } from "./grayVariance.ts";
 import { type Label, splitByLabel } from "./labels.ts";
-import { plainColumn } from "./resultColumn.ts";
 import { riskTable } from "./riskTable.ts";
 import type { CompetingData } from "./SurvivalObservation.ts";
 import { SURVIVAL_INTERVALS, type SurvivalIntervalMethod, survivalBand } from "./survivalBand.ts";

@@ -1,6 +1,6 @@
 import { requireLevel, requireOption } from "../arguments.ts";
 import { normal } from "../distributions/index.ts";
-import { nullableColumn, plainColumn } from "./resultColumn.ts";
+import { nullableColumn, plainColumn } from "../resultColumn.ts";
 import { riskTable } from "./riskTable.ts";
 import type { CensoredData } from "./SurvivalObservation.ts";
 import { SURVIVAL_INTERVALS, type SurvivalIntervalMethod, survivalBand } from "./survivalBand.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Measured, measure } from "../measure.ts";
+import type { Measured } from "../measure.ts";
 import type { Row } from "./Row.ts";
 import type { RSession } from "./RSession.ts";
 
@@ -31,7 +31,7 @@ export async function compareRow(session: RSession, row: Row): Promise<Compared>
     const theirs: Measured[] = [];
     for (let turn = 0; turn < row.runs; turn++) {
       theirs.push(await session.run());
-      ours.push(await measure(run));
+      ours.push(await timed(run));
     }
     const file = join(folder, "answer");
     await session.answer(file);
@@ -47,6 +47,16 @@ export async function compareRow(session: RSession, row: Row): Promise<Compared>
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Without collecting garbage before: each side pays for its own. */
+async function timed(run: () => Promise<void>): Promise<Measured> {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await run();
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { wall, processor: (user + system) / 1000 };
 }
 
 function least(runs: readonly Measured[]): Measured {

@@ -137,7 +137,6 @@ while (length(line <- readLines(commands, 1)) == 1) {
       say("ready")
     }
   } else if (fields[1] == "run") {
-    invisible(gc())
     before <- proc.time()
     start <- Sys.time()
     result <- job$run()

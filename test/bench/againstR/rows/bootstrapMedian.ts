@@ -7,7 +7,7 @@ export const bootstrapMedian: Row = {
   id: "bootstrapMedian",
   title: "bootstrap: 10,000 BCa replicates of a median of 10,000 values",
   opponent: "boot::boot and boot.ci, influence values given",
-  runs: 3,
+  runs: 4,
   data: () => {
     const { exponential } = synthetic(1);
     return { values: Float64Array.from({ length: 10_000 }, exponential) };
