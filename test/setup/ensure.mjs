@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installOtherNode, otherNode } from "./otherNode.mjs";
 
 /** Programs of Debian packages, and which tests want them. */
 const wanted = [
@@ -21,6 +22,14 @@ for (const { debianPackage, purpose } of missing()) {
   console.error(
     `skipped: ${purpose}; to run them: apt-get install -y --no-install-recommends ${debianPackage}`,
   );
+}
+
+if (otherNode() === null) {
+  const byHand = process.env.SIJILL_NO_INSTALL === "1" ? null : installOtherNode();
+  if (otherNode() === null)
+    console.error(
+      `skipped: the same bytes on another version of Node; to run it: ${byHand ?? "set SIJILL_OTHER_NODE to its path"}`,
+    );
 }
 
 function mayInstall() {

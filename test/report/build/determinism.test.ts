@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fontFiles } from "../../../src/charts/index.ts";
+import { otherNode } from "../../setup/otherNode.mjs";
 import { writeReport } from "../support/exampleReport.ts";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -92,14 +93,15 @@ test("two processes in two time zones, locales, homes and folders build the same
   for (const [path, content] of first) expect(content === second.get(path), path).toBe(true);
 });
 
-const otherNode = process.env.SIJILL_OTHER_NODE;
-if (otherNode === undefined)
-  process.stderr.write("skipped: the same bytes on another Node (set SIJILL_OTHER_NODE to its path)\n");
+const second = otherNode();
+if (second === null)
+  process.stderr.write("skipped: the same bytes on another Node (node test/setup/ensure.mjs installs it)\n");
 
-test.skipIf(otherNode === undefined)("another version of Node builds the same bytes", async () => {
+test.skipIf(second === null)("another version of Node builds the same bytes", async () => {
   const report = await writeReport();
   const here = await buildIn(report, {});
-  const there = await buildIn(report, {}, otherNode);
+  const there = await buildIn(report, {}, second ?? "");
+  expect(here.size).toBe(10);
   for (const [path, content] of here) expect(content === there.get(path), path).toBe(true);
 });
 

@@ -1,0 +1,2 @@
+export function otherNode(): string | null;
+export function installOtherNode(): string;
