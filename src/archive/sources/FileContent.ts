@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import { open, readFile, stat } from "node:fs/promises";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "./messages.ts";
@@ -37,8 +37,10 @@ export async function fileContent(name: string, path: string): Promise<FileConte
     size,
     bytes,
     sha256: async () => {
+      // In a thread of its own, so that the rows are read meanwhile.
+      if (size <= largestInMemory)
+        return Buffer.from(await webcrypto.subtle.digest("SHA-256", await bytes())).toString("hex");
       const hash = createHash("sha256");
-      if (size <= largestInMemory) return hash.update(await bytes()).digest("hex");
       const handle = await open(path).catch(refuse);
       try {
         for await (const chunk of handle.createReadStream({ highWaterMark: 4_194_304 }))
