@@ -7,5 +7,7 @@ export function prefixSums(values: ArrayLike<number>): Float64Array {
 
 /** log k for k = 0 … n, with log 0 as −∞: a table, because searches ask for the same logarithms millions of times. */
 export function logarithmTable(n: number): Float64Array {
-  return Float64Array.from({ length: n + 1 }, (_, k) => Math.log(k));
+  const logs = new Float64Array(n + 1);
+  for (let k = 0; k <= n; k++) logs[k] = Math.log(k);
+  return logs;
 }

@@ -67,7 +67,7 @@ function fitPoisson(values: readonly number[], exposure: readonly number[] | und
     settings: {},
     cost,
     hasLengthTerm,
-    costs: tabulated ? tabulatedCosts(events, logs) : oneByOne(cost, hasLengthTerm),
+    costs: tabulated ? tabulatedCosts(Int32Array.from(events), logs) : oneByOne(cost, hasLengthTerm),
     estimate: (from, to) => ({
       mean: ((events[to] as number) - (events[from] as number)) / ((at[to] as number) - (at[from] as number)),
       variance: null,
@@ -79,7 +79,8 @@ function fitPoisson(values: readonly number[], exposure: readonly number[] | und
   };
 }
 
-function tabulatedCosts(events: Float64Array, logs: Float64Array): BatchCost {
+/** Sums below the size of the table are whole numbers of 32 bits, which index it without a conversion. */
+function tabulatedCosts(events: Int32Array, logs: Float64Array): BatchCost {
   return (starts, count, to, out, lengthLogarithms) => {
     const end = events[to] as number;
     for (let c = 0; c < count; c++) {

@@ -35,7 +35,7 @@ function runPelt(problem: SearchProblem): readonly number[] {
   const outFrom = new Int32Array(n + 1);
   const totals = new Float64Array(n + 1);
   const tie = tieTolerance(problem);
-  const lengthBound = lengthTerm ? lengthTermBound(n) : () => 0;
+  const logs = lengthTerm ? logarithmTable(n) : null;
   let alive = 0;
   best[0] = -penalty;
   for (let end = shortest; end <= n; end++) {
@@ -63,17 +63,19 @@ function runPelt(problem: SearchProblem): readonly number[] {
     let kept = 0;
     for (let c = 0; c < alive; c++) {
       const total = totals[c] as number;
-      let out = outFrom[c] as number;
       if (
         total > hopeless &&
-        out > n &&
-        (!lengthTerm || total + lengthBound(starts[c] as number, end) > hopeless)
+        (outFrom[c] as number) > n &&
+        (logs === null || total + lengthBound(logs, n, starts[c] as number, end) > hopeless)
       )
-        out = end + shortest;
-      if (out <= end + 1) continue;
-      starts[kept] = starts[c] as number;
-      bases[kept] = bases[c] as number;
-      outFrom[kept++] = out;
+        outFrom[c] = end + shortest;
+      if ((outFrom[c] as number) <= end + 1) continue;
+      if (kept < c) {
+        starts[kept] = starts[c] as number;
+        bases[kept] = bases[c] as number;
+        outFrom[kept] = outFrom[c] as number;
+      }
+      kept++;
     }
     alive = kept;
   }
@@ -81,10 +83,8 @@ function runPelt(problem: SearchProblem): readonly number[] {
 }
 
 /** The K of the MBIC: min(0, log(1/l₁ + 1/l₂)) for a segment from `start` to `end` and the longest rest after it. */
-function lengthTermBound(n: number): (start: number, end: number) => number {
-  const logs = logarithmTable(n);
-  return (start, end) =>
-    Math.min(0, (logs[n - start] as number) - (logs[end - start] as number) - (logs[n - end] as number));
+function lengthBound(logs: Float64Array, n: number, start: number, end: number): number {
+  return Math.min(0, (logs[n - start] as number) - (logs[end - start] as number) - (logs[n - end] as number));
 }
 
 /** The chain of last changes, from the end of the series back to its start. */
