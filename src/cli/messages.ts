@@ -94,6 +94,13 @@ export const messages = {
     expected: "a file that is there and that you may read",
     fix: "Check the path.",
   }),
+  keyMissing: (): Problem => ({
+    code: "SIJILL_OPTION_KEY_MISSING",
+    what: "A signature can only be checked with the public key of the signer.",
+    place: { path: "--key" },
+    expected: "--key <file>, once or more",
+    fix: "Ask the signers for their public keys, and for the fingerprints by another way.",
+  }),
   passphraseEmpty: (file: string): Problem => ({
     code: "SIJILL_OPTION_PASSPHRASE_EMPTY",
     what: `The first line of ${file} is empty.`,

@@ -12,6 +12,8 @@ import { newCommand } from "./commands/newCommand.ts";
 import { rateCommand } from "./commands/rateCommand.ts";
 import { releaseCommand } from "./commands/releaseCommand.ts";
 import { releaseLogCommand } from "./commands/releaseLogCommand.ts";
+import { signCommand } from "./commands/signCommand.ts";
+import { timestampCommand } from "./commands/timestampCommand.ts";
 import { traceCommand } from "./commands/traceCommand.ts";
 import { validateCommand } from "./commands/validateCommand.ts";
 import { verifyCommand } from "./commands/verifyCommand.ts";
@@ -32,6 +34,8 @@ const commands = [
   rateCommand,
   buildCommand,
   bundleCommand,
+  signCommand,
+  timestampCommand,
   verifyCommand,
   traceCommand,
   diffCommand,

@@ -116,6 +116,14 @@ export {
   verifyToken,
   writeSecretFiles,
 } from "./signature/index.ts";
+export {
+  type AttachOptions,
+  attachTimestamp,
+  requestTimestamp,
+  type SignOptions,
+  type SignResult,
+  signTarget,
+} from "./signing/index.ts";
 export { writeCsv } from "./tables/index.ts";
 export {
   describeTrace,
@@ -128,10 +136,17 @@ export {
   traceNumber,
 } from "./trace/index.ts";
 export {
+  describeExamination,
   describeVerification,
+  type Examination,
+  type ExamineOptions,
+  examine,
   type FileDifference,
+  type FoundTimestamp,
   type InputDifference,
+  type KnownRoots,
   type NumberDifference,
+  type SignatureFindings,
   type Verification,
   type VerifyOptions,
   verifyBuild,

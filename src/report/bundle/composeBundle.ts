@@ -38,6 +38,7 @@ function supportFiles({
   manifest,
   environment,
   profile,
+  reportPath,
 }: BundleParts): readonly BundleFile[] {
   const own = files.find(({ path }) => path === "CITATION.cff");
   const citation = writeCitation(manifest.report.title, manifest.root, frontMatter, environment);
@@ -55,6 +56,7 @@ function supportFiles({
       stableJson({
         format: "sijill-environment/1",
         profile,
+        report: reportPath,
         ...environment,
         seed: manifest.seed,
         expected: { root: manifest.root, outputs: manifest.outputs.length },

@@ -53,13 +53,6 @@ export const messages = {
     expected: "the reply of a time-stamping authority to the request (RFC 3161, .tsr)",
     fix: "Send the request again: curl -H 'Content-Type: application/timestamp-query' --data-binary @<file>.tsq <authority>",
   }),
-  timestampOther: (file: string, target: string): Problem => ({
-    code: "SIJILL_TIMESTAMP_OTHER",
-    what: `The time-stamp in ${file} is about other bytes than ${target}.`,
-    place: { file },
-    expected: "the reply to the request that `sijill timestamp request` wrote for this very file",
-    fix: "The file changed since the request, or the reply belongs to another one: request a new time-stamp.",
-  }),
   certificateInvalid: (file: string): Problem => ({
     code: "SIJILL_TIMESTAMP_CERTIFICATE_INVALID",
     what: `${file} does not hold certificates.`,

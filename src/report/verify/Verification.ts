@@ -57,3 +57,20 @@ export interface Verification {
   /** What could not be read, followed or run. */
   readonly problems: readonly Problem[];
 }
+
+/** Nothing examined, nothing found; with the problem that prevented it. */
+export function nothingVerified(problem?: Problem): Verification {
+  return {
+    intact: false,
+    report: null,
+    counts: { files: 0, inputs: 0, numbers: 0 },
+    files: [],
+    manifestAltered: false,
+    sources: [],
+    inputs: [],
+    unlocated: [],
+    numbers: [],
+    rendered: [],
+    problems: problem === undefined ? [] : [problem],
+  };
+}

@@ -14,20 +14,27 @@ const MOST_LINES = 8;
  * describeVerification(verification).split("\n")[0];
  * // → "This is not a build that can be checked."
  */
-export function describeVerification(verification: Verification): string {
+export function describeVerification(
+  verification: Verification,
+  thing: "build" | "bundle" = "build",
+): string {
   const { intact, report, counts, problems } = verification;
   if (report === null)
-    return ["This is not a build that can be checked.", ...problems.map(describeProblem)].join("\n");
+    return [
+      `This is not a ${thing} that can be checked.`,
+      ...shortened(verification.files.map(({ path, difference }) => `${path}: ${difference}`)),
+      ...problems.map(describeProblem),
+    ].join("\n");
   const name = `${report.title}, version ${report.version}`;
   const checked = [
     counted(counts.files, "file"),
-    counted(counts.inputs, "input"),
+    ...(thing === "bundle" && counts.inputs === 0 ? [] : [counted(counts.inputs, "input")]),
     counts.numbers === 0 ? "numbers not recomputed" : `${counted(counts.numbers, "number")} recomputed`,
   ].join(", ");
-  if (intact) return `This build is intact: ${checked}.\n${name}\nroot ${report.root}`;
+  if (intact) return `This ${thing} is intact: ${checked}.\n${name}\nroot ${report.root}`;
 
   const lists: readonly (readonly [string, readonly string[]])[] = [
-    ["Files of the build:", verification.files.map(({ path, difference }) => `${path}: ${difference}`)],
+    [`Files of the ${thing}:`, verification.files.map(({ path, difference }) => `${path}: ${difference}`)],
     ["Manifest:", verification.manifestAltered ? ["manifest.json: altered after the build"] : []],
     ["Sources of the report:", verification.sources.map(({ path, difference }) => `${path}: ${difference}`)],
     ["Input files:", verification.inputs.flatMap(describeInput)],
@@ -38,7 +45,7 @@ export function describeVerification(verification: Verification): string {
   ];
   return [
     differs(verification)
-      ? "This build differs from what it should be."
+      ? `This ${thing} differs from what it should be.`
       : "Nothing was found to differ, but not everything could be checked.",
     name,
     ...lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : ["", title, ...shortened(lines)])),

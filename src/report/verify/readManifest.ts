@@ -59,7 +59,13 @@ export async function readManifest(buildFolder: string): Promise<ReadManifest | 
     return messages.pathRefused("manifest.json", "manifest.json", "it is not a regular file");
   if (found.size > MOST_BYTES)
     return messages.recordUnreadable("manifest.json", "it is larger than any manifest");
-  const text = await readFile(path, "utf8");
+  return parseManifest(await readFile(path, "utf8"));
+}
+
+/** The same from its text, wherever it comes from. */
+export function parseManifest(text: string): ReadManifest | Problem {
+  if (text.length > MOST_BYTES)
+    return messages.recordUnreadable("manifest.json", "it is larger than any manifest");
   const parsed = parseJson(text, "manifest.json");
   if ("problem" in parsed) return parsed.problem;
   const read = manifestSchema.safeParse(parsed.value);

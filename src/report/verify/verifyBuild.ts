@@ -12,7 +12,7 @@ import { checkOutputs, refusalOf } from "./checkOutputs.ts";
 import { compareNumbers, countNumbers, readLedger } from "./compareNumbers.ts";
 import { messages } from "./messages.ts";
 import { parseJson, readManifest } from "./readManifest.ts";
-import type { FileDifference, Verification } from "./Verification.ts";
+import { type FileDifference, nothingVerified, type Verification } from "./Verification.ts";
 
 export interface VerifyOptions {
   /** Address of the running library's entry: what `import … from "sijill"` in the analysis means. */
@@ -45,7 +45,7 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
   const folder = resolve(buildFolder);
   const reportFolder = resolve(options.reportFolder ?? dirname(folder));
   const read = await readManifest(folder);
-  if (!("manifest" in read)) return unreadable(read);
+  if (!("manifest" in read)) return nothingVerified(read);
   const { manifest, text } = read;
 
   const outputs = await checkOutputs(folder, manifest.outputs);
@@ -93,22 +93,6 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
       numbers: composed === null ? 0 : countNumbers(composed.ledger),
     },
     ...found,
-  };
-}
-
-function unreadable(problem: Problem): Verification {
-  return {
-    intact: false,
-    report: null,
-    counts: { files: 0, inputs: 0, numbers: 0 },
-    files: [],
-    manifestAltered: false,
-    sources: [],
-    inputs: [],
-    unlocated: [],
-    numbers: [],
-    rendered: [],
-    problems: [problem],
   };
 }
 
