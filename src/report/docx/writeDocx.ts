@@ -1,8 +1,8 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
-import { fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
+import { fillTemplate, selectLanguage } from "../../quantities/index.ts";
 import type { Appendix } from "../appendix/index.ts";
 import { type Block, plainText, type ReportDocument, visibleText } from "../document/index.ts";
-import type { ReportWording } from "../wording/index.ts";
+import { aboutReport, type ReportWording } from "../wording/index.ts";
 import type { DocxContext } from "./DocxContext.ts";
 import { fixDocx } from "./fixDocx.ts";
 import { numberings } from "./numbering.ts";
@@ -96,18 +96,8 @@ function writeTitle(
   { title, subtitle, frontMatter }: ReportDocument,
   context: DocxContext,
 ): readonly (Paragraph | Table)[] {
-  const { wording, language, direction } = context;
+  const { wording, direction } = context;
   const bidirectional = direction === "rtl";
-  const authors = frontMatter.authors
-    .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
-    .join("; ");
-  const facts: readonly (readonly [string, string] | null)[] = [
-    [wording.authors, authors],
-    [wording.date, formatDate(frontMatter.date, language)],
-    [wording.version, `${frontMatter.version} (${wording.status[frontMatter.status]})`],
-    frontMatter.licence === undefined ? null : [wording.licence, frontMatter.licence],
-    frontMatter.rights === undefined ? null : [wording.rights, frontMatter.rights],
-  ];
   return [
     ...(frontMatter.status === "draft"
       ? [new Paragraph({ style: "Notice", bidirectional, children: writeRuns(wording.draft, direction) })]
@@ -116,19 +106,13 @@ function writeTitle(
     ...(subtitle === null
       ? []
       : [new Paragraph({ style: "Subtitle", bidirectional, children: writeInlines(subtitle, context) })]),
-    ...facts.flatMap((fact) =>
-      fact === null
-        ? []
-        : [
-            new Paragraph({
-              style: "Facts",
-              bidirectional,
-              children: [
-                ...writeRuns(`${fact[0]}: `, direction, { bold: true }),
-                ...writeRuns(fact[1], direction),
-              ],
-            }),
-          ],
+    ...aboutReport(frontMatter, wording).map(
+      ([name, value]) =>
+        new Paragraph({
+          style: "Facts",
+          bidirectional,
+          children: [...writeRuns(`${name}: `, direction, { bold: true }), ...writeRuns(value, direction)],
+        }),
     ),
   ];
 }

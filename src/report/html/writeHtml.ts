@@ -1,7 +1,7 @@
-import { fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
+import { fillTemplate, selectLanguage } from "../../quantities/index.ts";
 import type { Appendix } from "../appendix/index.ts";
 import { anchors, type Block, plainText, type ReportDocument, visibleText } from "../document/index.ts";
-import type { ReportWording } from "../wording/index.ts";
+import { aboutReport, type ReportWording } from "../wording/index.ts";
 import { checkDrawing } from "./checkDrawing.ts";
 import { type Attributes, element, type HtmlElement, type HtmlNode } from "./element.ts";
 import { embedFonts, type PageFont } from "./embedFonts.ts";
@@ -99,17 +99,6 @@ function writeHead({ frontMatter, title, subtitle }: ReportDocument, css: string
 
 function writeHeader({ frontMatter, title, subtitle }: ReportDocument, context: HtmlContext): HtmlElement {
   const { wording } = context;
-  const authors = frontMatter.authors
-    .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
-    .join("; ");
-  const status = wording.status[frontMatter.status];
-  const facts: readonly (readonly [string, string] | null)[] = [
-    [wording.authors, authors],
-    [wording.date, formatDate(frontMatter.date, context.language)],
-    [wording.version, `${frontMatter.version} (${status})`],
-    frontMatter.licence === undefined ? null : [wording.licence, frontMatter.licence],
-    frontMatter.rights === undefined ? null : [wording.rights, frontMatter.rights],
-  ];
   return element(
     "header",
     {},
@@ -119,9 +108,10 @@ function writeHeader({ frontMatter, title, subtitle }: ReportDocument, context: 
     element(
       "dl",
       { class: "about" },
-      facts.flatMap((fact) =>
-        fact === null ? [] : [element("dt", {}, fact[0]), element("dd", {}, fact[1])],
-      ),
+      aboutReport(frontMatter, wording).flatMap(([name, value]) => [
+        element("dt", {}, name),
+        element("dd", {}, value),
+      ]),
     ),
   );
 }

@@ -1,7 +1,7 @@
-import { type Direction, fillTemplate, formatDate, selectLanguage } from "../../quantities/index.ts";
+import { type Direction, fillTemplate, selectLanguage } from "../../quantities/index.ts";
 import type { Appendix } from "../appendix/index.ts";
 import { type Inline, plainText, type ReportDocument } from "../document/index.ts";
-import type { ReportWording } from "../wording/index.ts";
+import { aboutReport, type ReportWording } from "../wording/index.ts";
 import { preamble } from "./preamble.ts";
 import type { TypstContext } from "./TypstContext.ts";
 import { typstIsolated, typstString, typstText } from "./typstString.ts";
@@ -99,18 +99,10 @@ function writeSettings(
 }
 
 function writeTitle({ title, subtitle, frontMatter }: ReportDocument, context: TypstContext): string {
-  const { wording, language, direction } = context;
-  const authors = frontMatter.authors
-    .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`))
-    .join("; ");
-  const facts: readonly (readonly [string, string] | null)[] = [
-    [wording.authors, authors],
-    [wording.date, formatDate(frontMatter.date, language)],
-    [wording.version, `${frontMatter.version} (${wording.status[frontMatter.status]})`],
-    frontMatter.licence === undefined ? null : [wording.licence, frontMatter.licence],
-    frontMatter.rights === undefined ? null : [wording.rights, frontMatter.rights],
-  ];
-  const rows = facts.flatMap((fact) => (fact === null ? [] : fact.map((part) => typstText(part, direction))));
+  const { wording, direction } = context;
+  const rows = aboutReport(frontMatter, wording)
+    .flat()
+    .map((part) => typstText(part, direction));
   return [
     `title-block(${frontMatter.status === "draft" ? typstString(wording.draft) : "none"},`,
     `${writeInlines(title, context)},`,
