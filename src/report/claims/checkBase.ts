@@ -21,9 +21,9 @@ const STEM = 4;
 export function checkBase(
   document: ReportDocument,
 ): readonly (QuantityInline & { readonly quantity: Proportion })[] {
-  return [...passagesOf(document)].flatMap((passage) => {
-    const said = plainText(passage).toLowerCase();
-    return sharesIn(passage).filter(
+  return [...passagesOf(document)].flatMap(({ inlines }) => {
+    const said = plainText(inlines).toLowerCase();
+    return sharesIn(inlines).filter(
       ({ quantity }) => !stemsOf(quantity.base).some((stem) => said.includes(stem)),
     );
   });

@@ -5,7 +5,7 @@ export { describeMethod, fillInlines, paragraph, referenceInline, separated, tex
 export { mapInlines } from "./mapInlines.ts";
 export { type NumberedPart, numberedParts } from "./numberedParts.ts";
 export { numberParagraphs } from "./numberParagraphs.ts";
-export { passagesOf } from "./passagesOf.ts";
+export { type Passage, passagesOf } from "./passagesOf.ts";
 export { plainText } from "./plainText.ts";
 export type {
   Block,

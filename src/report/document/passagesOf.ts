@@ -1,34 +1,59 @@
 import type { Block, Inline, ReportDocument } from "./ReportDocument.ts";
 
-/** Every passage of a document in reading order: titles, headings, paragraphs, cells of hand-written tables, captions, footnotes. */
-export function* passagesOf(document: ReportDocument): Generator<readonly Inline[]> {
-  yield document.title;
-  if (document.subtitle !== null) yield document.subtitle;
-  yield* passagesIn(document.body);
-  for (const footnote of document.footnotes) yield* passagesIn(footnote.children);
+/** One passage of a document: what stands together, and is quoted or corrected together. */
+export interface Passage {
+  readonly kind: "title" | "heading" | "paragraph" | "item" | "quote" | "cell" | "caption" | "footnote";
+  /** In an annex, the number of the paragraph it is or belongs to; null before the first, and in footnotes. */
+  readonly paragraph: number | null;
+  readonly inlines: readonly Inline[];
 }
 
-function* passagesIn(blocks: readonly Block[]): Generator<readonly Inline[]> {
+/** Kinds that what stands inside hands on: a paragraph of a list is an item of it. */
+type Surrounding = Extract<Passage["kind"], "paragraph" | "item" | "quote" | "footnote">;
+
+/** Every passage of a document in reading order: titles, headings, paragraphs, items, cells written by hand, captions, footnotes. */
+export function* passagesOf(document: ReportDocument): Generator<Passage> {
+  yield { kind: "title", paragraph: null, inlines: document.title };
+  if (document.subtitle !== null) yield { kind: "title", paragraph: null, inlines: document.subtitle };
+  yield* passagesIn(document.body, "paragraph", { number: null });
+  for (const { children } of document.footnotes) yield* passagesIn(children, "footnote", { number: null });
+}
+
+function* passagesIn(
+  blocks: readonly Block[],
+  kind: Surrounding,
+  current: { number: number | null },
+): Generator<Passage> {
+  const passage = (of: Passage["kind"], inlines: readonly Inline[]): Passage => ({
+    kind: of,
+    paragraph: current.number,
+    inlines,
+  });
   for (const block of blocks) {
     switch (block.type) {
       case "heading":
+        yield passage("heading", block.children);
+        break;
       case "paragraph":
-        yield block.children;
+        current.number = block.number ?? current.number;
+        yield passage(kind, block.children);
         break;
       case "figure":
       case "dataTable":
-        yield block.caption;
+        yield passage("caption", block.caption);
         break;
       case "list":
-        for (const item of block.items) yield* passagesIn(item);
+        for (const item of block.items) yield* passagesIn(item, "item", current);
         break;
       case "quote":
-        yield* passagesIn(block.children);
+        yield* passagesIn(block.children, "quote", current);
         break;
       case "textTable":
-        for (const row of block.rows) yield* row;
+        for (const row of block.rows) for (const cell of row) yield passage("cell", cell);
         break;
       case "codeBlock":
+        yield passage(kind, [{ type: "code", value: block.value }]);
+        break;
       case "rule":
         break;
     }

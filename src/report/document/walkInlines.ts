@@ -3,7 +3,7 @@ import type { Inline, ReportDocument } from "./ReportDocument.ts";
 
 /** Every piece of text of a document in reading order, those inside others after what they are inside of. */
 export function* walkInlines(document: ReportDocument): Generator<Inline> {
-  for (const passage of passagesOf(document)) yield* walkChildren(passage);
+  for (const { inlines } of passagesOf(document)) yield* walkChildren(inlines);
 }
 
 function* walkChildren(inlines: readonly Inline[]): Generator<Inline> {

@@ -7,7 +7,7 @@ import type {
   QuantityForm,
   UnitOfCount,
 } from "../../quantities/index.ts";
-import type { TextPlace } from "../document/index.ts";
+import type { Passage, TextPlace } from "../document/index.ts";
 
 /** One number in the prose, with the quantity it is bound to. */
 export interface PrintedNumber {
@@ -73,8 +73,8 @@ export interface LedgerPassage {
   /** Its place in the text, from 1. */
   readonly passage: number;
   /** In an annex, the number of the paragraph it is or belongs to; null before the first and in ordinary reports. */
-  readonly paragraph: number | null;
-  readonly kind: "title" | "heading" | "paragraph" | "item" | "quote" | "cell" | "caption" | "footnote";
+  readonly paragraph: Passage["paragraph"];
+  readonly kind: Passage["kind"];
   readonly text: string;
   /** Ids of the quantities it prints. */
   readonly quantities: readonly string[];
