@@ -10,7 +10,7 @@ import {
 import { plainText, type ReportDocument } from "../document/index.ts";
 import { buildLedger, type Ledger } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
-import { readSeed } from "../markdown/index.ts";
+import { frontMatterOf } from "../markdown/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { dataPackage, writeCsv } from "../tables/index.ts";
@@ -48,7 +48,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
 
   const texts = await readTexts(folder, options.language);
   for (const text of texts) selectLanguage(text.language);
-  const seed = readSeed(texts[0]?.source ?? "", texts[0]?.file ?? "");
+  const { seed } = frontMatterOf(texts[0]?.source ?? "", texts[0]?.file ?? "");
 
   const loaded = await loadAnalysis(folder, { libraryEntry, cacheFolder: workFolder });
   const { version } = await libraryPackage(libraryEntry);

@@ -1,9 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { SijillError } from "../../errors/index.ts";
-import { type Manifest, rootHash } from "../manifest/index.ts";
-import { sha256 } from "../sha256.ts";
-import { readManifest } from "../verify/index.ts";
+import type { Manifest } from "../manifest/index.ts";
+import { readBuilt } from "../verify/index.ts";
 import { type ComparableLedger, comparableLedger } from "./ComparableBuild.ts";
 import { messages } from "./messages.ts";
 
@@ -19,16 +16,14 @@ export interface ReadBuild {
  * @throws SIJILL_VERIFY_…: the folder is no build; SIJILL_DIFFERENCE_BUILD_ALTERED: manifest or ledger is not as built
  */
 export async function readComparableBuild(folder: string): Promise<ReadBuild> {
-  const read = await readManifest(folder);
+  const read = await readBuilt(folder);
   if (!("manifest" in read)) throw new SijillError(read);
-  const { manifest } = read;
-  if (rootHash(manifest) !== manifest.root)
+  const { manifest, manifestIntact } = read;
+  if (!manifestIntact)
     throw new SijillError(messages.buildAltered(folder, "its root hash is not that of its manifest."));
-  const content = await readFile(join(folder, "ledger.json")).catch(() => null);
-  const recorded = manifest.outputs.find(({ path }) => path === "ledger.json");
-  if (content === null || sha256(content) !== recorded?.sha256)
+  if (read.ledger === null)
     throw new SijillError(messages.buildAltered(folder, "its ledger.json is not the one in its manifest."));
-  const ledger = comparableLedger.safeParse(JSON.parse(content.toString("utf8")));
+  const ledger = comparableLedger.safeParse(read.ledger);
   if (!ledger.success)
     throw new SijillError(messages.buildAltered(folder, "its ledger.json was written by another version."));
   return { manifest, ledger: ledger.data };

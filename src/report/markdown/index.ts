@@ -3,5 +3,3 @@ export { type CompiledDocument, compileDocument, readDocument } from "./compileD
 export { findNumerals } from "./findNumerals.ts";
 export type { FrontMatter } from "./frontMatter.ts";
 export { frontMatterOf } from "./frontMatterOf.ts";
-export { readAuthors } from "./readAuthors.ts";
-export { readSeed } from "./readSeed.ts";

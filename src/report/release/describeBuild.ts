@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { SijillError } from "../../errors/index.ts";
-import { profileNames } from "../disclosure/index.ts";
 import type { Manifest } from "../manifest/index.ts";
-import { describeVerification, readManifest, verifyBuild } from "../verify/index.ts";
+import { type BuiltRecords, describeVerification, readBuilt, verifyBuild } from "../verify/index.ts";
 import { compareWithSealed } from "./compareWithSealed.ts";
 import { messages } from "./messages.ts";
 import type { BuildForRelease } from "./ReleaseDecision.ts";
@@ -28,62 +27,62 @@ export async function describeBuild(buildFolder: string, options: DescribeOption
   const reportFolder = resolve(options.reportFolder ?? dirname(folder));
   const { libraryEntry, recompute = true, sealed } = options;
   const verification = await verifyBuild(folder, { libraryEntry, reportFolder, recompute });
-  const manifest = await manifestOf(folder);
+  const { manifest, ledger } = await recordsOf(folder);
   return {
     root: manifest.root,
-    profile: profileOf(manifest),
+    profile: BUILT_PROFILE,
     title: manifest.report.title,
     version: manifest.report.version,
     status: manifest.report.status,
     languages: manifest.report.languages,
     authors: await authorsOf(reportFolder, manifest),
     differences: verification.intact ? [] : describeVerification(verification).split("\n"),
-    redactions: await redactionsOf(folder),
-    valueDifferences: sealed === undefined ? null : await differencesTo(resolve(sealed), folder, manifest),
+    redactions: redactionsSchema.parse(ledger ?? {}).redactions.map(({ id }) => id),
+    valueDifferences: sealed === undefined ? null : await differencesTo(resolve(sealed), manifest, ledger),
   };
 }
 
-/** The profile a build says it was made for; a build that says none holds everything. */
-export function profileOf(manifest: Manifest): BuildForRelease["profile"] {
-  const said: unknown = Reflect.get(manifest.report, "profile") ?? "sealed";
-  return z.enum(profileNames).parse(said);
-}
+/** Who every build is for so far: it holds everything, as the sealed copy does. */
+export const BUILT_PROFILE = "sealed";
 
-export async function manifestOf(folder: string): Promise<Manifest> {
-  const read = await readManifest(folder);
+/** @throws SIJILL_VERIFY_… when the folder is no build */
+export async function recordsOf(folder: string): Promise<BuiltRecords> {
+  const read = await readBuilt(folder);
   if (!("manifest" in read)) throw new SijillError(read);
-  return read.manifest;
+  return read;
 }
 
 /** Authors named in any of the texts, so that a reviewer cannot be an author in another language. */
 async function authorsOf(reportFolder: string, { texts }: Manifest): Promise<readonly string[]> {
   // Loaded now: the Markdown parser is half of what `import "sijill"` would otherwise wait for.
-  const { readAuthors } = await import("../markdown/index.ts");
-  const names = await Promise.all(
-    texts.map(async ({ path }) => readAuthors(await readFile(join(reportFolder, path), "utf8"), path)),
+  const { frontMatterOf } = await import("../markdown/index.ts");
+  const authors = await Promise.all(
+    texts.map(
+      async ({ path }) => frontMatterOf(await readFile(join(reportFolder, path), "utf8"), path).authors,
+    ),
   );
-  return [...new Set(names.flat())];
+  return [...new Set(authors.flat().map(({ name }) => name))];
 }
 
 const redactionsSchema = z.looseObject({
   redactions: z.array(z.looseObject({ id: z.string() })).default([]),
 });
 
-async function redactionsOf(folder: string): Promise<readonly string[]> {
-  const ledger: unknown = JSON.parse(await readFile(join(folder, "ledger.json"), "utf8"));
-  return redactionsSchema.parse(ledger).redactions.map(({ id }) => id);
-}
-
-async function differencesTo(sealed: string, folder: string, manifest: Manifest): Promise<readonly string[]> {
-  const other = await manifestOf(sealed);
-  if (profileOf(other) !== "sealed")
-    throw new SijillError(messages.sealedMismatch(sealed, `its profile is ${profileOf(other)}.`));
+async function differencesTo(
+  sealed: string,
+  manifest: Manifest,
+  ledger: unknown,
+): Promise<readonly string[]> {
+  const other = await recordsOf(sealed);
   for (const member of ["title", "version", "date"] as const)
-    if (other.report[member] !== manifest.report[member])
-      throw new SijillError(messages.sealedMismatch(sealed, `its ${member} is "${other.report[member]}".`));
-  if (other.seed !== manifest.seed)
+    if (other.manifest.report[member] !== manifest.report[member])
+      throw new SijillError(
+        messages.sealedMismatch(sealed, `its ${member} is "${other.manifest.report[member]}".`),
+      );
+  if (other.manifest.seed !== manifest.seed)
     throw new SijillError(messages.sealedMismatch(sealed, "its seed differs."));
-  const read = async (build: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(build, "ledger.json"), "utf8"));
-  return compareWithSealed(await read(sealed), await read(folder));
+  if (!other.manifestIntact || other.ledger === null)
+    throw new SijillError(messages.sealedMismatch(sealed, "its manifest or its ledger was altered."));
+  // An altered ledger of the build itself stands among its differences already.
+  return ledger === null ? [] : compareWithSealed(other.ledger, ledger);
 }

@@ -1,6 +1,7 @@
 import { cp, lstat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
+import { isoDay } from "../isoDay.ts";
 import { stableJson } from "../stableJson.ts";
 import { decideRelease } from "./decideRelease.ts";
 import { type DescribeOptions, describeBuild } from "./describeBuild.ts";
@@ -93,13 +94,5 @@ export async function releaseBuild(buildFolder: string, options: ReleaseOptions)
 
 /** A day of the calendar, not after the latest that can be given: a release cannot be dated beyond its embargo. */
 export function requireDay(day: string, latestDay: string): void {
-  const [matched, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
-  if (
-    matched === undefined ||
-    Number.isNaN(read.getTime()) ||
-    read.toISOString().slice(0, 10) !== day ||
-    day > latestDay
-  )
-    throw new SijillError(messages.dayInvalid(day));
+  if (!isoDay.safeParse(day).success || day > latestDay) throw new SijillError(messages.dayInvalid(day));
 }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
-import { manifestOf, profileOf } from "./describeBuild.ts";
+import { BUILT_PROFILE, recordsOf } from "./describeBuild.ts";
 import { appendEntry, type ReleaseLogEntry, readReleaseLog } from "./log/index.ts";
 import { messages } from "./messages.ts";
 import { readReleaseRecord } from "./readReleaseRecord.ts";
@@ -38,7 +38,7 @@ export async function withdrawRelease(
   requireDay(day, latestDay);
   const folder = resolve(buildFolder);
   const reportFolder = resolve(options.reportFolder ?? dirname(folder));
-  const manifest = await manifestOf(folder);
+  const { manifest } = await recordsOf(folder);
   const logFile = join(reportFolder, LOG_FILE);
   const { entries, problem } = await readReleaseLog(logFile);
   if (problem !== null) throw new SijillError(problem);
@@ -49,7 +49,7 @@ export async function withdrawRelease(
     day,
     action: "withdrawn",
     root: manifest.root,
-    profile: profileOf(manifest),
+    profile: BUILT_PROFILE,
     title: manifest.report.title,
     version: manifest.report.version,
     by,

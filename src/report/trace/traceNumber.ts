@@ -1,12 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import type { InputRef, Quantity } from "../../quantities/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Manifest } from "../manifest/index.ts";
 import { nearNames } from "../nearNames.ts";
-import { sha256 } from "../sha256.ts";
-import { readManifest } from "../verify/index.ts";
+import { readBuilt } from "../verify/index.ts";
 import { messages } from "./messages.ts";
 import { readRows } from "./readRows.ts";
 import type { Trace, TracedInput, TracedQuantity } from "./Trace.ts";
@@ -86,12 +84,10 @@ export async function traceNumber(
 
 /** The ledger of a build, as built: a trace of altered figures would be worse than none. */
 async function readBuild(folder: string): Promise<{ readonly manifest: Manifest; readonly ledger: Ledger }> {
-  const read = await readManifest(folder);
+  const read = await readBuilt(folder);
   if (!("manifest" in read)) throw new SijillError(read);
-  const content = await readFile(join(folder, "ledger.json")).catch(() => new Uint8Array());
-  const recorded = read.manifest.outputs.find(({ path }) => path === "ledger.json");
-  if (sha256(content) !== recorded?.sha256) throw new SijillError(messages.ledgerAltered(folder));
-  return { manifest: read.manifest, ledger: JSON.parse(Buffer.from(content).toString("utf8")) as Ledger };
+  if (read.ledger === null) throw new SijillError(messages.ledgerAltered(folder));
+  return { manifest: read.manifest, ledger: read.ledger as Ledger };
 }
 
 /** Names of the quantities that one was computed from. */

@@ -3,6 +3,7 @@ export { describeExamination } from "./describeExamination.ts";
 export { describeVerification } from "./describeVerification.ts";
 export type { Examination, KnownRoots } from "./Examination.ts";
 export { type ExamineOptions, examine } from "./examine.ts";
+export { type BuiltRecords, readBuilt } from "./readBuilt.ts";
 export { type ReadManifest, readManifest } from "./readManifest.ts";
 export { type SignatureFindings, signatureFileOf } from "./target/checkSignatures.ts";
 export { type FoundTimestamp, timestampFileOf } from "./target/checkTimestamps.ts";

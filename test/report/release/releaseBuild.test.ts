@@ -134,6 +134,18 @@ describe("releaseBuild", () => {
     });
   });
 
+  test("a sealed build whose ledger was altered is no measure of values", async () => {
+    await clear();
+    const sealed = join(place, `sealed-${copies}`);
+    await cp(build(), sealed, { recursive: true });
+    const ledger = join(sealed, "ledger.json");
+    await writeFile(ledger, (await readFile(ledger, "utf8")).replace('"value": 108', '"value": 107'));
+    await expect(releaseBuild(build(), options({ sealed }))).rejects.toMatchObject({
+      code: "SIJILL_RELEASE_SEALED_MISMATCH",
+      message: expect.stringContaining("was altered"),
+    });
+  });
+
   test("a record with a mistake releases nothing, and every mistake is named", async () => {
     await clear({ reviews: [{ name: "One" }], embargo: "none" });
     const error = await releaseBuild(build(), options()).catch((thrown: unknown) => thrown);
