@@ -1,8 +1,9 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
+import { exists } from "../output/exists.ts";
 import type { Terminal } from "../Terminal.ts";
 
 interface NewAnnexOptions {
@@ -65,11 +66,4 @@ export function newAnnexCommand(parent: Command, terminal: Terminal): void {
         ].join("\n"),
       );
     });
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,8 +1,9 @@
-import { access, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
+import { exists } from "../output/exists.ts";
 import { libraryEntry } from "../output/libraryEntry.ts";
 import type { CommandContext } from "../runProgram.ts";
 import { newAnnexCommand } from "./newAnnexCommand.ts";
@@ -48,13 +49,6 @@ export function newCommand({ program, terminal }: CommandContext): void {
         [`${path} drafted. To be completed by you:`, ...open.map((each) => `  ${each}`)].join("\n"),
       );
     });
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The shipped schema as seen from a folder: what makes editors complete and check the descriptor. */

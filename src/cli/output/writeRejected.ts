@@ -1,8 +1,9 @@
-import { access, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Rejection } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
+import { exists } from "./exists.ts";
 
 /**
  * Writes rejected rows as CSV, cells guarded against formulas. Without rejections nothing is written, but a file of
@@ -17,11 +18,7 @@ export async function writeRejected(
   rejections: readonly Rejection[],
 ): Promise<string | null> {
   const path = file ?? join(folder, "rejected.csv");
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (rejections.length === 0 && !exists) return null;
+  if (rejections.length === 0 && !(await exists(path))) return null;
   const { writeCsv } = await import("../../report/index.ts");
   const text = writeCsv({
     id: "rejected",
