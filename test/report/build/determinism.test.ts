@@ -5,29 +5,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fontFiles } from "../../../src/charts/index.ts";
 import { otherNode } from "../../setup/otherNode.mjs";
+import { bundleLibrary } from "../support/bundleLibrary.ts";
 import { writeReport } from "../support/exampleReport.ts";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 let folder = "";
 let home = "";
 
-/** The report system as one compiled module, so that a plain Node runs it and the analysis imports it as a package. */
 beforeAll(async () => {
   folder = await mkdtemp(join(here, ".process-"));
   home = await mkdtemp(join(tmpdir(), "sijill-home-"));
-  await build({
-    entryPoints: [fileURLToPath(new URL("../../../src/report/index.ts", import.meta.url))],
-    outfile: join(folder, "library.mjs"),
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    platform: "node",
-    target: "node20",
-  });
+  await bundleLibrary(join(folder, "library.mjs"));
   await writeFile(
     join(folder, "build.mjs"),
     `import { buildReport } from "./library.mjs";

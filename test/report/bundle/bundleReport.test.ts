@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { build } from "esbuild";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildReport, bundleReport } from "../../../src/report/index.ts";
+import { bundleLibrary } from "../support/bundleLibrary.ts";
 import { analysis, data, libraryEntry, writeReport } from "../support/exampleReport.ts";
 import { plainRenderer as renderer } from "../support/plainRenderer.ts";
 
@@ -151,15 +151,7 @@ test("two processes in two time zones, locales and folders pack the same bytes",
   const here = fileURLToPath(new URL(".", import.meta.url));
   const code = await mkdtemp(join(here, ".process-"));
   try {
-    await build({
-      entryPoints: [fileURLToPath(new URL("../../../src/report/index.ts", import.meta.url))],
-      outfile: join(code, "library.mjs"),
-      bundle: true,
-      packages: "external",
-      format: "esm",
-      platform: "node",
-      target: "node20",
-    });
+    await bundleLibrary(join(code, "library.mjs"));
     await writeFile(
       join(code, "bundle.mjs"),
       `import { buildReport, bundleReport } from "./library.mjs";
