@@ -9,25 +9,20 @@ export interface Overclaim {
   readonly instead: string;
 }
 
-const VOWEL_SIGNS = /[\u064B-\u0652\u0670]/g;
+const VOWEL_SIGN = /[\u064B-\u0652\u0670]/;
 
 /** Finds what a text must not claim, in the order in which it stands. */
 export function findOverclaims(text: string, language: Language): readonly Overclaim[] {
-  // Signs are looked through, so places are found in the text as it stands.
-  const places = [...text].length === text.length ? placesWithoutSigns(text) : null;
-  const bare = places === null ? text : text.replace(VOWEL_SIGNS, "");
+  // Signs are looked through, so it is remembered where in the text each character that is left stands.
+  const places = [...Array(text.length).keys()].filter((index) => !VOWEL_SIGN.test(text[index] ?? ""));
+  const bare = places.map((index) => text[index]).join("");
   return overclaims[language]
     .flatMap(({ words, instead }) =>
       [...bare.matchAll(words)].map(({ 0: found, index }) => ({
         text: found,
-        index: places?.[index] ?? index,
+        index: places[index] ?? 0,
         instead,
       })),
     )
     .sort((a, b) => a.index - b.index);
-}
-
-/** Index in the text of every character that is left when vowel signs are taken out. */
-function placesWithoutSigns(text: string): readonly number[] {
-  return [...text].flatMap((character, index) => (character.search(VOWEL_SIGNS) === -1 ? [index] : []));
 }

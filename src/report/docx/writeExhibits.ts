@@ -7,7 +7,6 @@ import {
   SimpleField,
   type Table,
 } from "docx";
-import { fillTemplate } from "../../quantities/index.ts";
 import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
 import { printCell } from "../tables/index.ts";
 import { bookmarkName } from "./bookmarkName.ts";
@@ -110,7 +109,7 @@ function writeCaption(
     }),
     ...writeRuns(separator, direction),
     ...writeInlines(caption, context),
-    ...writeRuns(fillTemplate(close, {}), direction),
+    ...writeRuns(close, direction),
   ];
 }
 
