@@ -113,20 +113,26 @@ export function newtonStep(
 ): NewtonStep {
   const { matrix, response, theta } = problem;
   const scores = new Float64Array(response.length);
-  const weights = new Float64Array(response.length);
   for (let i = 0; i < response.length; i++) {
     const mu = state.mu[i] as number;
-    const y = response[i] as number;
-    const shrink = 1 + mu / theta;
-    scores[i] = (y - mu) / shrink;
-    // −d²ℓ/dη²: μ for the Poisson, μ θ(θ + y)/(θ + μ)² for the negative binomial.
-    weights[i] = (mu * (1 + y / theta)) / (shrink * shrink);
+    scores[i] = ((response[i] as number) - mu) / (1 + mu / theta);
   }
   const gradient = multiplyTransposed(matrix, scores);
-  const solve = settled ?? inverseInformation(matrix, weights);
+  const solve = settled ?? inverseInformation(matrix, observedWeights(problem, state));
   const direction = solve(gradient);
   const decrement = gradient.reduce((sum, value, j) => sum + value * (direction[j] as number), 0);
   return { direction, decrement: Math.max(0, decrement), solve };
+}
+
+/** −d²ℓ/dη²: μ for the Poisson, μ θ(θ + y)/(θ + μ)² for the negative binomial. */
+function observedWeights({ response, theta }: LogLinearProblem, { mu }: LogLinearState): Float64Array {
+  const weights = new Float64Array(response.length);
+  for (let i = 0; i < response.length; i++) {
+    const mean = mu[i] as number;
+    const shrink = 1 + mean / theta;
+    weights[i] = (mean * (1 + (response[i] as number) / theta)) / (shrink * shrink);
+  }
+  return weights;
 }
 
 /**
