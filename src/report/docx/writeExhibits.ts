@@ -8,7 +8,7 @@ import {
   type Table,
 } from "docx";
 import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
-import { printCell } from "../tables/index.ts";
+import { printRows } from "../tables/index.ts";
 import { bookmarkName } from "./bookmarkName.ts";
 import { columnWeights } from "./columnWeights.ts";
 import type { DocxContext } from "./DocxContext.ts";
@@ -56,9 +56,7 @@ export function writeDataTable(block: DataTableBlock, context: DocxContext): rea
     children: writeRuns(column.label, direction, { bold: true }),
     isNumber: column.role === "measure",
   }));
-  const printed = table.rows.map((row) =>
-    table.columns.map((column) => printCell(row[column.name] ?? null, column, language, wording)),
-  );
+  const printed = printRows(table, language, wording);
   const texts = printed.map((row) => row.map(({ text }) => text));
   const rows = printed.map((row) =>
     row.map(

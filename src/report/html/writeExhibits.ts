@@ -6,7 +6,7 @@ import {
   type Inline,
   visibleText,
 } from "../document/index.ts";
-import { printCell } from "../tables/index.ts";
+import { type PrintedCell, printRows } from "../tables/index.ts";
 import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { unbrokenDates } from "./unbrokenDates.ts";
@@ -59,7 +59,7 @@ export function writeDataTable(
         element(
           "tbody",
           {},
-          table.rows.map((row) => writeRow(table, row, context)),
+          printRows(table, context.language, wording).map((cells) => writeRow(table, cells, context)),
         ),
       ),
     ),
@@ -94,12 +94,11 @@ function writeColumnHead(column: Column): HtmlElement {
   return element("th", { scope: "col", ...(isNumeric(column) ? { class: "number" } : {}) }, column.label);
 }
 
-function writeRow(table: Table, row: Table["rows"][number], context: HtmlContext): HtmlElement {
-  const { language, wording } = context;
+function writeRow(table: Table, printed: readonly PrintedCell[], context: HtmlContext): HtmlElement {
   // The dimensions that stand first name the row.
   const firstMeasure = table.columns.findIndex((column) => column.role === "measure");
   const cells = table.columns.map((column, index) => {
-    const { text, isMissing } = printCell(row[column.name] ?? null, column, language, wording);
+    const { text, isMissing } = printed[index] ?? { text: "", isMissing: true };
     const isHead = column.role === "dimension" && (firstMeasure === -1 ? index === 0 : index < firstMeasure);
     const classes = [...(isNumeric(column) ? ["number"] : []), ...(isMissing ? ["missing"] : [])];
     return element(

@@ -1,10 +1,12 @@
 import type {
   Cell,
+  Column,
   InputRef,
   Method,
   Nature,
   Quantity,
   QuantityForm,
+  Table,
   UnitOfCount,
 } from "../../quantities/index.ts";
 import type { Passage, TextPlace } from "../document/index.ts";
@@ -28,6 +30,9 @@ export interface PrintedTableCell {
   readonly text: string;
 }
 
+/** What a column is about, so that a later release can be weighed together with this one. */
+export type LedgerColumn = Pick<Column, "name" | "role" | "meaning" | "selection">;
+
 export interface LedgerTable {
   readonly id: string;
   readonly title: string;
@@ -36,6 +41,11 @@ export interface LedgerTable {
   readonly method: Method;
   readonly inputs: readonly InputRef[];
   readonly rows: number;
+  readonly columns: readonly LedgerColumn[];
+  readonly selection?: Table["selection"];
+  readonly datasets?: Table["datasets"];
+  /** Cells that are kept back; rows count from 1. */
+  readonly withheld?: Table["withheld"];
   /** SHA-256 of the columns and rows. */
   readonly data: string;
   readonly file: string;

@@ -1,12 +1,12 @@
 import type { Chart } from "../../charts/index.ts";
-import type { Language, Table } from "../../quantities/index.ts";
+import type { Column, Language, Table } from "../../quantities/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
 import { type Inline, type ReportDocument, walkInlines } from "../document/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { printCell } from "../tables/index.ts";
 import { selectWording } from "../wording/index.ts";
-import type { Ledger, LedgerFigure, LedgerTable, PrintedTableCell } from "./Ledger.ts";
+import type { Ledger, LedgerColumn, LedgerFigure, LedgerTable, PrintedTableCell } from "./Ledger.ts";
 import { listPassages } from "./listPassages.ts";
 
 /**
@@ -49,9 +49,9 @@ export function buildLedger(
   };
 }
 
-/** Hash of what a table says: its columns and rows, without how they were made. */
-export function hashTableData({ columns, rows }: Table): string {
-  return sha256(stableJson({ columns, rows }));
+/** Hash of what a table says: its columns and rows, and what of them is withheld, without how they were made. */
+export function hashTableData({ columns, rows, withheld }: Table): string {
+  return sha256(stableJson({ columns, rows, ...(withheld === undefined ? {} : { withheld }) }));
 }
 
 function printedCells(table: Table, language: Language): readonly PrintedTableCell[] {
@@ -69,7 +69,7 @@ function printedCells(table: Table, language: Language): readonly PrintedTableCe
 }
 
 function describeTable(table: Table, documents: readonly ReportDocument[], suffix: string): LedgerTable {
-  const { id, title, unit, nature, method, inputs, rows } = table;
+  const { id, title, unit, nature, method, inputs, rows, columns, selection, datasets, withheld } = table;
   return {
     id,
     title,
@@ -78,9 +78,24 @@ function describeTable(table: Table, documents: readonly ReportDocument[], suffi
     method,
     inputs,
     rows: rows.length,
+    columns: columns.map(describeColumn),
+    ...(selection === undefined ? {} : { selection }),
+    ...(datasets === undefined ? {} : { datasets }),
+    ...(withheld === undefined
+      ? {}
+      : { withheld: withheld.map(({ row, column }) => ({ row: row + 1, column })) }),
     data: hashTableData(table),
     file: `tables/${id}${suffix}.csv`,
     printed: numbersOf(documents, "dataTable", id),
+  };
+}
+
+function describeColumn({ name, role, meaning, selection }: Column): LedgerColumn {
+  return {
+    name,
+    role,
+    ...(meaning === undefined ? {} : { meaning }),
+    ...(selection === undefined ? {} : { selection }),
   };
 }
 

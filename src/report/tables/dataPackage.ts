@@ -2,6 +2,7 @@ import type { Column, Language, Table } from "../../quantities/index.ts";
 import type { FrontMatter } from "../markdown/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
+import { WITHHELD_CODE } from "./withheldCells.ts";
 import { isMarkedSynthetic } from "./writeCsv.ts";
 
 export interface TableFile {
@@ -52,7 +53,10 @@ function describeFile({ table, language, path, content }: TableFile): unknown {
     bytes: Buffer.byteLength(content),
     hash: `sha256:${sha256(content)}`,
     dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: fieldsOf(table), missingValues: [""] },
+    schema: {
+      fields: fieldsOf(table),
+      missingValues: (table.withheld ?? []).length === 0 ? [""] : ["", WITHHELD_CODE],
+    },
     unitOfCount: table.unit,
     nature: table.nature,
     method: table.method,

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../quantities/index.ts";
+import { WITHHELD_CODE, withheldCells } from "./withheldCells.ts";
 
 /** RFC 4180 ends its lines with both. */
 const LINE_END = "\r\n";
@@ -10,7 +11,8 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 const PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
- * A table as CSV by RFC 4180: UTF-8, CRLF, a header of column names, full precision, missing values empty.
+ * A table as CSV by RFC 4180: UTF-8, CRLF, a header of column names, full precision, missing values empty,
+ * withheld ones by a word of their own.
  *
  * Text that a spreadsheet would run as a formula gets a leading apostrophe. The rows of a synthetic table end with a
  * column that says so, because a CSV travels without the page that carries the watermark.
@@ -19,8 +21,11 @@ export function writeCsv(table: Table): string {
   const marked = isMarkedSynthetic(table);
   const header = table.columns.map((column) => writeText(column.name));
   const lines = [marked ? [...header, "nature"] : header];
-  for (const row of table.rows) {
-    const cells = table.columns.map((column) => writeCell(row[column.name] ?? null));
+  const isWithheld = withheldCells(table);
+  for (const [index, row] of table.rows.entries()) {
+    const cells = table.columns.map(({ name }) =>
+      isWithheld(index, name) ? WITHHELD_CODE : writeCell(row[name] ?? null),
+    );
     lines.push(marked ? [...cells, "synthetic"] : cells);
   }
   return lines.map((cells) => cells.join(",") + LINE_END).join("");

@@ -1,6 +1,6 @@
-import { type Column, fillTemplate, type Table } from "../../quantities/index.ts";
+import { type Column, fillTemplate } from "../../quantities/index.ts";
 import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
-import { printCell } from "../tables/index.ts";
+import { type PrintedCell, printRows } from "../tables/index.ts";
 import type { TypstContext } from "./TypstContext.ts";
 import { typstIsolated, typstString, typstText } from "./typstString.ts";
 import { writeInlines } from "./writeInlines.ts";
@@ -49,7 +49,9 @@ export function writeDataTable({ table, number, caption }: DataTableBlock, conte
   const facts = `${wording.nature[table.nature]} · ${wording.data}: tables/${table.id}${context.suffix}.csv`;
   // Last digits stand under one another, whichever way the table runs.
   const sides = table.columns.map((column) => (isNumeric(column) ? "right" : "start"));
-  const cells = table.rows.flatMap((row) => table.columns.map((column) => writeCell(row, column, context)));
+  const cells = printRows(table, context.language, wording).flatMap((row) =>
+    row.map((cell) => writeCell(cell, context)),
+  );
   return [
     "exhibit-table(",
     `${typstString(anchors.table(table.id))}, `,
@@ -63,12 +65,7 @@ export function writeDataTable({ table, number, caption }: DataTableBlock, conte
   ].join("");
 }
 
-function writeCell(
-  row: Table["rows"][number],
-  column: Column,
-  { language, direction, wording }: TypstContext,
-): string {
-  const { text, isMissing } = printCell(row[column.name] ?? null, column, language, wording);
+function writeCell({ text, isMissing }: PrintedCell, { direction }: TypstContext): string {
   const printed = typstText(text, direction);
   return isMissing ? `missing-cell(${printed})` : printed;
 }

@@ -7,7 +7,7 @@ import {
   type Table,
 } from "../../quantities/index.ts";
 import { describeInput, nameInput, visibleText } from "../document/index.ts";
-import { isMarkedSynthetic } from "../tables/index.ts";
+import { isMarkedSynthetic, withheldCells } from "../tables/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 
 /** Widths of columns in characters: no narrower, no wider. */
@@ -17,23 +17,27 @@ const WIDEST = 60;
 /**
  * A table as a workbook: its rows under the headings people read, and a second sheet with title, unit, notes, method
  * and inputs. Numbers are numbers at full precision; a missing value is what missing means in its column, as text, so
- * that no sum takes it for 0. Text is text: nothing in a cell is a formula. The same table gives the same bytes.
+ * that no sum takes it for 0; so is a withheld one. Text is text: nothing in a cell is a formula. The same table gives the same bytes.
  */
 export function writeXlsx(table: Table, language: Language, wording: ReportWording): Uint8Array {
   const { direction } = selectLanguage(language);
   const book = utils.book_new();
-  utils.book_append_sheet(book, writeRows(table, wording), sheetName(wording.data));
+  utils.book_append_sheet(book, writeRows(table, language, wording), sheetName(wording.data));
   utils.book_append_sheet(book, writeAbout(table, language, wording), sheetName(wording.notes));
   book.Workbook = { Views: [{ RTL: direction === "rtl" }] };
   book.Props = { Title: visibleText(table.title) };
   return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Uint8Array;
 }
 
-function writeRows(table: Table, wording: ReportWording): WorkSheet {
+function writeRows(table: Table, language: Language, wording: ReportWording): WorkSheet {
   const isMarked = isMarkedSynthetic(table);
+  const isWithheld = withheldCells(table);
+  const { mark } = selectLanguage(language).withheld;
   const head = [...table.columns.map(({ label }) => label), ...(isMarked ? [wording.syntheticWord] : [])];
-  const rows = table.rows.map((row) => [
-    ...table.columns.map((column) => cellValue(row[column.name] ?? null, column, wording)),
+  const rows = table.rows.map((row, index) => [
+    ...table.columns.map((column) =>
+      isWithheld(index, column.name) ? mark : cellValue(row[column.name] ?? null, column, wording),
+    ),
     ...(isMarked ? [wording.nature.synthetic] : []),
   ]);
   return sheetOf([head, ...rows]);
