@@ -12,5 +12,6 @@ export * from "./statistics/index.ts";
 export * from "./records/index.ts";
 export * from "./archive/index.ts";
 export * from "./analysis/index.ts";
+export * from "./linkage/index.ts";
 export * from "./charts/index.ts";
 export * from "./report/index.ts";

@@ -1,0 +1,2 @@
+/** Linkage: records of several sources that are about the same person, with the doubt kept. */
+export * from "./names/index.ts";
