@@ -29,6 +29,11 @@ export {
   bundleReport,
 } from "./bundle/index.ts";
 export {
+  type CorrigendumOptions,
+  type CorrigendumResult,
+  writeCorrigendum,
+} from "./corrigendum/index.ts";
+export {
   type AffectedPassage,
   type BuildDifference,
   type Cause,
@@ -36,13 +41,16 @@ export {
   type ChangedPassage,
   describeDifference,
   diffBuilds,
+  type Ground,
 } from "./difference/index.ts";
 export { type Profile, type ProfileName, profileNames, profiles } from "./disclosure/index.ts";
 export type {
   Ledger,
   LedgerCitation,
   LedgerFigure,
+  LedgerFinding,
   LedgerLiteral,
+  LedgerNames,
   LedgerPassage,
   LedgerTable,
   PrintedNumber,

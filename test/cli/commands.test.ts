@@ -280,5 +280,7 @@ describe("sijill release, diff and release-log", () => {
     const diff = await runCli("diff", folder, folder);
     expect(diff.code).toBe(1);
     expect(diff.err).toContain("SIJILL_VERIFY_BUILD_MISSING");
+    const corrigendum = await runCli("diff", folder, folder, "--corrigendum", join(folder, "corrigendum"));
+    expect([corrigendum.code, corrigendum.err]).toEqual([diff.code, diff.err]);
   });
 });

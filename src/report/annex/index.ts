@@ -4,6 +4,7 @@ export { answerText } from "./completion/answerText.ts";
 export { type CompletedAnnex, type CompletionParts, completeAnnex } from "./completion/completeAnnex.ts";
 export type { SectionAnswer } from "./completion/SectionAnswer.ts";
 export { draftAnnex } from "./draft/draftAnnex.ts";
+export { textTable } from "./generated/textTable.ts";
 export { type Jurisdiction, jurisdictions } from "./Jurisdiction.ts";
 export { missingInAnnex } from "./missingInAnnex.ts";
 export { type Confidence, confidences } from "./registry/confidences.ts";

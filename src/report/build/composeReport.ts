@@ -8,7 +8,7 @@ import {
   type ReportAnalysis,
 } from "../analysis/index.ts";
 import { plainText, type ReportDocument } from "../document/index.ts";
-import { buildLedger, type Ledger } from "../ledger/index.ts";
+import { buildLedger, type Ledger, nameThings } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
 import { frontMatterOf } from "../markdown/index.ts";
 import { sha256 } from "../sha256.ts";
@@ -57,7 +57,8 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   const [first] = versions;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const documents = versions.map((one) => one.document);
-  const ledger = buildLedger(documents, first.index, first);
+  const names = Object.fromEntries(versions.map(({ language, index }) => [language, nameThings(index)]));
+  const ledger = buildLedger(documents, first.index, { ...first, names });
 
   progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
   const renderer = options.renderer ?? (await import("../../charts/index.ts"));

@@ -8,6 +8,7 @@ import {
 } from "../analysis/index.ts";
 import { type CompletedAnnex, type CompletionParts, completeAnnex, type SectionAnswer, type SectionId } from "../annex/index.ts";
 import type { ReportDocument } from "../document/index.ts";
+import type { LedgerFinding } from "../ledger/index.ts";
 import { type CompiledDocument, readDocument } from "../markdown/index.ts";
 import { checkParity, type LanguageVersion } from "../parity/index.ts";
 import { selectWording } from "../wording/index.ts";
@@ -21,6 +22,8 @@ export interface ReportVersion extends LanguageVersion {
   readonly document: ReportDocument;
   /** Where an annex answers what its sections ask; empty for an ordinary report. */
   readonly answers: ReadonlyMap<SectionId, SectionAnswer>;
+  /** The findings of the summary of an annex, in their order. */
+  readonly findings: readonly LedgerFinding[];
   /** What the names of files carry that differ from language to language: nothing where there is one language only. */
   readonly suffix: string;
 }
@@ -58,7 +61,8 @@ export async function composeVersions(
     problems.push(...compiled.problems, ...lacking);
     notices.push(...compiled.notices);
     const suffix = texts.length === 1 ? "" : `.${language}`;
-    versions.push({ language, analysis, index, document, answers, suffix });
+    const findings = (compiled.annex?.findings ?? []).map(({ quantity }, at) => ({ finding: at + 1, quantity }));
+    versions.push({ language, analysis, index, document, answers, findings, suffix });
   }
   const [first, ...more] = problems;
   if (first !== undefined) throw new SijillError([first, ...more]);

@@ -3,6 +3,18 @@ import type { Cell } from "../../quantities/index.ts";
 /** What can make a number come out otherwise, or be printed otherwise. */
 export type Cause = "data" | "method" | "code" | "text";
 
+/** What speaks for a cause: plain data, put into words in each language. */
+export type Ground =
+  | {
+      readonly kind: "input" | "analysis";
+      /** The file. */
+      readonly name: string;
+      readonly change: "changed" | "added" | "removed";
+    }
+  | { readonly kind: "method" | "tool" | "seed"; readonly was: string; readonly is: string }
+  /** The number is the same; the text prints it otherwise or elsewhere. */
+  | { readonly kind: "text" };
+
 /** One side of a comparison: which version it was. */
 export interface ComparedBuild {
   readonly title: string;
@@ -41,14 +53,21 @@ export interface ChangedNumber {
   readonly id: string;
   /** What it is, in words. */
   readonly label: string;
+  /** Of a cell, where it stands and what its row is about. */
+  readonly cell?: {
+    readonly table: string;
+    readonly row: number;
+    readonly column: string;
+    readonly about: Readonly<Record<string, Cell>>;
+  };
   readonly change: "changed" | "added" | "removed";
   readonly members: readonly ChangedMember[];
   /** As printed first in the earlier and in the later version; null where it was not printed. */
   readonly printed: { readonly was: string | null; readonly is: string | null };
   /** One cause when only one thing changed; several when they cannot be told apart from the builds alone. */
   readonly causes: readonly [Cause, ...Cause[]];
-  /** What speaks for each cause, one sentence each. */
-  readonly grounds: readonly string[];
+  /** What speaks for each cause. */
+  readonly grounds: readonly Ground[];
   readonly passages: readonly AffectedPassage[];
   readonly exhibits: readonly AffectedExhibit[];
 }
@@ -59,6 +78,8 @@ export interface ChangedPassage {
   readonly kind: string;
   /** Number of its paragraph in the earlier and in the later version. */
   readonly paragraph: { readonly was: number | null; readonly is: number | null };
+  /** Its place in the text of the earlier and of the later version, from 1. */
+  readonly passage: { readonly was: number | null; readonly is: number | null };
   readonly was: string | null;
   readonly is: string | null;
   /** Changed numbers that it prints; none when only words changed. */
@@ -80,7 +101,7 @@ export interface BuildDifference {
     readonly change: "changed" | "added" | "removed";
   }[];
   /** Analysis files, the library's version and the seed, where they differ. */
-  readonly code: readonly string[];
+  readonly code: readonly Ground[];
   /** Ids of changed numbers that the summary of findings prints; of a report without one, that its prose prints. */
   readonly headline: readonly string[];
 }

@@ -43,6 +43,7 @@ export const comparableLedger = z.looseObject({
       method,
       inputs: z.array(input),
       printed: z.record(z.string(), z.int()),
+      columns: z.array(z.looseObject({ name: z.string(), decimals: z.int().optional() })).optional(),
     }),
   ),
   figures: z.array(
@@ -59,7 +60,20 @@ export const comparableLedger = z.looseObject({
     }),
   ),
   /** The findings of a one-page summary, where there is one. */
-  findings: z.array(z.looseObject({ quantity: z.string() })).optional(),
+  findings: z.array(z.looseObject({ finding: z.int(), quantity: z.string() })).optional(),
+  /** What things are called in each language, where the build says so. */
+  names: z
+    .record(
+      z.string(),
+      z.looseObject({
+        quantities: z.record(z.string(), z.string()),
+        tables: z.record(
+          z.string(),
+          z.looseObject({ title: z.string(), columns: z.record(z.string(), z.string()) }),
+        ),
+      }),
+    )
+    .optional(),
 });
 
 export type ComparableLedger = z.infer<typeof comparableLedger>;

@@ -1,5 +1,5 @@
 import { stableJson } from "../stableJson.ts";
-import type { AffectedExhibit, ChangedNumber } from "./BuildDifference.ts";
+import type { AffectedExhibit, ChangedNumber, Ground } from "./BuildDifference.ts";
 import type { ComparableCell, ComparableLedger } from "./ComparableBuild.ts";
 import { findCauses } from "./findCauses.ts";
 
@@ -7,7 +7,7 @@ import { findCauses } from "./findCauses.ts";
 export function changedCells(
   was: ComparableLedger,
   is: ComparableLedger,
-  code: readonly string[],
+  code: readonly Ground[],
 ): readonly ChangedNumber[] {
   const [before, after] = [byKey(was.cells), byKey(is.cells)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
@@ -21,6 +21,7 @@ export function changedCells(
         kind: "cell",
         id: `${cell.table}, row ${cell.row}, ${cell.column}`,
         label: labelOf(cell, tableOf(is)?.title ?? tableOf(was)?.title ?? cell.table),
+        cell: { table: cell.table, row: cell.row, column: cell.column, about: cell.about },
         change: old === null ? "added" : fresh === null ? "removed" : "changed",
         members: [{ member: cell.column, was: old?.value ?? null, is: fresh?.value ?? null }],
         printed: { was: old?.text ?? null, is: fresh?.text ?? null },

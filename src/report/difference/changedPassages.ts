@@ -17,6 +17,7 @@ export function changedPassages(
         file,
         kind: later?.kind ?? earlier?.kind ?? "",
         paragraph: { was: earlier?.paragraph ?? null, is: later?.paragraph ?? null },
+        passage: { was: earlier?.passage ?? null, is: later?.passage ?? null },
         was: earlier?.text ?? null,
         is: later?.text ?? null,
         numbers: [...new Set([...(earlier?.quantities ?? []), ...(later?.quantities ?? [])])]

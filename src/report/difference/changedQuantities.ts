@@ -1,4 +1,4 @@
-import type { AffectedPassage, ChangedNumber } from "./BuildDifference.ts";
+import type { AffectedPassage, ChangedNumber, Ground } from "./BuildDifference.ts";
 import type { ComparableLedger, ComparableQuantity } from "./ComparableBuild.ts";
 import { changedMembers } from "./changedMembers.ts";
 import { findCauses } from "./findCauses.ts";
@@ -7,7 +7,7 @@ import { findCauses } from "./findCauses.ts";
 export function changedQuantities(
   was: ComparableLedger,
   is: ComparableLedger,
-  code: readonly string[],
+  code: readonly Ground[],
 ): readonly ChangedNumber[] {
   const [before, after] = [byId(was.quantities), byId(is.quantities)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {

@@ -1,4 +1,5 @@
 import type { BuildDifference, ChangedNumber, ChangedPassage } from "./BuildDifference.ts";
+import { describeGround } from "./describeGround.ts";
 
 /** A difference as lines for a terminal: the answer first, then every number with its cause and where it stands. */
 export function describeDifference(difference: BuildDifference): string {
@@ -13,7 +14,7 @@ export function describeDifference(difference: BuildDifference): string {
       : `Numbers of the findings that are touched: ${headline.join(", ")}.`,
     ...section(
       "Code and settings",
-      difference.code.map((line) => `  ${line}`),
+      difference.code.map((ground) => `  ${describeGround(ground)}`),
     ),
     ...section(
       "Inputs",
@@ -33,7 +34,7 @@ function describeNumber(number: ChangedNumber): readonly string[] {
     `  ${id}: ${label}`,
     `    ${change === "changed" ? `${show(printed.was)} → ${show(printed.is)}` : change}`,
     ...members.map(({ member, was, is }) => `    ${member}: ${show(was)} → ${show(is)}`),
-    `    cause: ${causes.join(" or ")}. ${grounds.join(" ")}`,
+    `    cause: ${causes.join(" or ")}. ${grounds.map((ground) => describeGround(ground)).join(" ")}`,
     ...whereOf(number),
   ];
 }

@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
 import type { Manifest } from "../manifest/index.ts";
-import type { BuildDifference, ComparedBuild } from "./BuildDifference.ts";
+import type { BuildDifference, ComparedBuild, Ground } from "./BuildDifference.ts";
 import type { ComparableLedger } from "./ComparableBuild.ts";
 import { changedCells } from "./changedCells.ts";
 import { changedPassages } from "./changedPassages.ts";
 import { changedQuantities } from "./changedQuantities.ts";
-import { wording } from "./messages.ts";
 import { type ReadBuild, readComparableBuild } from "./readComparableBuild.ts";
 
 /**
@@ -55,22 +54,16 @@ function describe({ report, root }: Manifest): ComparedBuild {
   return { title, version, status, date, root };
 }
 
-function changedCode(was: Manifest, is: Manifest): readonly string[] {
+function changedCode(was: Manifest, is: Manifest): readonly Ground[] {
   const files = compareByName(
     was.analysis.map(({ path, sha256 }) => [path, sha256]),
     is.analysis.map(({ path, sha256 }) => [path, sha256]),
-  ).map(({ name, change }) =>
-    change === "changed"
-      ? wording.analysisChanged(name)
-      : change === "added"
-        ? wording.analysisAdded(name)
-        : wording.analysisRemoved(name),
-  );
-  return [
-    ...files,
-    ...(was.tool.version === is.tool.version ? [] : [wording.toolChanged(was.tool.version, is.tool.version)]),
-    ...(was.seed === is.seed ? [] : [wording.seedChanged(was.seed, is.seed)]),
+  ).map(({ name, change }): Ground => ({ kind: "analysis", name, change }));
+  const settings: readonly Ground[] = [
+    { kind: "tool", was: was.tool.version, is: is.tool.version },
+    { kind: "seed", was: String(was.seed), is: String(is.seed) },
   ];
+  return [...files, ...settings.filter((one) => "was" in one && one.was !== one.is)];
 }
 
 function changedInputFiles(was: Manifest, is: Manifest): BuildDifference["inputs"] {

@@ -1,6 +1,5 @@
 import { stableJson } from "../stableJson.ts";
-import type { Cause } from "./BuildDifference.ts";
-import { wording } from "./messages.ts";
+import type { Cause, Ground } from "./BuildDifference.ts";
 
 /** What a number rests on: its inputs and its method. */
 export interface Footing {
@@ -10,7 +9,7 @@ export interface Footing {
 
 export interface FoundCauses {
   readonly causes: readonly [Cause, ...Cause[]];
-  readonly grounds: readonly string[];
+  readonly grounds: readonly Ground[];
 }
 
 /**
@@ -18,15 +17,15 @@ export interface FoundCauses {
  * the same and only the text prints it otherwise. Causes that changed together cannot be told apart from two builds:
  * all of them are given.
  *
- * @param code what differs in the code, as sentences
+ * @param code what differs in the code
  */
-export function findCauses(was: Footing | null, is: Footing | null, code: readonly string[]): FoundCauses {
+export function findCauses(was: Footing | null, is: Footing | null, code: readonly Ground[]): FoundCauses {
   const inputs = was === null || is === null ? [] : changedInputs(was, is);
-  const method =
+  const method: readonly Ground[] =
     was !== null && is !== null && stableJson(was.method) !== stableJson(is.method)
-      ? [wording.methodChanged(was.method.name, is.method.name)]
+      ? [{ kind: "method", was: was.method.name, is: is.method.name }]
       : [];
-  const found: [Cause, readonly string[]][] = [
+  const found: [Cause, readonly Ground[]][] = [
     ["data", inputs],
     ["method", method],
     ["code", code],
@@ -34,17 +33,17 @@ export function findCauses(was: Footing | null, is: Footing | null, code: readon
   const [first, ...rest] = found.filter(([, grounds]) => grounds.length > 0).map(([cause]) => cause);
   const grounds = found.flatMap(([, each]) => each);
   return first === undefined
-    ? { causes: ["text"], grounds: [wording.onlyText] }
+    ? { causes: ["text"], grounds: [{ kind: "text" }] }
     : { causes: [first, ...rest], grounds };
 }
 
-function changedInputs(was: Footing, is: Footing): readonly string[] {
+function changedInputs(was: Footing, is: Footing): readonly Ground[] {
   const hashes = (footing: Footing) =>
     new Map(footing.inputs.map(({ dataset, file, sha256 }) => [`${dataset}/${file}`, sha256]));
   const [before, after] = [hashes(was), hashes(is)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((name) => {
     if (before.get(name) === after.get(name)) return [];
-    if (!before.has(name)) return [wording.inputAdded(name)];
-    return after.has(name) ? [wording.inputChanged(name)] : [wording.inputRemoved(name)];
+    const change = !before.has(name) ? "added" : after.has(name) ? "changed" : "removed";
+    return [{ kind: "input", name, change } as const];
   });
 }

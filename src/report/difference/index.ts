@@ -5,6 +5,10 @@ export type {
   Cause,
   ChangedNumber,
   ChangedPassage,
+  Ground,
 } from "./BuildDifference.ts";
 export { describeDifference } from "./describeDifference.ts";
-export { diffBuilds } from "./diffBuilds.ts";
+export { describeGround } from "./describeGround.ts";
+export { compareBuilds, diffBuilds } from "./diffBuilds.ts";
+export { type ReadBuild, readComparableBuild } from "./readComparableBuild.ts";
+export { selectDifferenceWording } from "./wording/selectDifferenceWording.ts";

@@ -2,6 +2,7 @@ import type {
   Cell,
   Column,
   InputRef,
+  Language,
   Method,
   Nature,
   Quantity,
@@ -31,7 +32,7 @@ export interface PrintedTableCell {
 }
 
 /** What a column is about, so that a later release can be weighed together with this one. */
-export type LedgerColumn = Pick<Column, "name" | "role" | "meaning" | "selection">;
+export type LedgerColumn = Pick<Column, "name" | "role" | "decimals" | "meaning" | "selection">;
 
 export interface LedgerTable {
   readonly id: string;
@@ -90,6 +91,20 @@ export interface LedgerPassage {
   readonly quantities: readonly string[];
 }
 
+/** One finding of the one-page summary: its number there, and the quantity it states. */
+export interface LedgerFinding {
+  readonly finding: number;
+  readonly quantity: string;
+}
+
+/** What quantities and tables are called in one language, by id. */
+export interface LedgerNames {
+  readonly quantities: Readonly<Record<string, string>>;
+  readonly tables: Readonly<
+    Record<string, { readonly title: string; readonly columns: Readonly<Record<string, string>> }>
+  >;
+}
+
 /** Every number a report prints, where it stands, and how it was made. */
 export interface Ledger {
   readonly format: "sijill-ledger/1";
@@ -101,4 +116,7 @@ export interface Ledger {
   readonly citations: readonly LedgerCitation[];
   readonly literals: readonly LedgerLiteral[];
   readonly passages: readonly LedgerPassage[];
+  /** Of an annex, the findings of its summary; of other reports none. */
+  readonly findings: readonly LedgerFinding[];
+  readonly names: Readonly<Partial<Record<Language, LedgerNames>>>;
 }

@@ -6,7 +6,15 @@ import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { printCell } from "../tables/index.ts";
 import { selectWording } from "../wording/index.ts";
-import type { Ledger, LedgerColumn, LedgerFigure, LedgerTable, PrintedTableCell } from "./Ledger.ts";
+import type {
+  Ledger,
+  LedgerColumn,
+  LedgerFigure,
+  LedgerFinding,
+  LedgerNames,
+  LedgerTable,
+  PrintedTableCell,
+} from "./Ledger.ts";
 import { listPassages } from "./listPassages.ts";
 
 /**
@@ -15,13 +23,20 @@ import { listPassages } from "./listPassages.ts";
  *
  * @param documents one for each language
  * @param analysis what may be printed
- * @param version language of the words and printed cells, and the suffix its files carry
+ * @param version language of the words and printed cells, the suffix its files carry, the findings of its summary, and
+ *   what things are called in every language
  */
 export function buildLedger(
   documents: readonly ReportDocument[],
   analysis: AnalysisIndex,
-  { language, suffix }: { readonly language: Language; readonly suffix: string },
+  version: {
+    readonly language: Language;
+    readonly suffix: string;
+    readonly findings?: readonly LedgerFinding[];
+    readonly names?: Ledger["names"];
+  },
 ): Ledger {
+  const { language, suffix, findings = [], names = { [language]: nameThings(analysis) } } = version;
   const inlines = documents.flatMap((document) => [...walkInlines(document)]);
   const of = <Type extends Inline["type"]>(type: Type) =>
     inlines.filter((inline): inline is Extract<Inline, { readonly type: Type }> => inline.type === type);
@@ -46,6 +61,21 @@ export function buildLedger(
     })),
     literals: of("literal").map(({ text, reason, place }) => ({ text, reason, where: place })),
     passages: documents.flatMap(listPassages),
+    findings,
+    names,
+  };
+}
+
+/** What the quantities and tables of an analysis are called in its language. */
+export function nameThings({ quantities, tables }: AnalysisIndex): LedgerNames {
+  return {
+    quantities: Object.fromEntries(byId(quantities).map(({ id, label }) => [id, label])),
+    tables: Object.fromEntries(
+      byId(tables).map(({ id, title, columns }) => [
+        id,
+        { title, columns: Object.fromEntries(columns.map(({ name, label }) => [name, label])) },
+      ]),
+    ),
   };
 }
 
@@ -90,10 +120,11 @@ function describeTable(table: Table, documents: readonly ReportDocument[], suffi
   };
 }
 
-function describeColumn({ name, role, meaning, selection }: Column): LedgerColumn {
+function describeColumn({ name, role, decimals, meaning, selection }: Column): LedgerColumn {
   return {
     name,
     role,
+    ...(decimals === undefined ? {} : { decimals }),
     ...(meaning === undefined ? {} : { meaning }),
     ...(selection === undefined ? {} : { selection }),
   };

@@ -1,10 +1,12 @@
 /** The ledger: every number a report prints, where it stands, and how it was made. */
-export { buildLedger, hashTableData } from "./buildLedger.ts";
+export { buildLedger, hashTableData, nameThings } from "./buildLedger.ts";
 export type {
   Ledger,
   LedgerCitation,
   LedgerFigure,
+  LedgerFinding,
   LedgerLiteral,
+  LedgerNames,
   LedgerPassage,
   LedgerTable,
   PrintedNumber,

@@ -69,12 +69,12 @@ function widthsOf(drawings: ReadonlyMap<string, string>): ReadonlyMap<string, nu
 function writeMetadata({ document }: TypstParts): string {
   const { title, subtitle, frontMatter } = document;
   const [year, month, day] = frontMatter.date.split("-").map(Number);
-  const authors = frontMatter.authors.map((author) => typstString(author.name)).join(", ");
+  const authors = frontMatter.authors.map((author) => `${typstString(author.name)},`).join(" ");
   const { direction } = selectLanguage(frontMatter.language);
   const said = (inlines: readonly Inline[]) => typstIsolated(plainText(inlines), direction);
   const description = subtitle === null ? "" : `, description: ${said(subtitle)}`;
   const date = `datetime(year: ${year}, month: ${month}, day: ${day})`;
-  return `#set document(title: ${said(title)}, author: (${authors},), date: ${date}${description})`;
+  return `#set document(title: ${said(title)}, author: (${authors}), date: ${date}${description})`;
 }
 
 function writeSettings(

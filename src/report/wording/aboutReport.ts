@@ -11,7 +11,8 @@ export function aboutReport(
     affiliation === undefined ? name : `${name} (${affiliation})`,
   );
   return [
-    [wording.authors, names.join("; ")],
+    // A corrigendum is written by nobody: it is what two builds say.
+    ...(names.length === 0 ? [] : [[wording.authors, names.join("; ")] as const]),
     [wording.date, formatDate(date, language)],
     [wording.version, `${version} (${wording.status[status]})`],
     ...(licence === undefined ? [] : [[wording.licence, licence] as const]),

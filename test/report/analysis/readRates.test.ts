@@ -66,6 +66,8 @@ describe("verify compares rates", () => {
   const ledgerOf = (quantity: Quantity) => ({
     format: "sijill-ledger/1" as const,
     passages: [],
+    findings: [],
+    names: {},
     numbers: [],
     cells: [],
     quantities: [quantity],

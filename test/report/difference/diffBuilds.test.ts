@@ -106,7 +106,7 @@ describe("diffBuilds", () => {
       edit(join(folder, "analysis.ts"), "row.year > 2014", "row.year > 2015"),
     );
     expect(difference.numbers.map(({ id, causes }) => [id, causes])).toEqual([["later.share", ["code"]]]);
-    expect(difference.code).toEqual(["The analysis file analysis.ts changed."]);
+    expect(difference.code).toEqual([{ kind: "analysis", name: "analysis.ts", change: "changed" }]);
   });
 
   test("data and code changed together: both are named, because two builds cannot tell them apart", async () => {

@@ -1,0 +1,56 @@
+import type { CorrigendumWording } from "./CorrigendumWording.ts";
+
+export const ar: CorrigendumWording = {
+  title: "تصويب: {title}",
+  subtitle: "الإصدار {was} المؤرخ {wasDate} يصوبه الإصدار {is} المؤرخ {isDate}",
+  corrected: "ما الذي جرى تصويبه",
+  extent:
+    "عدد الأرقام وخلايا الجداول التي اختلفت: {numbers}. عدد الفقرات والعبارات التي اختلفت صيغتها بهذه اللغة: {passages}. " +
+    "قورن الإصداران كما بنيا، ولم يحسب شيء من أجل هذه الوثيقة.",
+  versions: "الإصداران",
+  versionNames: { was: "الإصدار المصوَّب", is: "الإصدار المصوِّب" },
+  rootHash: "البصمة الجذرية",
+  findings: "الأثر في النتائج",
+  noFinding: "لا تتغير أي نتيجة من نتائج الخلاصة.",
+  noSummary: "ليس في التقرير خلاصة للنتائج. وهذه أرقام نصه التي تتغير:",
+  finding: "النتيجة {finding}، {label}: بدلا من «{was}» تقرأ «{is}».",
+  findingAdded: "النتيجة {finding}، {label}، جديدة: «{is}».",
+  findingRemoved: "سحبت النتيجة المتعلقة بـ«{label}» («{was}»).",
+  headline: "{label}: بدلا من «{was}» تقرأ «{is}».",
+  otherFindings: "لا تتغير أي نتيجة أخرى.",
+  numbers: "الأرقام",
+  numbersIntroduction:
+    "كل رقم اختلف، كما كان وكما ينبغي أن يكون، مع السبب والمواضع التي طبع فيها. " +
+    "والأسباب التي تغيرت معا لا يمكن التمييز بينها من إصدارين، فتذكر عندئذ كلها.",
+  noNumber: "لا يختلف أي رقم.",
+  number: "الرقم",
+  was: "بدلا من",
+  is: "يقرأ",
+  cause: "السبب",
+  where: "الموضع",
+  or: " أو ",
+  member: "{member}: كان {was}، وصار {is}",
+  absent: "غير موجود",
+  notPrinted: "غير مطبوع",
+  reasons: "الأسباب",
+  reasonsIntroduction: "ما تغير بين الإصدارين:",
+  passages: "العبارات",
+  passagesIntroduction: "كل عبارة اختلفت صيغتها، كاملة.",
+  noPassage: "لا تختلف صيغة أي عبارة بهذه اللغة.",
+  kinds: {
+    title: "عنوان التقرير",
+    heading: "عنوان فرعي",
+    paragraph: "فقرة",
+    item: "بند من قائمة",
+    quote: "اقتباس",
+    cell: "خلية من جدول",
+    caption: "تعليق",
+    footnote: "حاشية",
+  },
+  inParagraph: "{kind}، {paragraph}",
+  passage: "العبارة {number}",
+  checking: "كيف تفحص هذه الوثيقة",
+  checkingText:
+    "تحدد البصمتان الجذريتان أعلاه الإصدارين بايتا بايتا. ومن كان عنده الإصداران حصل بالأمر الآتي على القائمة نفسها وعلى هذه الوثيقة نفسها.",
+  listSeparator: "، ",
+};
