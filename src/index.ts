@@ -13,5 +13,6 @@ export * from "./records/index.ts";
 export * from "./archive/index.ts";
 export * from "./analysis/index.ts";
 export * from "./linkage/index.ts";
+export * from "./population/index.ts";
 export * from "./charts/index.ts";
 export * from "./report/index.ts";

@@ -190,6 +190,41 @@ export interface Risk extends QuantityBase {
   readonly assumption: "constant-hazard";
 }
 
+/** A curve over possible sizes of a population: how well each agrees with the data. */
+export interface SizeCurve {
+  /**
+   * - `profile-likelihood`: twice the log-likelihood below its maximum, 0 at the best size
+   * - `posterior`: probability of each size, or of each step between sizes
+   */
+  readonly kind: "profile-likelihood" | "posterior";
+  /** Sizes of the population, ascending. */
+  readonly sizes: readonly number[];
+  readonly heights: readonly number[];
+}
+
+/**
+ * How many there were, the documented and those no list recorded: an estimate from the overlap of lists. It is not a
+ * count, is never added to one, and no chart draws it as one.
+ */
+export interface PopulationEstimate<Unit extends UnitOfCount = UnitOfCount> extends QuantityBase {
+  readonly kind: "population-estimate";
+  /** All of them, recorded or not; not a whole number. */
+  readonly value: number;
+  readonly unit: Unit;
+  /** How many the lists recorded: the part that is no estimate. Null only when it was not published. */
+  readonly documented: number | null;
+  /** Profile likelihood or posterior, where the method has one. */
+  readonly curve?: SizeCurve;
+  /** Prior distributions in words; empty for methods without. */
+  readonly priors: readonly string[];
+  /** Seed of what was drawn at random; null where nothing was. */
+  readonly seed: number | null;
+  /** What nobody can test with these lists, in words. */
+  readonly assumptions: readonly string[];
+  /** What a reader must know before using the figure. */
+  readonly warnings: readonly string[];
+}
+
 /** A measurement that is none of the above: photographs per body, number of periods. The unit is a noun phrase. */
 export interface Measure extends QuantityBase {
   readonly kind: "measure";
@@ -228,6 +263,7 @@ export type Quantity =
   | Exposure
   | Rate
   | Risk
+  | PopulationEstimate
   | Measure
   | DateQuantity
   | WithheldQuantity;

@@ -1,6 +1,7 @@
 /** Statistics: pure numeric functions on numbers and arrays; they know nothing of deaths or files. */
 
 export * from "./agreement/index.ts";
+export { requireCount, requireLevel } from "./arguments.ts";
 export * from "./bootstrap/index.ts";
 export * from "./changePoints/index.ts";
 export {
@@ -25,6 +26,16 @@ export {
 } from "./distributions/index.ts";
 export * from "./imputation/index.ts";
 export * from "./intervals/index.ts";
+export {
+  cholesky,
+  type Matrix,
+  matrixFromColumns,
+  qrFactorization,
+  solveCholesky,
+  weightedGram,
+} from "./linearAlgebra/index.ts";
+export * from "./linearProgramming/index.ts";
+export * from "./random/index.ts";
 export * from "./reference/index.ts";
 export * from "./regression/index.ts";
 export * from "./sampling/index.ts";

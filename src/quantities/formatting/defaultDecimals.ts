@@ -16,6 +16,7 @@ const MOST_PERCENT_DECIMALS = 6;
 export function defaultDecimals(quantity: Quantity): number {
   switch (quantity.kind) {
     case "count":
+    case "population-estimate":
     case "date":
     case "withheld":
       return 0;

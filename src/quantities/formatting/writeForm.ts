@@ -107,7 +107,11 @@ function withMeaning(
 function writeUnit(writing: QuantityWriting): string {
   const { quantity, decimals, table } = writing;
   const number = writeValue(writing);
-  const isCounted = quantity.kind === "count" || quantity.kind === "duration" || quantity.kind === "exposure";
+  const isCounted =
+    quantity.kind === "count" ||
+    quantity.kind === "population-estimate" ||
+    quantity.kind === "duration" ||
+    quantity.kind === "exposure";
   const plural = isCounted ? table.pluralCategory(quantity.value, decimals) : "other";
   const unit = unitWord(quantity, plural, table);
   return unit === null
@@ -119,6 +123,7 @@ function writeUnit(writing: QuantityWriting): string {
 function unitWord(quantity: KnownQuantity, plural: PluralCategory, { units }: LanguageTable): string | null {
   switch (quantity.kind) {
     case "count":
+    case "population-estimate":
     case "duration":
     case "exposure":
       return pluralForm(units[quantity.unit], plural);

@@ -163,6 +163,30 @@ const quantity = z.discriminatedUnion("kind", [
     value: z.number().min(0),
     unit: z.enum(["day", "month", "quarter", "year"]),
   }),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal("population-estimate"),
+      value: z.number().min(0),
+      unit: unitOfCount,
+      documented: z.int().min(0).nullable(),
+      curve: z
+        .strictObject({
+          kind: z.enum(["profile-likelihood", "posterior"]),
+          sizes: z.array(finite),
+          heights: z.array(finite),
+        })
+        .refine(({ sizes, heights }) => sizes.length === heights.length, "one height a size")
+        .optional(),
+      priors: z.array(words),
+      seed: z.int().min(0).nullable(),
+      assumptions: z.array(words),
+      warnings: z.array(words),
+    })
+    .refine(
+      ({ value, documented }) => documented === null || value >= documented,
+      "an estimate not below what is documented",
+    ),
   z.strictObject({
     ...base,
     kind: z.literal("measure"),

@@ -15,6 +15,13 @@ export type {
 } from "./CountRegression.ts";
 export type { CovarianceChoice, SettledCovariance } from "./CovarianceChoice.ts";
 export { type DesignMatrix, designMatrix } from "./designMatrix.ts";
+export { findSeparation, type Separation } from "./findSeparation.ts";
+export {
+  fitLogLinear,
+  type LogLinearFit,
+  type LogLinearProblem,
+  type LogLinearState,
+} from "./fitLogLinear.ts";
 export {
   type FittedInterruption,
   type InterruptedTimeSeriesOptions,

@@ -1,4 +1,4 @@
-import type { OpenProgram, ProgramRow, Solver } from "../solver/index.ts";
+import type { OpenProgram, ProgramRow, Solver } from "../../../statistics/index.ts";
 import type { CellSystem } from "../system/index.ts";
 import { mayBeWithheld } from "./mayBeWithheld.ts";
 

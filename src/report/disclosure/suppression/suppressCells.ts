@@ -1,4 +1,4 @@
-import type { Solver } from "../solver/index.ts";
+import type { Solver } from "../../../statistics/index.ts";
 import { attackCells, type CellSystem, knownAfter, reachableNeeds, splitSystem } from "../system/index.ts";
 import { mayBeWithheld } from "./mayBeWithheld.ts";
 import { optimalSuppression } from "./optimalSuppression.ts";

@@ -1,4 +1,4 @@
-import type { LinearProgram, OpenProgram, Optimum, Solver } from "../solver/index.ts";
+import type { LinearProgram, OpenProgram, Optimum, Solver } from "../../../statistics/index.ts";
 import type { CellSystem, Known, SystemCell } from "./CellSystem.ts";
 import { splitSystem } from "./splitSystem.ts";
 

@@ -1,4 +1,4 @@
-import type { Solver } from "../solver/index.ts";
+import type { Solver } from "../../../statistics/index.ts";
 import { attackCells } from "./attackCells.ts";
 import type { CellSystem, SystemCell } from "./CellSystem.ts";
 import { knownAfter } from "./knownAfter.ts";

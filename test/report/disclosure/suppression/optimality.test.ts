@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSolver } from "../../../../src/report/disclosure/solver/index.ts";
+import { openSolver } from "../../../../src/statistics/linearProgramming/index.ts";
 import {
   optimalSuppression,
   sequentialSuppression,

@@ -1,0 +1,101 @@
+import type { Problem, Refusal } from "../errors/index.ts";
+
+/** What a population estimate can refuse, and what can be wrong in how it is asked for. */
+export const messages = {
+  tooFewLists: (method: string, lists: number, least: number): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_LISTS_TOO_FEW",
+    question: `how many persons no list recorded, by ${method}`,
+    reasons: [
+      lists === 1
+        ? "There is one list. Without a second that overlaps it, nothing says how many it missed."
+        : `There are ${lists} lists, and this method needs ${least}.`,
+    ],
+    wouldNeed: `${least} lists or more of the same population, whose records are linked`,
+  }),
+  tooManyLists: (method: string, lists: number, most: number): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_LISTS_TOO_MANY",
+    question: `how many persons no list recorded, by ${method}`,
+    reasons: [`There are ${lists} lists, and this method is worked out for at most ${most}.`],
+    wouldNeed: "lists merged by the way they came to be, or another method",
+  }),
+  nobody: (method: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_NOBODY_RECORDED",
+    question: `how many persons no list recorded, by ${method}`,
+    reasons: ["No list recorded anyone. That is silence, not a population of 0."],
+    wouldNeed: "lists that recorded someone",
+  }),
+  noOverlap: (method: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_NO_OVERLAP",
+    question: `how many persons no list recorded, by ${method}`,
+    reasons: [
+      "No person is on two lists. The estimate rests on the share of one list that another found, and that share is 0 of all: every size from the recorded upwards agrees with the data.",
+    ],
+    wouldNeed:
+      "linked records that show at least some persons on two lists (check first whether links were missed)",
+  }),
+  listEmpty: (method: string, list: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_LIST_EMPTY",
+    question: `how many persons no list recorded, by ${method}`,
+    reasons: [
+      `The list "${list}" recorded nobody here, so its chance of recording anyone cannot be estimated.`,
+    ],
+    wouldNeed: `the table without "${list}"`,
+  }),
+  listInside: (method: string, inner: string, outer: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_LIST_INSIDE",
+    question: `how many persons no list recorded, by ${method}`,
+    reasons: [
+      `Everybody on "${inner}" is also on "${outer}". Either one list was made from the other, or the second is complete; the overlap cannot tell which, and an estimate would print the second as complete.`,
+    ],
+    wouldNeed: `knowledge of how "${inner}" came to be, or a further list that was made without either`,
+  }),
+  noModel: (tried: number, reasons: readonly string[]): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_NO_MODEL",
+    question: "how many persons no list recorded, by log-linear models",
+    reasons: [`None of ${tried} models has an estimate.`, ...reasons],
+    wouldNeed: "more overlap between the lists, fewer lists, or a simpler model",
+  }),
+  modelNotEstimable: (model: string, reason: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_MODEL_NOT_ESTIMABLE",
+    question: `how many persons no list recorded, by the log-linear model ${model}`,
+    reasons: [reason],
+    wouldNeed: "a model with fewer interactions, or more overlap between the lists of those interactions",
+  }),
+  notWithPartOfTable: (method: string): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_TABLE_INCOMPLETE",
+    question: `how many persons no list recorded, by ${method}`,
+    reasons: [
+      "Some histories are impossible or belong to censored lists, and this method needs every history of every list.",
+    ],
+    wouldNeed: "log-linear models, which are fitted to the histories there are",
+  }),
+  noFreedom: (model: string): string =>
+    `${model} has more parameters than the recorded histories can tell apart.`,
+  noMaximum: (model: string): string =>
+    `The likelihood of ${model} has no maximum with these empty overlaps: any number printed would be the place where a program stopped.`,
+  modelUnknown: (value: string, lists: number): Problem => ({
+    code: "SIJILL_OPTION_UNKNOWN",
+    what: `"${value.slice(0, 80)}" is no model of ${lists} lists.`,
+    place: { path: "options.model" },
+    value: value.slice(0, 80),
+    expected: 'the largest interactions by the numbers of their lists, such as "[12,3]"',
+    fix: "Number the lists from 1 in their order.",
+  }),
+  modelsTooMany: (lists: number, order: number): Problem => ({
+    code: "SIJILL_OPTION_OUT_OF_REACH",
+    what: `There are too many models of ${lists} lists with interactions of up to ${order} lists to fit each.`,
+    place: { path: "options.order" },
+    value: String(order),
+    expected: "an order with at most 100,000 models",
+    fix: 'Lower the order, or select: { kind: "stepwise", threshold: 0.02 }.',
+  }),
+};
