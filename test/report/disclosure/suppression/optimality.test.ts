@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { openSolver } from "../../../../src/statistics/linearProgramming/index.ts";
 import {
   optimalSuppression,
   sequentialSuppression,
   suppressCells,
 } from "../../../../src/report/disclosure/suppression/index.ts";
 import { type CellSystem, reachableNeeds } from "../../../../src/report/disclosure/system/index.ts";
+import { openSolver } from "../../../../src/statistics/linearProgramming/index.ts";
 import { randomStream } from "../../../../src/statistics/random/index.ts";
 import { type CrossTable, drawCrossTable } from "../support/crossTable.ts";
 import { enumerateFillings, type Fillings, rangesOf } from "../support/enumerate.ts";
