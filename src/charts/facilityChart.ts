@@ -75,7 +75,7 @@ export function facilityChart(table: Table, options: FacilityOptions): Chart {
       sections: [
         rows.length === 0
           ? emptyPlot(frame)
-          : facilityPanel(rows, places, { ...frame, nature: table.nature }),
+          : facilityPanel(rows, places, { ...frame, unit, nature: table.nature }),
       ],
       notes: [
         `Base: ${rows.length === 1 ? "1 facility" : `${formatCount(rows.length)} facilities`}; ${

@@ -77,7 +77,7 @@ export function facilityYearHeatMap(table: Table, options: ChartOptions): Chart 
       sections: [
         grid.years.length === 0
           ? emptyPlot(frame)
-          : heatMapPanel(grid, places, { width, nature: table.nature }),
+          : heatMapPanel(grid, places, { width, unit, nature: table.nature }),
       ],
       notes: [
         `Base: ${formatCount(cells.length)} cells; ${formatCount(count("unknown"))} unknown, ${formatCount(count("outside"))} outside the coverage.`,

@@ -98,7 +98,7 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
     sections:
       rows.length === 0
         ? [emptyPlot(frame)]
-        : [monthlyPanel(rows, { ...frame, labels }, { nature: table.nature, mark })],
+        : [monthlyPanel(rows, { ...frame, labels }, { unit, nature: table.nature, mark })],
     notes: [
       `Base: ${rows.length === 1 ? "1 month" : `${formatCount(rows.length)} months`}; ${without === 0 ? "none" : formatCount(without)} covered without a figure.${
         beyond === 0

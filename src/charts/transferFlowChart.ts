@@ -83,7 +83,7 @@ export function transferFlowChart(table: Table, options: TransferFlowOptions): C
       sections: [
         flows.links.length === 0
           ? emptyPlot(frame, nothing)
-          : flowPanel(drawing, { ...frame, nature: table.nature, titles }),
+          : flowPanel(drawing, { ...frame, unit, nature: table.nature, titles }),
       ],
       notes: [
         `Base: ${pairs(flows.rows)}${flows.without + flows.zero === 0 ? "" : "; not drawn:"}${

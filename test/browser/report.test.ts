@@ -1,18 +1,15 @@
 /// <reference lib="dom" />
-import { existsSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../../src/report/index.ts";
+import { seriousFindings } from "./support/axe.ts";
+import { hasBrowser, openBrowser } from "./support/openBrowser.ts";
 
-const browserPath = "/usr/bin/chromium";
-const skipped = !existsSync(browserPath);
-if (skipped) console.warn("skipped: browser tests; to run them: apt-get install -y chromium");
-
-describe.skipIf(skipped)("the report as a reader opens it from disk", () => {
+describe.skipIf(!hasBrowser)("the report as a reader opens it from disk", () => {
   let browser: Browser;
   let page: Page;
   const requests: string[] = [];
@@ -24,18 +21,7 @@ describe.skipIf(skipped)("the report as a reader opens it from disk", () => {
       libraryEntry: new URL("../../src/index.ts", import.meta.url),
       outDir,
     });
-    browser = await chromium.launch({
-      executablePath: browserPath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
     page.on("request", (request) => requests.push(request.url()));
     page.on("console", (message) => problems.push(message.text()));
@@ -61,6 +47,13 @@ describe.skipIf(skipped)("the report as a reader opens it from disk", () => {
       expect(await figure.locator("title").first().textContent()).not.toBe("");
       expect(await figure.locator("desc").first().textContent()).not.toBe("");
     }
+  });
+
+  it("has no serious finding of axe-core, with everything unfolded", async () => {
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it("never scrolls sideways, on a desk or on a telephone", async () => {

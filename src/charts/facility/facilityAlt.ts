@@ -17,7 +17,7 @@ export function facilityAlt(
 ): AltLayers {
   return {
     form: `Horizontal bars from zero, one a facility, most first: ${unitWord(about.unit)}, ${natureWords(about.nature)}, ${about.period}.`,
-    numbers: rows.length === 0 ? ["The table has no rows."] : [`${rows.map(figureOf).join("; ")}.`],
+    numbers: rows.length === 0 ? ["The table has no rows."] : [`${rows.map(facilityWords).join("; ")}.`],
     cautions: [
       "A facility is where a record places the person; it does not say where the person died.",
       "A facility with few or no records may be one whose records were not kept or not found.",
@@ -26,7 +26,8 @@ export function facilityAlt(
   };
 }
 
-function figureOf(row: FacilityRow): string {
+/** A facility with its figure. */
+export function facilityWords(row: FacilityRow): string {
   const name = plainText(row.facilityEn);
   const range =
     row.lower === null || row.upper === null || row.lower === row.upper

@@ -1,4 +1,4 @@
-import type { Nature } from "../../quantities/index.ts";
+import type { Nature, UnitOfCount } from "../../quantities/index.ts";
 import {
   boxes,
   type Layer,
@@ -11,11 +11,13 @@ import {
 } from "../frame/layers.ts";
 import { type PlaceRows, placeNames } from "../frame/placeNames.ts";
 import { rangeMarks } from "../frame/rangeMarks.ts";
+import { readings, readingWords } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
 import { linearTicks } from "../scales/linearTicks.ts";
 import { formatCount, formatRange } from "../text/formatCount.ts";
 import { textWidth } from "../text/textWidth.ts";
 import { fontSize, ink, natureColour } from "../theme.ts";
+import { facilityWords } from "./facilityAlt.ts";
 import type { FacilityRow } from "./readFacilityTable.ts";
 
 const style = { size: fontSize.label };
@@ -25,9 +27,9 @@ const gap = 8;
 export function facilityPanel(
   rows: readonly FacilityRow[],
   places: PlaceRows,
-  frame: { readonly plotWidth: number; readonly nature: Nature },
+  frame: { readonly plotWidth: number; readonly unit: UnitOfCount; readonly nature: Nature },
 ): Section {
-  const { plotWidth, nature } = frame;
+  const { plotWidth, unit, nature } = frame;
   const { height } = places;
   const end = (row: FacilityRow): number => Math.max(row.count ?? 0, row.upper ?? 0);
   const highest = Math.max(0, ...rows.map(end));
@@ -91,6 +93,17 @@ export function facilityPanel(
       { align: "left", baseline: "middle", dx: gap - 1 },
     ),
     ...placeNames(places),
+    readings(
+      "readings",
+      plane,
+      rows.map((row, index) => ({
+        x: 0,
+        x2: maximum,
+        y: middle(index) - half,
+        y2: middle(index) + half,
+        says: readingWords(facilityWords(row), unit, nature),
+      })),
+    ),
   ];
   return { name: "facilities", width: plotWidth, height, layer: withoutEmpty(layers) } as Section;
 }

@@ -17,8 +17,6 @@ export function flowAlt(
     readonly cautions: readonly string[];
   },
 ): AltLayers {
-  const name = (link: FlowLink, side: "from" | "to"): string =>
-    plainText(table.names[side].get(link[side])?.english ?? link[side]);
   const ordered = [...table.links].sort(
     (a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to),
   );
@@ -27,7 +25,7 @@ export function flowAlt(
       ? "The table has no rows."
       : ordered.length === 0
         ? "No pair of places has a count above zero."
-        : `${ordered.map((link) => `${name(link, "from")} to ${name(link, "to")}: ${formatCount(link.count)}`).join("; ")}.`,
+        : `${ordered.map((link) => flowWords(table, link)).join("; ")}.`,
   ];
   if (table.without > 0) numbers.push(`Not drawn, count not known: ${pairs(table.without)}.`);
   if (table.zero > 0) numbers.push(`Not drawn, count zero: ${pairs(table.zero)}.`);
@@ -40,6 +38,13 @@ export function flowAlt(
       ...about.cautions,
     ],
   };
+}
+
+/** A pair of places with its count. */
+export function flowWords({ names }: FlowTable, { from, to, count }: FlowLink): string {
+  const name = (side: "from" | "to", place: string): string =>
+    plainText(names[side].get(place)?.english ?? place);
+  return `${name("from", from)} to ${name("to", to)}: ${formatCount(count)}`;
 }
 
 export function pairs(count: number): string {

@@ -1,17 +1,20 @@
-import type { Nature } from "../../quantities/index.ts";
+import type { Nature, UnitOfCount } from "../../quantities/index.ts";
 import { mix } from "../colour.ts";
 import { type FlowLayout, type FlowNode, flowLayout } from "../flowLayout.ts";
 import { boxes, type Layer, pixels, ribbons, type Section, texts, withoutEmpty } from "../frame/layers.ts";
 import { drawPlaces, type PlaceLines, placeLines } from "../frame/placeNames.ts";
+import { readingWords, spoken } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
 import { formatCount } from "../text/formatCount.ts";
 import { isolateDirections } from "../text/isolateDirections.ts";
 import { textWidth } from "../text/textWidth.ts";
 import { fontSize, ink, lineHeight, natureColour } from "../theme.ts";
+import { flowWords } from "./flowAlt.ts";
 import type { FlowTable } from "./readFlowTable.ts";
 
 /** The flows laid out, with the lines of every label and the room both columns of labels take. */
 export interface FlowDrawing {
+  readonly table: FlowTable;
   readonly layout: FlowLayout;
   readonly lines: (node: FlowNode) => PlaceLines;
   readonly leftWidth: number;
@@ -46,7 +49,7 @@ export function prepareFlows(
           .flatMap((node) => [lines(node).width, textWidth(formatCount(node.count), style)]),
       ),
     ) + 10;
-  return { layout, lines, leftWidth: widthOf("from"), rightWidth: widthOf("to") };
+  return { table, layout, lines, leftWidth: widthOf("from"), rightWidth: widthOf("to") };
 }
 
 /** Bars of the places, ribbons between them, and the labels outside both columns. */
@@ -54,12 +57,13 @@ export function flowPanel(
   drawing: FlowDrawing,
   frame: {
     readonly plotWidth: number;
+    readonly unit: UnitOfCount;
     readonly nature: Nature;
     readonly titles: { readonly from: string; readonly to: string };
   },
 ): Section {
-  const { layout, lines } = drawing;
-  const { plotWidth, nature, titles } = frame;
+  const { table, layout, lines } = drawing;
+  const { plotWidth, unit, nature, titles } = frame;
   const colour = natureColour[nature];
   const down = (y: number): number => round(y + headings);
   const labels = (side: "from" | "to"): readonly Layer[] => {
@@ -93,22 +97,25 @@ export function flowPanel(
   const severalFrom = (place: string): boolean =>
     layout.ribbons.filter((ribbon) => ribbon.from === place).length > 1;
   const layers: Layer[] = [
-    ribbons(
-      "flows",
-      pixels,
-      layout.ribbons.flatMap((ribbon, index) =>
-        Array.from({ length: steps + 1 }, (_, step) => {
-          const t = step / steps;
-          const y = ribbon.yFrom + (ribbon.yTo - ribbon.yFrom) * t * t * (3 - 2 * t);
-          return {
-            x: round(barWidth + t * (plotWidth - 2 * barWidth)),
-            y: down(y),
-            y2: down(y + ribbon.thickness),
-            ribbon: index,
-          };
-        }),
+    spoken(
+      ribbons(
+        "flows",
+        pixels,
+        layout.ribbons.flatMap((ribbon, index) =>
+          Array.from({ length: steps + 1 }, (_, step) => {
+            const t = step / steps;
+            const y = ribbon.yFrom + (ribbon.yTo - ribbon.yFrom) * t * t * (3 - 2 * t);
+            return {
+              x: round(barWidth + t * (plotWidth - 2 * barWidth)),
+              y: down(y),
+              y2: down(y + ribbon.thickness),
+              ribbon: index,
+              says: readingWords(flowWords(table, ribbon), unit, nature),
+            };
+          }),
+        ),
+        { fill: mix(ink.background, colour, 0.25), fillOpacity: 0.75, stroke: colour, strokeWidth: 0.75 },
       ),
-      { fill: mix(ink.background, colour, 0.25), fillOpacity: 0.75, stroke: colour, strokeWidth: 0.75 },
     ),
     boxes(
       "places",

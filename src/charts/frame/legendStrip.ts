@@ -1,3 +1,4 @@
+import { isolateDirections } from "../text/isolateDirections.ts";
 import { textWidth } from "../text/textWidth.ts";
 import { wrapText } from "../text/wrapText.ts";
 import { fontSize, ink, lineHeight } from "../theme.ts";
@@ -11,6 +12,7 @@ import {
   type Words,
   withoutEmpty,
 } from "./layers.ts";
+import { readings } from "./readings.ts";
 
 /** One entry of the key: a small sample of the mark, and what it means. */
 export interface LegendItem {
@@ -71,8 +73,28 @@ export function legendStrip(
         baseline: "alphabetic",
         lineHeight: lineHeight(style.size),
       }),
+      readings(
+        "key_readings",
+        pixels,
+        placed.map((entry) => ({ ...around(entry), says: isolateDirections(entry.item.text) })),
+      ),
     ]),
   } as Section;
+}
+
+/** The sample of an entry and its words. */
+function around({
+  x,
+  y,
+  lines,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+}): Box {
+  const style = { size: fontSize.label };
+  const words = Math.max(...lines.map((line) => textWidth(line, style)));
+  return { x, x2: x + sample.width + sample.gap + words, y, y2: y + lines.length * lineHeight(style.size) };
 }
 
 function drawSample(

@@ -27,6 +27,12 @@ export function heatMapAlt(
   };
 }
 
+/** A facility in a year with its count, or why there is none. */
+export function cellWords({ facilityEn, year, count, state }: HeatMapRow): string {
+  const figure = count !== null ? formatCount(count) : state === "unknown" ? "unknown" : "outside coverage";
+  return `${plainText(facilityEn)}, ${year}: ${figure}`;
+}
+
 function countsOf(cells: readonly HeatMapRow[]): string {
   const known = cells.flatMap((cell) =>
     cell.count === null ? [] : [`${cell.year} ${formatCount(cell.count)}`],

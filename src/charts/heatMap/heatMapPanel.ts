@@ -1,4 +1,4 @@
-import type { Nature } from "../../quantities/index.ts";
+import type { Nature, UnitOfCount } from "../../quantities/index.ts";
 import {
   type Box,
   boxes,
@@ -10,12 +10,14 @@ import {
   withoutEmpty,
 } from "../frame/layers.ts";
 import { type PlaceRows, placeNames } from "../frame/placeNames.ts";
+import { readings, readingWords } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
 import { hatchFill } from "../hatch.ts";
 import { formatCount } from "../text/formatCount.ts";
 import { textWidth } from "../text/textWidth.ts";
 import { fontSize, ink } from "../theme.ts";
 import { countClasses } from "./countClass.ts";
+import { cellWords } from "./heatMapAlt.ts";
 import type { HeatMapGrid, HeatMapRow } from "./readHeatMapTable.ts";
 
 const style = { size: fontSize.small };
@@ -33,7 +35,7 @@ export function cellWidth(grid: HeatMapGrid, available: number): number {
 export function heatMapPanel(
   grid: HeatMapGrid,
   places: PlaceRows,
-  frame: { readonly width: number; readonly nature: Nature },
+  frame: { readonly width: number; readonly unit: UnitOfCount; readonly nature: Nature },
 ): Section {
   const plotWidth = frame.width * grid.years.length;
   const classes = countClasses(frame.nature);
@@ -107,6 +109,14 @@ export function heatMapPanel(
       { align: "center", baseline: "alphabetic" },
     ),
     ...placeNames(places),
+    readings(
+      "readings",
+      pixels,
+      cells.map(({ cell, box }) => ({
+        ...box,
+        says: readingWords(cellWords(cell), frame.unit, frame.nature),
+      })),
+    ),
   ];
   return { name: "cells", width: plotWidth, height: places.height, layer: withoutEmpty(layers) } as Section;
 }

@@ -1,4 +1,4 @@
-import type { Nature } from "../../quantities/index.ts";
+import type { Nature, UnitOfCount } from "../../quantities/index.ts";
 import {
   type Box,
   boxes,
@@ -11,6 +11,7 @@ import {
   withoutEmpty,
 } from "../frame/layers.ts";
 import { markedDayRule } from "../frame/markedDayRule.ts";
+import { readings, readingWords } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
 import { hatchFill } from "../hatch.ts";
 import { linearTicks } from "../scales/linearTicks.ts";
@@ -21,7 +22,7 @@ import { annotationLabels } from "./annotationLabels.ts";
 import { monthAxis } from "./monthAxis.ts";
 import type { MonthlyFrame } from "./monthlyFrame.ts";
 import { monthBars, monthSteps, possibleMonths } from "./monthlyMarks.ts";
-import { hasFigure } from "./monthlyWords.ts";
+import { hasFigure, monthReading } from "./monthlyWords.ts";
 import type { MonthlyRow } from "./readMonthlyTable.ts";
 
 const height = 220;
@@ -30,7 +31,7 @@ const height = 220;
 export function monthlyPanel(
   rows: readonly MonthlyRow[],
   frame: MonthlyFrame,
-  look: { readonly nature: Nature; readonly mark: "bars" | "step-line" },
+  look: { readonly unit: UnitOfCount; readonly nature: Nature; readonly mark: "bars" | "step-line" },
 ): Section {
   const { first, end, maximum } = frame;
   const ticks = linearTicks(maximum, 5);
@@ -109,6 +110,17 @@ export function monthlyPanel(
     ...watermark(look.nature, frame.plotWidth, height),
     ...silentWords(silent, plane, frame),
     ...annotationLabels(frame.labels, frame),
+    readings(
+      "readings",
+      plane,
+      months.map((row) => ({
+        x: row.x,
+        x2: row.x2,
+        y: 0,
+        y2: maximum,
+        says: readingWords(monthReading(row), look.unit, look.nature),
+      })),
+    ),
   ];
   return { name: "months", width: frame.plotWidth, height, layer: withoutEmpty(layers) } as Section;
 }

@@ -22,6 +22,9 @@ export function finishSvg(svg: string, chart: Chart): string {
     // Only tags are rewritten: a ">" inside an attribute or a text is always escaped, so a tag ends at the first one.
     .replace(/<[^>]*>/g, (tag) =>
       tag
+        // What a mark says, and which parts are the key, are kept for the page that shows the drawing.
+        .replace(/^<path aria-label=/, "<path data-says=")
+        .replace(/ class="mark-\w+ role-mark (key_\w+)_marks"/, ' data-part="$1"')
         .replace(/ (?:class|pointer-events|aria-hidden|aria-roledescription|aria-label|role)="[^"]*"/g, "")
         .replace(/url\(#sijill-([a-z-]+)\)/g, (_, hatch: Hatch) => {
           hatches.add(hatch);

@@ -42,7 +42,8 @@ function panelWords(panel: Panel): string {
   return `${plainText(panel.title)}, ${unitWord(panel.unit)}, ${natureWords(panel.nature)}, ${coverage}: ${panel.rows.map(rowWords).join("; ")}.`;
 }
 
-function rowWords(row: YearlyRow): string {
+/** A span with every figure given for it, and how far it was covered. */
+export function rowWords(row: YearlyRow): string {
   const { certain, possible, lower, upper, status } = row;
   const span = spanWords(row.from, row.to);
   const figures = [

@@ -1,6 +1,7 @@
 import { boxes, type Layer, type Plane, type Section, scaled, texts, withoutEmpty } from "../frame/layers.ts";
 import { markedDayRule } from "../frame/markedDayRule.ts";
 import { rangeMarks } from "../frame/rangeMarks.ts";
+import { readings, readingWords } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
 import { capitalised, natureWords, unitWord } from "../frame/wording.ts";
 import { hatchFill } from "../hatch.ts";
@@ -14,6 +15,7 @@ import { fontSize, ink, lineHeight, natureColour } from "../theme.ts";
 import { hasFigure } from "./figureWords.ts";
 import { coverageOf, type PanelFrame, silentZones } from "./panelFrame.ts";
 import type { Panel } from "./readYearlyTable.ts";
+import { rowWords } from "./yearlyAlt.ts";
 import { yearlyLabels } from "./yearlyLabels.ts";
 
 /** One dataset: its coverage, its bars from zero on a scale of its own, and the unit in its title. */
@@ -117,6 +119,17 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame, number: number): Se
       fontSize: fontSize.small,
       lineHeight: lineHeight(fontSize.small),
     }),
+    readings(
+      name("readings"),
+      plane,
+      bars.map(({ row, x, x2 }) => ({
+        x,
+        x2,
+        y: 0,
+        y2: maximum,
+        says: readingWords(`${plainText(panel.title)}, ${rowWords(row)}`, panel.unit, panel.nature),
+      })),
+    ),
   ];
   return {
     name: name("panel"),

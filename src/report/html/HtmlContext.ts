@@ -10,6 +10,8 @@ export interface HtmlContext {
   readonly suffix: string;
   /** Ids of the quantities that have a row in the appendix to link to. */
   readonly explained: ReadonlySet<string>;
+  /** Numbers of the tables that the text prints, by id. */
+  readonly placedTables: ReadonlyMap<string, number>;
   /** Drawings by figure id. */
   readonly drawings: ReadonlyMap<string, string>;
 }

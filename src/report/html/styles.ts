@@ -34,13 +34,13 @@ main > section:first-of-type > h2:first-child { margin-top: 0; }
 p, ul, ol, blockquote, pre { margin: 0 0 1rem; }
 li { margin: .25rem 0; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em; }
-a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .quantity { white-space: normal; font-variant-numeric: lining-nums; }
 .quantity a { color: inherit; text-decoration: underline dotted var(--quiet) 1px; }
 .quantity a:hover, .quantity a:focus-visible { text-decoration: underline solid var(--link); }
 .paragraph-number { color: var(--quiet); text-decoration: none; display: inline-block; min-width: 2rem; font-variant-numeric: tabular-nums; }
 .annex ol > li::marker { content: "(" counter(list-item) ") "; }
-.citation { text-decoration: none; white-space: nowrap; }
+.citation { white-space: nowrap; }
 .day { white-space: nowrap; }
 blockquote { margin-inline-start: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); color: var(--quiet); }
 code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85em; overflow-wrap: anywhere; }
@@ -48,7 +48,22 @@ pre { overflow-x: auto; padding: .8rem 1rem; background: var(--faint); }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2rem 0; }
 figure, .data-table { margin: 2rem 0; }
 main section > figure, main section > .data-table, main section > .wide { max-width: 56rem; }
+.drawing { position: relative; width: fit-content; max-width: 100%; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
+.drawing [data-says] { outline: none; }
+@media screen {
+  .drawing [data-says]:hover { stroke: var(--ink); stroke-width: 1; }
+  .drawing [data-says]:focus-visible { stroke: var(--ink); stroke-width: 3; }
+  .drawing [role="button"] { cursor: pointer; }
+  .drawing .chosen { stroke: #000; stroke-width: 2.5; }
+}
+.reading { position: absolute; z-index: 1; max-width: min(22rem, 100%); width: max-content; margin: 0; padding: .3rem .6rem; background: var(--ink); color: #fff; font-size: .9rem; line-height: 1.4; }
+.keys { position: absolute; inset-inline-start: 0; top: 100%; z-index: 1; margin: 0; padding: .2rem .5rem; background: #fff; border: 1px solid var(--rule); font-size: .85rem; opacity: 0; pointer-events: none; }
+.drawing:has([data-says]:focus-visible) .keys { opacity: 1; }
+details { margin: .5rem 0 0; max-width: 46rem; font-size: .92rem; }
+details:has(table) { max-width: none; }
+summary { color: var(--link); cursor: pointer; width: fit-content; }
+details p { margin: .5rem 0; }
 figcaption, caption { font-size: .95rem; line-height: 1.45; text-align: start; color: var(--ink); }
 figcaption { margin-top: .6rem; max-width: 46rem; }
 caption { padding-bottom: .5rem; }
@@ -81,14 +96,15 @@ footer p { margin: 0 0 .2rem; }
   .page { padding: 0; max-width: none; }
   .columns { display: block; }
   nav { position: static; max-height: none; break-after: page; }
-  .skip { display: none; }
+  .skip, .reading, .keys, details:not([open]) { display: none; }
   main > *, main section > *, header { max-width: none; }
   h2, h3, h4 { break-after: avoid; }
-  figure, tr { break-inside: avoid; }
+  .drawing, tr, .watermark { break-inside: avoid; }
+  .drawing, caption { break-after: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
+  a[rel="noreferrer"]:not(.address)::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
   .watermark { border: 2px solid var(--warn); }
 }
-@page { margin: 22mm 20mm; }
 `;

@@ -106,7 +106,7 @@ function writeTextTable({ rows, align, widths, label }: TextTableBlock, context:
   };
   return element(
     "div",
-    { class: "wide", role: "region", tabindex: 0, "aria-label": label ?? context.wording.data },
+    { class: "wide", role: "group", tabindex: 0, "aria-label": label ?? context.wording.data },
     element(
       "table",
       { class: "text-table" },

@@ -12,22 +12,51 @@ import type { HtmlContext } from "./HtmlContext.ts";
 import { unbrokenDates } from "./unbrokenDates.ts";
 import { writeInlines } from "./writeInlines.ts";
 
-/** A figure: the drawing, its caption, and where its data is. */
+/** A figure: the drawing, its caption, where its data is, and what it shows in words and as a table. */
 export function writeFigure({ chart, number, caption }: FigureBlock, context: HtmlContext): HtmlElement {
   const { wording, drawings } = context;
   const facts = [wording.nature[chart.table.nature], wording.evidentiaryRole[chart.evidentiaryRole]];
   const drawing: HtmlNode = { raw: drawings.get(chart.id) ?? "" };
+  const id = anchors.figure(chart.id);
+  const figure = fillTemplate(wording.figure, { number: String(number) });
   return element(
     "figure",
-    { id: anchors.figure(chart.id), class: "figure" },
-    element("div", { class: "drawing" }, drawing),
+    { id, class: "figure" },
+    element(
+      "div",
+      { class: "drawing" },
+      drawing,
+      element("p", { id: `${id}_keys`, class: "keys" }, fillTemplate(wording.arrowKeys, { figure })),
+    ),
     element(
       "figcaption",
       {},
       writeCaption(wording.figure, number, caption, context),
       element("p", { class: "facts" }, `${facts.join(" · ")} · `, dataLink(chart.table, context)),
     ),
+    unfolding(
+      fillTemplate(wording.inWords, { figure }),
+      chart.alt.split("\n").map((layer) => element("p", {}, unbrokenDates(visibleText(layer), context))),
+    ),
+    writeFigureTable(chart.table, id, fillTemplate(wording.asTable, { figure }), context),
   );
+}
+
+/** The rows that a figure draws, or the way to them where the text prints them. */
+function writeFigureTable(table: Table, figureId: string, title: string, context: HtmlContext): HtmlElement {
+  const number = context.placedTables.get(table.id);
+  if (number !== undefined) {
+    const words = fillTemplate(context.wording.table, { number: String(number) });
+    const link = element("a", { class: "reference", href: `#${anchors.table(table.id)}` }, words);
+    return element("p", { class: "facts" }, `${title}: `, link);
+  }
+  const captionId = `${figureId}_data`;
+  return unfolding(title, [writeRows(table, captionId, [{ text: table.title }], context)]);
+}
+
+/** Opens on demand, with the keyboard too; no script is needed. */
+function unfolding(title: string, content: readonly HtmlNode[]): HtmlElement {
+  return element("details", {}, element("summary", {}, title), content);
 }
 
 /** A data table: caption, column headings, rows named by their dimensions, notes, and where its data is. */
@@ -40,31 +69,33 @@ export function writeDataTable(
   return element(
     "div",
     { id: anchors.table(table.id), class: "data-table" },
-    element(
-      "div",
-      { class: "wide", role: "region", tabindex: 0, "aria-labelledby": captionId },
-      element(
-        "table",
-        {},
-        element("caption", { id: captionId }, writeCaption(wording.table, number, caption, context)),
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            table.columns.map((column) => writeColumnHead(column)),
-          ),
-        ),
-        element(
-          "tbody",
-          {},
-          printRows(table, context.language, wording).map((cells) => writeRow(table, cells, context)),
-        ),
-      ),
-    ),
+    writeRows(table, captionId, writeCaption(wording.table, number, caption, context), context),
     table.notes.map((note) => element("p", { class: "note" }, unbrokenDates(visibleText(note), context))),
     element("p", { class: "facts" }, `${wording.nature[table.nature]} · `, dataLink(table, context)),
+  );
+}
+
+/** The rows of a table under its column heads, in a region that scrolls sideways where they are too wide. */
+function writeRows(
+  table: Table,
+  captionId: string,
+  caption: readonly HtmlNode[],
+  context: HtmlContext,
+): HtmlElement {
+  const heads = table.columns.map((column) => writeColumnHead(column));
+  const rows = printRows(table, context.language, context.wording).map((cells) =>
+    writeRow(table, cells, context),
+  );
+  return element(
+    "div",
+    { class: "wide", role: "region", tabindex: 0, "aria-labelledby": captionId },
+    element(
+      "table",
+      {},
+      element("caption", { id: captionId }, caption),
+      element("thead", {}, element("tr", {}, heads)),
+      element("tbody", {}, rows),
+    ),
   );
 }
 

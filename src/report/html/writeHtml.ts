@@ -3,9 +3,12 @@ import type { Appendix } from "../appendix/index.ts";
 import { anchors, type Block, plainText, type ReportDocument, visibleText } from "../document/index.ts";
 import { aboutReport, type ReportWording } from "../wording/index.ts";
 import { checkDrawing } from "./checkDrawing.ts";
+import { contentPolicy } from "./contentPolicy.ts";
 import { type Attributes, element, type HtmlElement, type HtmlNode } from "./element.ts";
 import { embedFonts, type PageFont } from "./embedFonts.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
+import { pageMargins } from "./pageMargins.ts";
+import { pageScript } from "./pageScript.ts";
 import { serialize } from "./serialize.ts";
 import { styles } from "./styles.ts";
 import { writeBlocks, writeSections } from "./writeBlocks.ts";
@@ -27,11 +30,7 @@ export interface HtmlParts {
   readonly fingerprint: string;
 }
 
-/** Nothing is fetched and nothing runs, even if something slipped into the page. */
-const CONTENT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
-
-/** The report as one HTML file that needs no network, no script and no other file. */
+/** The report as one HTML file that needs no network and no other file, and lacks nothing where no script may run. */
 export async function writeHtml(parts: HtmlParts): Promise<string> {
   const { document, appendix, wording, drawings } = parts;
   const { frontMatter } = document;
@@ -43,8 +42,12 @@ export async function writeHtml(parts: HtmlParts): Promise<string> {
     wording,
     suffix: parts.suffix,
     explained: appendix.explained,
+    placedTables: new Map(
+      document.body.flatMap((block) => (block.type === "dataTable" ? [[block.table.id, block.number]] : [])),
+    ),
     drawings,
   };
+  const script = [...drawings.values()].some((svg) => svg.includes(" data-says=")) ? pageScript : null;
 
   const body = element(
     "body",
@@ -69,24 +72,30 @@ export async function writeHtml(parts: HtmlParts): Promise<string> {
       ),
       writeFooter(parts),
     ),
+    script === null ? [] : [element("script", {}, { raw: script })],
   );
-  const faces = await embedFonts(parts.fonts, serialize(body, direction));
+  const written = serialize(body, direction);
+  const css = `${await embedFonts(parts.fonts, written)}\n${styles}${pageMargins(parts)}`;
   const page = element(
     "html",
     { lang: frontMatter.language, dir: direction },
-    writeHead(document, `${faces}\n${styles}`),
-    body,
+    writeHead(document, css, contentPolicy({ body: written, css, script })),
+    { raw: written },
   );
   return `<!doctype html>\n${serialize(page, direction)}\n`;
 }
 
-function writeHead({ frontMatter, title, subtitle }: ReportDocument, css: string): HtmlElement {
+function writeHead(
+  { frontMatter, title, subtitle }: ReportDocument,
+  css: string,
+  policy: string,
+): HtmlElement {
   const meta = (attributes: Attributes) => element("meta", attributes);
   return element(
     "head",
     {},
     meta({ charset: "utf-8" }),
-    meta({ "http-equiv": "Content-Security-Policy", content: CONTENT_POLICY }),
+    meta({ "http-equiv": "Content-Security-Policy", content: policy }),
     meta({ name: "viewport", content: "width=device-width, initial-scale=1" }),
     meta({ name: "referrer", content: "no-referrer" }),
     meta({ name: "author", content: frontMatter.authors.map((author) => author.name).join(", ") }),

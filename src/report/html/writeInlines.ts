@@ -1,5 +1,5 @@
 import { formatQuantity } from "../../quantities/index.ts";
-import { anchors, type Inline, type QuantityInline, visibleText } from "../document/index.ts";
+import { anchors, type Inline, plainText, type QuantityInline, visibleText } from "../document/index.ts";
 import { element, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { unbrokenDates } from "./unbrokenDates.ts";
@@ -29,9 +29,13 @@ function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] 
       return [element("span", { id: inline.id })];
     case "link": {
       const outside = inline.url.startsWith("#") ? {} : { rel: "noreferrer" };
+      // On paper an address is printed after the words of its link, unless it is the words.
+      const address = plainText(inline.children) === inline.url ? { class: "address" } : {};
       // A number inside a link cannot be a link itself.
       const inside = { ...context, explained: new Set<string>() };
-      return [element("a", { href: inline.url, ...outside }, writeInlines(inline.children, inside))];
+      return [
+        element("a", { href: inline.url, ...outside, ...address }, writeInlines(inline.children, inside)),
+      ];
     }
     case "reference": {
       const anchor = anchors[inline.kind](inline.id);

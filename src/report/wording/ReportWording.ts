@@ -30,6 +30,10 @@ export interface ReportWording {
   readonly synthetic: string;
   readonly syntheticWord: string;
   readonly data: string;
+  /** `{figure}`, such as "Figure 2": what unfolds under a figure, and how its marks are read with a keyboard. */
+  readonly inWords: string;
+  readonly asTable: string;
+  readonly arrowKeys: string;
   readonly nature: Readonly<Record<Nature, string>>;
   readonly evidentiaryRole: Readonly<Record<Chart["evidentiaryRole"], string>>;
   readonly noValue: string;

@@ -29,6 +29,9 @@ export const ar: ReportWording = {
   synthetic: "بيانات مصطنعة غايتها بيان الطريقة. ليس أي رقم في هذه الصفحة نتيجة.",
   syntheticWord: "مصطنعة",
   data: "البيانات",
+  inWords: "{figure} بالكلمات",
+  asTable: "{figure} في جدول",
+  arrowKeys: "أسهم لوحة المفاتيح تقرأ علامات {figure} واحدة بعد أخرى، ومفتاح Escape ينهي ذلك.",
   nature: {
     documented: "موثق",
     estimated: "مقدر",

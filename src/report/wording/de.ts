@@ -30,6 +30,9 @@ export const de: ReportWording = {
     "Künstliche Daten, erfunden, um das Verfahren zu zeigen. Keine Zahl auf dieser Seite ist ein Befund.",
   syntheticWord: "KÜNSTLICH",
   data: "Daten",
+  inWords: "{figure} in Worten",
+  asTable: "{figure} als Tabelle",
+  arrowKeys: "Die Pfeiltasten lesen die Zeichen von {figure} einzeln vor; Escape beendet es.",
   nature: {
     documented: "dokumentiert",
     estimated: "geschätzt",

@@ -29,6 +29,9 @@ export const en: ReportWording = {
   synthetic: "Synthetic data: made up to show the method. No figure on this page is a finding.",
   syntheticWord: "SYNTHETIC",
   data: "Data",
+  inWords: "{figure} in words",
+  asTable: "{figure} as a table",
+  arrowKeys: "The arrow keys read the marks of {figure} one by one; Escape ends it.",
   nature: {
     documented: "documented",
     estimated: "estimated",

@@ -30,6 +30,9 @@ export const fr: ReportWording = {
     "Données synthétiques, inventées pour montrer la méthode. Aucun chiffre de cette page n’est un résultat.",
   syntheticWord: "SYNTHÉTIQUE",
   data: "Données",
+  inWords: "{figure} en mots",
+  asTable: "{figure} en tableau",
+  arrowKeys: "Les touches fléchées lisent les marques de {figure} une à une\u00A0; Échap y met fin.",
   nature: {
     documented: "documenté",
     estimated: "estimé",

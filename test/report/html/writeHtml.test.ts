@@ -5,7 +5,7 @@ import { analysis, frontMatter, table } from "../support/sampleAnalysis.ts";
 
 /** Tags and attributes that a page may consist of; anything else came from somewhere else. */
 const tags =
-  "html head meta title style body a p div header h1 h2 h3 h4 h5 h6 dl dt dd nav ol ul li main section footer span em strong del code br sup blockquote pre hr table colgroup col caption thead tbody tr th td figure figcaption bdi svg rect";
+  "html head meta title style body a p div header h1 h2 h3 h4 h5 h6 dl dt dd nav ol ul li main section footer span em strong del code br sup blockquote pre hr table colgroup col caption thead tbody tr th td figure figcaption details summary bdi svg rect";
 const attributes =
   "lang dir charset http-equiv content name class href id role aria-labelledby aria-label title data-quantity rel scope style tabindex start xmlns width height";
 

@@ -1,0 +1,32 @@
+import type { Nature, UnitOfCount } from "../../quantities/index.ts";
+import { isolateDirections } from "../text/isolateDirections.ts";
+import { type Box, boxes, type Layer, type Plane } from "./layers.ts";
+import { natureWords, unitWord } from "./wording.ts";
+
+/** A part of a plot, and what is drawn there in words. */
+export interface Reading extends Box {
+  readonly says: string;
+}
+
+/**
+ * Unseen rectangles over a plot, one for each row of the table: where a page shows the words of a row beside the
+ * pointer, and what it reads out. They stand over everything else of their plot.
+ */
+export function readings(name: string, plane: Plane, values: readonly Reading[]): Layer {
+  return spoken(boxes(name, plane, values, { type: "rect", fill: "#ffffff", fillOpacity: 0 }));
+}
+
+/** The same layer, its marks carrying what their field `says` holds into the drawing (`data-says`). */
+export function spoken(layer: Layer): Layer {
+  const { mark, encoding } = layer as { mark: object; encoding: object };
+  return {
+    ...layer,
+    mark: { ...mark, aria: true },
+    encoding: { ...encoding, description: { field: "says", type: "nominal" } },
+  } as Layer;
+}
+
+/** A figure in words with its unit and how it came to be: "2014: 120 (bodies, documented)". */
+export function readingWords(words: string, unit: UnitOfCount, nature: Nature): string {
+  return isolateDirections(`${words} (${unitWord(unit)}, ${natureWords(nature)})`);
+}
