@@ -122,9 +122,8 @@ export class Archive {
     asked: readonly Dimension[],
     filter: CellFilter = {},
   ): Promise<readonly PeriodCell[]> {
-    const days = starts.map((day) => `CAST(${literal(day)} AS DATE)`).join(", ");
-    const period = (day: string, open: number) =>
-      `coalesce(CAST(len(list_filter([${days}], start -> start <= ${day})) AS INTEGER) - 1, ${open})`;
+    const begun = (day: string) => starts.map((start) => `CAST(${day} >= DATE ${literal(start)} AS INTEGER)`);
+    const period = (day: string, open: number) => `coalesce(${begun(day).join(" + ")} - 1, ${open})`;
     const rows = await this.#rows(
       id,
       asked,

@@ -64,7 +64,7 @@ async function acceptedGroups(
 ): Promise<RowGroups> {
   const known = dataset.groups.find((groups) => fields.every((field) => groups.fields.includes(field)));
   if (known !== undefined) return known;
-  await ensureFields(dataset, fields, store);
+  await ensureFields(dataset, ["death", ...fields], store);
   const name = `groups_${dataset.key}_${dataset.groups.length}`;
   const groups = await groupRows(
     store,

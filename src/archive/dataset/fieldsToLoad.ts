@@ -7,7 +7,8 @@ const smallFiles = 4_000_000;
 /** Fields that hold dates, in the order in which they are checked. */
 export const dateFields = ["death", "arrested", "photographed", "transferred"] as const;
 
-const checkedFields: ReadonlySet<RecordField> = new Set([
+/** Fields whose values the checks look at. */
+export const checkedFields: ReadonlySet<RecordField> = new Set([
   ...dateFields,
   "id",
   "facility",
@@ -31,8 +32,12 @@ export function fieldsToLoad(
   loaded: readonly Pick<LoadedFile, "content">[],
 ): FieldsToLoad {
   const mapped = Object.keys(columns) as RecordField[];
-  const size = loaded.reduce((sum, { content }) => sum + content.size, 0);
-  return size <= smallFiles
-    ? { fields: mapped, ages: "all" }
-    : { fields: mapped.filter((field) => checkedFields.has(field)), ages: "suspect" };
+  return isLarge(loaded)
+    ? { fields: mapped.filter((field) => checkedFields.has(field)), ages: "suspect" }
+    : { fields: mapped, ages: "all" };
+}
+
+/** Too large to be loaded whole before anything is asked. */
+export function isLarge(loaded: readonly Pick<LoadedFile, "content">[]): boolean {
+  return loaded.reduce((sum, { content }) => sum + content.size, 0) > smallFiles;
 }

@@ -2,7 +2,7 @@ import { termResolver } from "../lookups/resolveTerm.ts";
 import type { Store } from "../store/Store.ts";
 import { identifier } from "../store/sql.ts";
 import type { Unresolved } from "../validation/Rejection.ts";
-import { cellsRelation } from "./cellsRelation.ts";
+import { ensureFields } from "./ensureFields.ts";
 import type { OpenedDataset } from "./OpenedDataset.ts";
 
 /** Dimensions with the field that holds their raw values. */
@@ -18,9 +18,13 @@ const listed = [
 /** Accepted values that the vocabulary or the codebook does not know, with the rows that have them. */
 export async function listUnresolved(dataset: OpenedDataset, store: Store): Promise<Unresolved[]> {
   const found: Unresolved[] = [];
-  for (const [dimension, field] of listed) {
-    if (dataset.descriptor.columns[field] === undefined) continue;
-    await cellsRelation(dataset, [dimension], {}, store); // loads the field
+  const mapped = listed.filter(([, field]) => dataset.descriptor.columns[field] !== undefined);
+  await ensureFields(
+    dataset,
+    mapped.map(([, field]) => field),
+    store,
+  );
+  for (const [dimension, field] of mapped) {
     const resolve = termResolver(dataset.descriptor, field, dimension, dataset.vocabulary);
     const parts = dataset.loaded.map(
       (file) => `

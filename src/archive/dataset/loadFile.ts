@@ -41,7 +41,9 @@ export async function openFile(
   const mapped = Object.values(descriptor.columns).flatMap((mapping) =>
     mapping === undefined ? [] : mappedColumns(mapping),
   );
-  const source = await openSource(content, descriptor, mapped, key, store, scratch);
+  const { id } = descriptor.columns;
+  const compared = typeof id === "string" ? id : undefined;
+  const source = await openSource(content, descriptor, mapped, compared, key, store, scratch);
   const [first, ...others] = columnProblems(content.name, mapped, source.columns);
   if (first !== undefined) throw new SijillError([first, ...others]);
   return { content, source, rows: 0, table: `rows_${key}`, rejectedTable: `rejected_${key}` };
@@ -77,18 +79,21 @@ export async function loadFields(
   store: Store,
   ages: "all" | "suspect" = "all",
 ): Promise<number> {
-  try {
-    await createTable(file, descriptor, fields, store, ages);
-  } catch (error) {
+  const refused = await createTable(file, descriptor, fields, store, ages).then(
+    () => null,
+    (error: unknown) => engineReason(error, file.content),
+  );
+  const readable = await file.source.readable();
+  if (refused !== null || readable === "not plain") {
     if (file.source.careful === undefined) {
-      const reason = engineReason(error, file.content);
-      throw new SijillError(sourceMessages.fileUnreadable(file.content.name, reason));
+      throw new SijillError(
+        sourceMessages.fileUnreadable(file.content.name, refused ?? "its lines do not end alike"),
+      );
     }
     file.source = await file.source.careful();
     return loadFields(file, descriptor, fields, store, ages);
   }
   file.rows = await store.number(`SELECT count(*) FROM ${file.table}`);
-  const { readable } = file.source;
   if (readable !== null && readable !== file.rows) {
     throw new SijillError(sourceMessages.rowsUnaccounted(file.content.name, readable, file.rows));
   }

@@ -4,12 +4,14 @@ import { readDescriptor } from "../descriptor/readDescriptor.ts";
 import type { Scratch } from "../sources/Scratch.ts";
 import type { Store } from "../store/Store.ts";
 import { checkTotal } from "../validation/checkTotal.ts";
+import { areDatesSound } from "../validation/findOutsideCoverage.ts";
 import { findProblems } from "../validation/findProblems.ts";
 import { listRejections } from "../validation/listRejections.ts";
 import { markRejected } from "../validation/markRejected.ts";
 import { accountFile } from "./accountFile.ts";
 import { buildDateLookups } from "./buildDateLookups.ts";
 import { fieldsToLoad } from "./fieldsToLoad.ts";
+import { groupLargeFile } from "./groupLargeFile.ts";
 import { groupRows } from "./groupRows.ts";
 import { loadFields } from "./loadFile.ts";
 import { measuresOf } from "./measuresOf.ts";
@@ -34,18 +36,27 @@ export async function openDataset(
   const descriptor = await readDescriptor(folder);
   options.progress(`${descriptor.id}: reading`);
   const { paths, loaded, hashing } = await openFiles(folder, key, descriptor, store, scratch, options.files);
-  const { fields, ages } = fieldsToLoad(descriptor, loaded);
-  let rows = 0;
-  for (const file of loaded) rows += await loadFields(file, descriptor, fields, store, ages);
+  const keys: RecordField[] = descriptor.columns.facility === undefined ? ["death"] : ["death", "facility"];
+  const surveyed = await groupLargeFile(store, `groups_${key}`, loaded, descriptor, keys);
+  const held = new Set<RecordField>();
+  const hold = async () => {
+    const { fields, ages } = fieldsToLoad(descriptor, loaded);
+    for (const file of loaded) await loadFields(file, descriptor, fields, store, ages);
+    for (const field of fields) if (ages === "all" || field !== "person.age") held.add(field);
+  };
+  if (surveyed === null) await hold();
   const hashes = await hashing;
   refuseCopies(descriptor.files, hashes, loaded);
 
+  const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
   options.progress(`${descriptor.id}: checking ${rows} rows`);
-  const first: RecordField[] = descriptor.columns.facility === undefined ? ["death"] : ["death", "facility"];
-  const groups = await groupRows(store, `groups_${key}`, loaded, first, measuresOf(descriptor), false);
+  const groups =
+    surveyed ?? (await groupRows(store, `groups_${key}`, loaded, keys, measuresOf(descriptor), false));
   const dates = await buildDateLookups(store, key, loaded, descriptor, groups);
   const coverage = coverageWindow(descriptor);
-  const findings = await findProblems(store, loaded, descriptor, dates, coverage);
+  const sound = surveyed !== null && (await areDatesSound(store, dates, coverage));
+  if (surveyed !== null && !sound) await hold();
+  const findings = sound ? [] : await findProblems(store, loaded, descriptor, dates, coverage);
   await markRejected(store, loaded, findings);
   await checkTotal(store, loaded, descriptor);
   const files = loaded.map((file, at) => accountFile(file, hashes[at] ?? "", findings, at));
@@ -59,7 +70,7 @@ export async function openDataset(
     loaded,
     key,
     dates,
-    fields: new Set(ages === "all" ? fields : fields.filter((field) => field !== "person.age")),
+    fields: held,
     vocabulary: options.vocabulary,
     groups: findings.length > 0 ? [] : [groups],
   };

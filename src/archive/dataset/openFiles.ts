@@ -35,13 +35,19 @@ export async function openFiles(
     paths.push(path);
     contents.push(await fileContent(file, path));
   }
-  const hashing = Promise.all(contents.map((content) => content.sha256()));
-  hashing.catch(() => {}); // a file that cannot be hashed cannot be read either, which is reported below
   const loaded: LoadedFile[] = [];
   for (const [at, content] of contents.entries()) {
     loaded.push(await openFile(content, descriptor, `${key}_${at}`, store, scratch));
   }
+  const hashing = Promise.all(loaded.map(hash));
+  hashing.catch(() => {}); // a file that cannot be hashed cannot be read either, which is reported below
   return { paths, loaded, hashing };
+}
+
+/** A file whose lines are being counted is hashed in the same walk. */
+async function hash({ content, source }: LoadedFile): Promise<string> {
+  await source.readable().catch(() => {});
+  return content.sha256();
 }
 
 /** Two files of one content are one file under two names, unless nothing stands in them. */

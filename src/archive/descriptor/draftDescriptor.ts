@@ -114,7 +114,7 @@ function isLegible(column: string): boolean {
 async function readColumns(content: FileContent, format: SourceFormat): Promise<readonly string[]> {
   const [store, scratch] = [await Store.open(), new Scratch()];
   try {
-    return (await openSource(content, format, [], "draft", store, scratch)).columns;
+    return (await openSource(content, format, [], undefined, "draft", store, scratch)).columns;
   } finally {
     store.close();
     await scratch.remove();

@@ -1,21 +1,26 @@
-import { createHash, webcrypto } from "node:crypto";
+import { createHash } from "node:crypto";
 import { open, readFile, stat } from "node:fs/promises";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "./messages.ts";
 
-const largestInMemory = 1_073_741_824;
+/** Small enough to stay in the processor's cache while a piece is looked at. */
+const pieceSize = 1_048_576;
 
 /** A file of a dataset: its name in the descriptor, its real path, its bytes and their hash. */
 export interface FileContent {
   readonly name: string;
   readonly path: string;
   readonly size: number;
+  /** The whole file; read once and shared. */
   bytes(): Promise<Uint8Array>;
+  /** The file piece by piece, in one buffer that each piece overwrites: a large file is never held. */
+  pieces(): AsyncGenerator<Uint8Array>;
+  /** Known already when the pieces were walked to the end. */
   sha256(): Promise<string>;
 }
 
 /**
- * Opens a file for reading; bytes are read once and shared.
+ * Opens a file for reading.
  *
  * @throws SIJILL_FILE_UNREADABLE when it may not be read
  */
@@ -27,28 +32,36 @@ export async function fileContent(name: string, path: string): Promise<FileConte
   };
   const { size } = await stat(path).catch(refuse);
   let reading: Promise<Uint8Array> | undefined;
-  const bytes = () => {
-    reading ??= readFile(path).catch(refuse);
-    return reading;
-  };
+  let digest: string | undefined;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    const hash = createHash("sha256");
+    const handle = await open(path).catch(refuse);
+    try {
+      const buffer = new Uint8Array(Math.max(1, Math.min(pieceSize, size)));
+      while (true) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, null).catch(refuse);
+        if (bytesRead === 0) break;
+        const piece = buffer.subarray(0, bytesRead);
+        if (digest === undefined) hash.update(piece);
+        yield piece;
+      }
+      digest ??= hash.digest("hex");
+    } finally {
+      await handle.close();
+    }
+  }
   return {
     name,
     path,
     size,
-    bytes,
+    pieces,
+    bytes: () => {
+      reading ??= readFile(path).catch(refuse);
+      return reading;
+    },
     sha256: async () => {
-      // In a thread of its own, so that the rows are read meanwhile.
-      if (size <= largestInMemory)
-        return Buffer.from(await webcrypto.subtle.digest("SHA-256", await bytes())).toString("hex");
-      const hash = createHash("sha256");
-      const handle = await open(path).catch(refuse);
-      try {
-        for await (const chunk of handle.createReadStream({ highWaterMark: 4_194_304 }))
-          hash.update(chunk as Buffer);
-      } finally {
-        await handle.close();
-      }
-      return hash.digest("hex");
+      if (digest === undefined) for await (const _ of pieces());
+      return digest ?? "";
     },
   };
 }

@@ -20,10 +20,15 @@ export interface RowSource {
   expression(column: string): string;
   /** Rows left out of the relation because they could not be told apart into columns. */
   readonly unreadable: readonly UnreadableRow[];
-  /** Rows in the relation by a count of our own; null where the format itself states how many it holds. */
-  readonly readable: number | null;
+  /**
+   * Rows in the relation by a count of our own, made while the engine reads; null where the format itself states how
+   * many it holds, "not plain" when the text is not what it was taken for: then `careful` reads it.
+   */
+  readable(): Promise<number | null | "not plain">;
+  /** Whether all values of the column asked to be compared certainly differ. */
+  distinct?(): Promise<boolean>;
   /** Row of a position in the relation (from 0), as a person finds it in the file: the header is row 1. */
   rowNumber(position: number): number;
-  /** The same file, every record looked at one by one: for when the engine refuses the file as it stands. */
+  /** The same file, every record looked at one by one: for when the engine refuses the file as it stands, or it is not plain. */
   readonly careful?: () => Promise<RowSource>;
 }

@@ -65,7 +65,7 @@ export async function openObjects(lines: ObjectLines, key: string, store: Store)
     relation: `(SELECT line FROM ${table} WHERE state = 'sound')`,
     expression: (column) => `json_extract_string(line, ${literal(jsonPointer(column))})`,
     unreadable: [...lines.unreadable, ...malformed].sort((a, b) => a.row - b.row),
-    readable: readableRows.length,
+    readable: async () => readableRows.length,
     rowNumber: (position) => readableRows[position] ?? 0,
   };
 }

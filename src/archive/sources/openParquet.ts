@@ -25,7 +25,7 @@ export async function openParquet(file: FileContent, store: Store): Promise<RowS
         ? `strftime(${identifier(column)}, '%Y-%m-%dT%H:%M:%S')`
         : `CAST(${identifier(column)} AS VARCHAR)`,
     unreadable: [],
-    readable: null,
+    readable: async () => null,
     rowNumber: (position) => position + 1,
   };
 }

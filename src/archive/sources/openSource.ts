@@ -31,6 +31,7 @@ export async function openSource(
   file: FileContent,
   descriptor: SourceFormat,
   mapped: readonly string[],
+  compared: string | undefined,
   key: string,
   store: Store,
   scratch: Scratch,
@@ -41,7 +42,7 @@ export async function openSource(
     case "csv":
       return openCsv(
         file,
-        { delimiter: descriptor.delimiter, encoding: descriptor.encoding, mapped },
+        { delimiter: descriptor.delimiter, encoding: descriptor.encoding, mapped, compared },
         scratch,
       );
     case "ndjson":

@@ -51,7 +51,7 @@ function requireText(file: string, bytes: Uint8Array): void {
 }
 
 /** Nothing but a byte order mark, spaces and line breaks. */
-function isBlank(bytes: Uint8Array): boolean {
+export function isBlank(bytes: Uint8Array): boolean {
   for (let i = startsWithMark(bytes) ? 3 : 0; i < bytes.length; i++) {
     const byte = bytes[i];
     if (byte !== 10 && byte !== 13 && byte !== 32 && byte !== 9) return false;

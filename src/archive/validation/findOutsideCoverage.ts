@@ -1,4 +1,5 @@
 import type { Place } from "../../errors/index.ts";
+import type { RecordField } from "../../records/index.ts";
 import type { LoadedFile } from "../dataset/loadFile.ts";
 import type { CoverageWindow, DaySpan } from "../descriptor/coverageWindow.ts";
 import type { DateLookup } from "../lookups/buildDateLookup.ts";
@@ -12,18 +13,40 @@ export async function findOutsideCoverage(
   store: Store,
   files: readonly LoadedFile[],
   death: DateLookup,
-  { covered }: CoverageWindow,
+  coverage: CoverageWindow,
 ): Promise<Finding[]> {
-  const outside = await store.rows(`
-    SELECT raw, edtf FROM ${death.table}
-     WHERE NOT qualified AND ${covered.map(missesSpan).join(" AND ")} ORDER BY raw`);
+  const outside = await datesOutside(store, death, coverage);
   const invalid = new Map(
-    outside.map((row) => [
-      String(row.raw),
-      (place: Place) => messages.outsideCoverage(place, String(row.edtf), covered),
+    outside.map(({ raw, edtf }) => [
+      raw,
+      (place: Place) => messages.outsideCoverage(place, edtf, coverage.covered),
     ]),
   );
   return findInvalidValues(store, files, "death", invalid);
+}
+
+/** Every value means a date, and every date of death one that the source can cover. */
+export async function areDatesSound(
+  store: Store,
+  dates: ReadonlyMap<RecordField, DateLookup>,
+  coverage: CoverageWindow,
+): Promise<boolean> {
+  const death = dates.get("death");
+  return (
+    [...dates.values()].every(({ problems }) => problems.size === 0) &&
+    (death === undefined || (await datesOutside(store, death, coverage)).length === 0)
+  );
+}
+
+async function datesOutside(
+  store: Store,
+  death: DateLookup,
+  { covered }: CoverageWindow,
+): Promise<{ raw: string; edtf: string }[]> {
+  const rows = await store.rows(`
+    SELECT raw, edtf FROM ${death.table}
+     WHERE NOT qualified AND ${covered.map(missesSpan).join(" AND ")} ORDER BY raw`);
+  return rows.map(({ raw, edtf }) => ({ raw: String(raw), edtf: String(edtf) }));
 }
 
 /** Condition: no day the date can mean lies in the span. Of two possible days, those between do not count. */
