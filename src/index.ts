@@ -16,3 +16,4 @@ export * from "./linkage/index.ts";
 export * from "./population/index.ts";
 export * from "./charts/index.ts";
 export * from "./report/index.ts";
+export * from "./notebook/index.ts";

@@ -27,6 +27,11 @@ export class SijillError extends Error {
     this.problems = problems;
   }
 
+  /** How Node and notebooks print it: what is wrong and what to do, without the places of our code. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `${this.code}: ${this.message}`;
+  }
+
   get place(): Place {
     return this.problems[0]?.place ?? {};
   }

@@ -44,6 +44,8 @@ export {
   type Ground,
 } from "./difference/index.ts";
 export { type Profile, type ProfileName, profileNames, profiles } from "./disclosure/index.ts";
+export { describeInput, describeMethod } from "./document/index.ts";
+export { element, type HtmlElement, type HtmlNode, serialize as serializeHtml } from "./html/index.ts";
 export type {
   Ledger,
   LedgerCitation,
@@ -132,7 +134,7 @@ export {
   type SignResult,
   signTarget,
 } from "./signing/index.ts";
-export { writeCsv } from "./tables/index.ts";
+export { type PrintedCell, printCell, writeCsv } from "./tables/index.ts";
 export {
   describeTrace,
   type Trace,
@@ -159,3 +161,4 @@ export {
   type VerifyOptions,
   verifyBuild,
 } from "./verify/index.ts";
+export { type ReportWording, selectWording as reportWording } from "./wording/index.ts";

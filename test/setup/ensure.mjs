@@ -3,6 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { byHand, ensureJupyter } from "../../notebooks/setup/jupyter.mjs";
+import { freshBuild } from "./freshBuild.mjs";
 import { installOtherNode, otherNode } from "./otherNode.mjs";
 
 /** Programs of Debian packages, and which tests want them. */
@@ -31,6 +33,10 @@ if (otherNode() === null) {
       `skipped: the same bytes on another version of Node; to run it: ${byHand ?? "set SIJILL_OTHER_NODE to its path"}`,
     );
 }
+
+await freshBuild();
+if (!ensureJupyter({ log: (text) => console.error(text) }))
+  console.error(`skipped: notebooks run in Jupyter; to run them: ${byHand}`);
 
 function mayInstall() {
   return process.env.SIJILL_NO_INSTALL !== "1" && process.getuid?.() === 0 && isHere("apt-get");

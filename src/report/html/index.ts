@@ -1,3 +1,6 @@
 /** HTML: a report as one self-contained page. */
+
+export { element, type HtmlElement, type HtmlNode } from "./element.ts";
 export type { PageFont } from "./embedFonts.ts";
+export { serialize } from "./serialize.ts";
 export { type HtmlParts, writeHtml } from "./writeHtml.ts";

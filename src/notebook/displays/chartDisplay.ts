@@ -1,0 +1,41 @@
+import { type Chart, renderPng, renderSvg } from "../../charts/index.ts";
+import { element } from "../../report/index.ts";
+import { isObject } from "../display/isObject.ts";
+import type { Display } from "../display/Shown.ts";
+
+/** The version that JupyterLab 4 draws; it takes the specifications of Vega-Lite 6 as well. */
+const VEGA_LITE = "application/vnd.vegalite.v5+json";
+
+/** Dots of the image for one of the drawing; the SVG beside it is sharp at every size. */
+const PNG_SCALE = 1;
+
+/** A chart: interactive where the reader draws Vega-Lite, otherwise as SVG or PNG, always with its alternative text. */
+export const chartDisplay: Display<Chart> = {
+  recognises: (value): value is Chart =>
+    isObject(value) && isObject(value.spec) && typeof value.alt === "string" && isObject(value.table),
+
+  show: async (chart) => {
+    const svg = await renderSvg(chart);
+    const png = renderPng(svg, { scale: PNG_SCALE });
+    const { width, height } = sizeOf(svg);
+    return {
+      html: element("figure", { style: "margin:0;overflow-x:auto" }, { raw: svg }),
+      text: chart.alt,
+      drawing: {
+        data: {
+          [VEGA_LITE]: { ...chart.spec, description: chart.alt },
+          "image/svg+xml": svg,
+          "image/png": png.toString("base64"),
+          "text/plain": chart.alt,
+        },
+        metadata: { "image/png": { width, height, alt: chart.alt } },
+      },
+    };
+  },
+};
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = "0", height = "0"] =
+    /^<svg\b[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Math.round(Number(width)), height: Math.round(Number(height)) };
+}

@@ -1,0 +1,28 @@
+import { element, type HtmlElement, type HtmlNode } from "../../report/index.ts";
+
+/** Named facts under one another; a fact without content is left out. */
+export function facts(entries: readonly (readonly [string, HtmlNode | string | null])[]): HtmlElement {
+  const row = (name: string, content: HtmlNode | string) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row", style: "text-align:start;vertical-align:top" }, name),
+      element("td", { style: "text-align:start" }, content),
+    );
+  const rows = entries.flatMap(([name, content]) => (content === null ? [] : [row(name, content)]));
+  return element("table", {}, element("tbody", {}, rows));
+}
+
+/** What is looked up now and then, folded away under a word. */
+export function folded(word: string, content: HtmlNode): HtmlElement {
+  return element("details", {}, element("summary", {}, word), content);
+}
+
+/** Things under one another. */
+export function list(items: readonly (HtmlNode | string)[]): HtmlElement {
+  return element(
+    "ul",
+    { style: "margin:0" },
+    items.map((item) => element("li", {}, item)),
+  );
+}
