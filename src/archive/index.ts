@@ -20,4 +20,6 @@ export {
   type PublishedFigures,
   readPublishedFigures,
 } from "./published/readPublishedFigures.ts";
+export { type SqlRow, type SqlValue, Store } from "./store/Store.ts";
+export { filePattern, identifier, literal, literals } from "./store/sql.ts";
 export type { Rejection, Unresolved } from "./validation/Rejection.ts";

@@ -9,8 +9,10 @@ export interface NamePart {
   readonly sound: string;
   /** The consonants in classes that transliterations mix; see `phoneticKey`. */
   readonly key: string;
-  /** Arabic only: letters without their dots; "" otherwise. */
+  /** The Arabic letters without their dots; "" when they are not known. */
   readonly shape: string;
   /** A Latin name that is a usual transliteration of this Arabic one, or the Arabic name itself; "" when not known. */
   readonly arabic: string;
+  /** It stands in the list of common names. */
+  readonly common: boolean;
 }

@@ -1,6 +1,7 @@
 import { damerauLevenshtein } from "./damerauLevenshtein.ts";
 import { jaroWinkler } from "./jaroWinkler.ts";
 import type { NamePart } from "./NamePart.ts";
+import { spelledArabic } from "./sounds.ts";
 import { transliterates } from "./transliterates.ts";
 
 /**
@@ -33,8 +34,8 @@ export interface PartComparison {
 
 /** Splink's upper cut for names, so that a level means what readers of its papers expect. */
 const CLOSE = 0.92;
-/** One slip in a part of three letters is a third of it, and makes other names: علي, عدي. */
 const SHORTEST_FOR_SLIP = 4;
+const SHORTEST_FOR_EXCHANGE = 3;
 /** Longer than any part of a name: compared for equality only, because distances take the product of the lengths. */
 const LONGEST_PART = 64;
 
@@ -53,18 +54,28 @@ export function compareNameParts(a: NamePart, b: NamePart): PartComparison {
     return { relation: "different", similarity: 0 };
   if (isInitial(a, b)) return { relation: "initial", similarity: 0.5 };
   if (meanTheSame(a, b)) return { relation: "transliterated", similarity: 1 };
-  const similarity = oneScript ? jaroWinkler(a.spelled, b.spelled) : jaroWinkler(a.sound, b.sound);
+  const [x, y] = inOneAlphabet(a, b);
+  const similarity = jaroWinkler(x, y);
   if (a.shape !== "" && a.shape === b.shape) return { relation: "dots", similarity };
-  const [x, y] = oneScript ? [a.spelled, b.spelled] : [a.sound, b.sound];
-  const slip = Math.min(x.length, y.length) >= SHORTEST_FOR_SLIP && damerauLevenshtein(x, y) === 1;
-  const otherNames = a.arabic !== "" && b.arabic !== "" && !oneScriptArabic(a, b);
-  if (!otherNames && (slip || similarity >= CLOSE)) return { relation: "close", similarity };
+  // Two names that both are common are two names, however few letters part them: محمد, محمود.
+  const twoNames = a.common && b.common;
+  if (!twoNames && (isSlip(x, y) || similarity >= CLOSE)) return { relation: "close", similarity };
   if (a.key === b.key && a.key.length > 1) return { relation: "consonants", similarity };
   return { relation: "different", similarity };
 }
 
-function oneScriptArabic(a: NamePart, b: NamePart): boolean {
-  return a.script === "arabic" && b.script === "arabic";
+/** The letters in which two parts are measured: Arabic ones where both are known, else their own or the sounds. */
+function inOneAlphabet(a: NamePart, b: NamePart): readonly [string, string] {
+  if (a.script !== b.script && a.arabic !== "" && b.arabic !== "")
+    return [spelledArabic(a.arabic), spelledArabic(b.arabic)];
+  return a.script === b.script ? [a.spelled, b.spelled] : [a.sound, b.sound];
+}
+
+/** One slip of the pen; in short names only two letters exchanged, because any other slip makes another name: علي, عدي. */
+function isSlip(x: string, y: string): boolean {
+  const shortest = Math.min(x.length, y.length);
+  if (shortest < SHORTEST_FOR_EXCHANGE || damerauLevenshtein(x, y) !== 1) return false;
+  return shortest >= SHORTEST_FOR_SLIP || [...x].sort().join("") === [...y].sort().join("");
 }
 
 function isInitial(a: NamePart, b: NamePart): boolean {

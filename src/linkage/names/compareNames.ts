@@ -38,8 +38,6 @@ export interface NameComparison {
   readonly explanation: string;
 }
 
-const MOST_REORDERED = 6;
-
 /**
  * Compares two names, each in Arabic or Latin letters, whole or with parts missing.
  *
@@ -114,12 +112,25 @@ function agrees({ comparison }: AlignedPart): boolean {
   return comparison !== null && comparison.relation !== "consonants" && comparison.relation !== "different";
 }
 
-/** The same parts, at least two, in any other order: every part of the shorter name has its own in the other. */
+/** Given and father's name exchanged, or the family name first, in either name; other parts may be missing as well. */
 function isReordered(a: readonly NamePart[], b: readonly NamePart[]): boolean {
-  if (a.length !== b.length || a.length < 2 || a.length > MOST_REORDERED) return false;
-  const free = new Set(b);
-  return a.every((part) => {
-    const own = [...free].find((other) => isSame(alignParts([part], [other])[0] as AlignedPart));
-    return own !== undefined && free.delete(own);
+  return agreesWhenReordered(a, b) || agreesWhenReordered(b, a);
+}
+
+function agreesWhenReordered(a: readonly NamePart[], b: readonly NamePart[]): boolean {
+  const [first, second, ...rest] = a;
+  if (first === undefined || second === undefined) return false;
+  const orders =
+    rest.length === 0
+      ? [[second, first]]
+      : [
+          [second, first, ...rest],
+          [second, ...rest, first],
+        ];
+  return orders.some((order) => {
+    const parts = inOneOrder(order, b);
+    // Without the moved parts in both names it would be the father with his son: محمد حسن خليل, حسن خليل.
+    const moved = parts.filter((part) => part.a === first || part.a === second);
+    return moved.every(agrees) && ["same", "near", "parts-missing"].includes(levelOf(parts));
   });
 }

@@ -19,18 +19,36 @@ const arabicForms = remember((letters): Forms => {
   const sound = soundOfArabic(letters);
   const spelled = spelledArabic(letters);
   const key = phoneticKey(sound);
-  return { script: "arabic", spelled, sound, key, shape: shapeOfArabic(letters), arabic: letters };
+  const common = lexicon().has(letters);
+  return { script: "arabic", spelled, sound, key, shape: shapeOfArabic(letters), arabic: letters, common };
 });
 
 const latinForms = remember((letters): Forms => {
   const spelled = withoutDoubles(letters);
   const known = lexicon().arabicOf(spelled) ?? knownServant(spelled);
   const sound = known === undefined ? soundOfLatin(letters) : soundOfArabic(known);
-  return { script: "latin", spelled, sound, key: phoneticKey(sound), shape: "", arabic: known ?? "" };
+  const arabic = known ?? "";
+  return {
+    script: "latin",
+    spelled,
+    sound,
+    key: phoneticKey(sound),
+    shape: shapeOfArabic(arabic),
+    arabic,
+    common: arabic !== "",
+  };
 });
 
 function otherForms(letters: string): Forms {
-  return { script: "other", spelled: letters, sound: letters, key: letters, shape: "", arabic: "" };
+  return {
+    script: "other",
+    spelled: letters,
+    sound: letters,
+    key: letters,
+    shape: "",
+    arabic: "",
+    common: false,
+  };
 }
 
 /** "abd" before a known name: Abdul-Aziz through Aziz. */

@@ -7,6 +7,8 @@ interface Lexicon {
   readonly exceptions: ArticleExceptions;
   /** The Arabic letters of a usual Latin form; undefined when unknown, or when it may be two names. */
   arabicOf(latin: string): string | undefined;
+  /** Arabic letters that are a common name. */
+  has(arabic: string): boolean;
 }
 
 let built: Lexicon | undefined;
@@ -25,9 +27,11 @@ function build(): Lexicon {
       if (token !== undefined && rest.length === 0 && !token.article && /^(?:ال|[ae]l)/u.test(token.letters))
         whole.add(token.letters);
     }
+  const common = new Set<string>();
   const meanings = new Map<string, Set<string>>();
   for (const { arabic, latin } of commonNames) {
     const [meant] = readUnits(arabic, whole);
+    if (meant !== undefined) common.add(meant.letters);
     for (const text of latin) {
       const [form] = readUnits(text, whole);
       if (meant === undefined || form === undefined) continue;
@@ -40,5 +44,5 @@ function build(): Lexicon {
     const [only, ...others] = names;
     if (only !== undefined && others.length === 0) settled.set(form, only);
   }
-  return { exceptions: whole, arabicOf: (latin) => settled.get(latin) };
+  return { exceptions: whole, arabicOf: (latin) => settled.get(latin), has: (arabic) => common.has(arabic) };
 }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { SijillError } from "../../../src/errors/index.ts";
 import * as statistics from "../../../src/statistics/index.ts";
+import * as random from "../../../src/statistics/random/index.ts";
 import { CALLS, type Call } from "./calls.ts";
 import { type Change, type Declared, EXTREME, Given, REFUSED } from "./Given.ts";
 
 /** Answers later, from threads: test/statistics/bootstrap/bootstrapInThreads.test.ts asks it the same. */
 const later = "bootstrapInThreads";
 
+/** Numbers drawn from a stream that the caller holds: parts to build with, not answers; test/statistics/random has them. */
+const drawing = new Set(Object.keys(random));
+
 /** Every function that can be called: exported ones, and those of exported distributions. */
 const callable = Object.entries(statistics)
-  .filter(([name]) => name !== later)
+  .filter(([name]) => name !== later && !drawing.has(name))
   .flatMap(([name, value]: [string, unknown]) =>
     typeof value === "function"
       ? [name]
