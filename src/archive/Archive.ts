@@ -94,9 +94,10 @@ export class Archive {
       asked,
       filter,
       (relation) =>
-        `SELECT * REPLACE (CAST(earliest AS VARCHAR) AS earliest, CAST(latest AS VARCHAR) AS latest,
-                         CAST(count AS DOUBLE) AS count, CAST(lower AS DOUBLE) AS lower, CAST(upper AS DOUBLE) AS upper)
-         FROM ${relation} ORDER BY ${["earliest", "latest", "either", "qualified", ...asked.map(identifier)].join(", ")}`,
+        `SELECT CAST(earliest AS VARCHAR) AS earliest, CAST(latest AS VARCHAR) AS latest, either, qualified,
+                ${asked.map((dimension) => `${identifier(dimension)},`).join(" ")} ${sums}
+           FROM ${relation} GROUP BY ALL
+          ORDER BY ${["earliest", "latest", "either", "qualified", ...asked.map(identifier)].join(", ")}`,
     );
     return rows.map((row) => ({
       earliest: row.earliest as string | null,
@@ -132,7 +133,7 @@ export class Archive {
       SELECT ${period("earliest", -1)} AS first, ${period("latest", starts.length - 1)} AS last,
              earliest IS NULL AND latest IS NULL AS undated, either, qualified,
              ${asked.map((dimension) => `${identifier(dimension)},`).join(" ")}
-             CAST(sum(count) AS DOUBLE) AS count, CAST(sum(lower) AS DOUBLE) AS lower, CAST(sum(upper) AS DOUBLE) AS upper
+             ${sums}
         FROM ${relation} GROUP BY ALL ORDER BY ALL`,
     );
     return rows.map((row) => ({
@@ -224,6 +225,10 @@ export class Archive {
     return found;
   }
 }
+
+/** Deaths of the groups that are one cell. */
+const sums =
+  "CAST(sum(count) AS DOUBLE) AS count, CAST(sum(lower) AS DOUBLE) AS lower, CAST(sum(upper) AS DOUBLE) AS upper";
 
 /** A cell whose days are numbers of periods. */
 export interface PeriodCell extends Omit<DeathCell, "earliest" | "latest"> {

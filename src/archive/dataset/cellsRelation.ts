@@ -12,7 +12,8 @@ import type { OpenedDataset } from "./OpenedDataset.ts";
 export type CellFilter = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 /**
- * The relation of a dataset's cells: earliest, latest, either, qualified, count, lower, upper and one column a dimension.
+ * The relation of a dataset's groups with their meanings, several of which can be one cell: earliest, latest, either,
+ * qualified, count, lower, upper and one column a dimension.
  * Rows are grouped by their raw values first; what the values mean is looked up once a distinct value.
  */
 export async function cellsRelation(
@@ -44,12 +45,11 @@ export async function cellsRelation(
   return `(
     SELECT d.earliest, d.latest, d.either, d.qualified,
            ${asked.map((dimension) => `${termOf(dimension)} AS ${identifier(dimension)},`).join(" ")}
-           sum(g.n) AS count, sum(g.lower) AS lower, sum(g.upper) AS upper
+           g.n AS count, g.lower, g.upper
       FROM ${groups.table} g
       JOIN ${dates} d ON d.raw = g.death
       ${joins.join(" ")}
-     ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`}
-     GROUP BY ALL)`;
+     ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`})`;
 }
 
 function fieldOf({ descriptor }: OpenedDataset, dimension: Dimension): RecordField | null {
