@@ -19,4 +19,9 @@ export interface Chart {
    * cells. Marks, data, labels and words all come from that table. A chart without it is withheld from such a version.
    */
   readonly redraw?: (table: Table) => Chart;
+  /**
+   * The panels of a chart that has several, each as a chart of its own: for a screen in a room, where the whole would be
+   * too small to read.
+   */
+  readonly panels?: () => readonly Chart[];
 }

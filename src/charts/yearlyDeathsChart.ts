@@ -78,6 +78,11 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
   const omitted = panels.reduce((sum, panel) => sum + yearlyLabels(panel, frame).omitted, 0);
   const rows = panels.flatMap((panel) => panel.rows);
   const without = rows.filter((row) => row.status !== "outside" && !hasFigure(row)).length;
+  const onePanel = (dataset: string, at: number): Chart =>
+    yearlyDeathsChart(
+      { ...table, rows: table.rows.filter((row) => row.dataset === dataset) },
+      { ...options, id: `${wording.id}-${at + 1}` },
+    );
   const spec = figureSpec({
     ...wording,
     ...frame,
@@ -122,6 +127,7 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
     table,
     evidentiaryRole: wording.evidentiaryRole,
     redraw: (released) => yearlyDeathsChart(released, options),
+    ...(panels.length < 2 ? {} : { panels: () => panels.map(({ dataset }, at) => onePanel(dataset, at)) }),
   };
 }
 

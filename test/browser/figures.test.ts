@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildFigureReport, hostileName } from "../report/support/figureReport.ts";
 import { seriousFindings } from "./support/axe.ts";
-import { buildFigureReport, hostileName } from "./support/figureReport.ts";
 import { hasBrowser, openBrowser } from "./support/openBrowser.ts";
 
 const hasPoppler = (process.env.PATH ?? "").split(":").some((path) => existsSync(join(path, "pdftotext")));

@@ -9,7 +9,7 @@ interface BuildCommandOptions {
 
 const help = `
 Reads <report>/report.<language>.md and <report>/analysis.ts and writes <report>/build/: HTML and PDF/A, figures
-(SVG, PNG), tables (CSV), ledger.json (every number and how it was made) and manifest.json (every hash).
+(SVG, PNG, PDF, and pages for a courtroom), tables (CSV, XLSX), ledger.json (every number and how it was made) and manifest.json (every hash).
 A numeral in the text that is not bound to a quantity stops the build. Two builds give the same bytes.
 
 Examples:

@@ -21,7 +21,8 @@ import { composeVersions, type ReportVersion } from "./composeVersions.ts";
 import { drawFigures } from "./drawFigures.ts";
 import { findNotices } from "./findNotices.ts";
 import { type ReportText, readTexts } from "./readTexts.ts";
-import { writePages } from "./writePages.ts";
+import { writeFigurePages } from "./writeFigurePages.ts";
+import { type PagesParts, writePages } from "./writePages.ts";
 
 export interface ComposeOptions {
   readonly language?: Language | undefined;
@@ -79,15 +80,17 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   for (const [path, content] of await writeWorkbooks(versions)) files.set(path, content);
 
   progress({ step: "pages", detail: versions.map(({ language }) => language).join(", ") });
-  const pages = await writePages({
+  const parts: PagesParts = {
     versions: versions.map((one, at) => ({ ...one, drawings: drawings[at] ?? new Map() })),
     files,
     fonts: renderer.fontFiles(),
+    ledger,
     tool,
     fingerprint: sha256(ledgerText).slice(0, 16),
     workspace: join(workFolder, "typst"),
-  });
-  for (const [path, content] of pages) files.set(path, content);
+  };
+  const pages = await Promise.all([writePages(parts), writeFigurePages(parts)]);
+  for (const [path, content] of pages.flat()) files.set(path, content);
 
   progress({ step: "manifest", detail: `${files.size} files` });
   const manifest = writeManifest({ documents, texts, seed, sources: loaded.sources, inputs: listed.inputs, version, files });

@@ -12,6 +12,7 @@ export interface PagesParts {
   /** What the build holds so far: ledger, figures, tables. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly fonts: readonly PageFont[];
+  readonly ledger: Ledger;
   readonly tool: string;
   readonly fingerprint: string;
   readonly workspace: string;
@@ -83,6 +84,6 @@ function attach({
 }
 
 /** One made-up figure is enough to mark every page. */
-function isSynthetic({ quantities, tables }: Ledger): boolean {
+export function isSynthetic({ quantities, tables }: Ledger): boolean {
   return [...quantities, ...tables].some((item) => item.nature === "synthetic");
 }

@@ -9,7 +9,7 @@ import { writeInlines } from "./writeInlines.ts";
 const TEXT_WIDTH = 459;
 
 /** A CSS pixel is three quarters of a point. */
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
 
 /** Name of a drawing inside the compiler's own folder. */
 export const drawingPath = (id: string): string => `figure.${id}.svg`;
@@ -70,7 +70,7 @@ function writeCell({ text, isMissing }: PrintedCell, { direction }: TypstContext
   return isMissing ? `missing-cell(${printed})` : printed;
 }
 
-function writeCaption(
+export function writeCaption(
   template: string,
   number: number,
   caption: readonly Inline[],

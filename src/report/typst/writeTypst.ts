@@ -7,6 +7,7 @@ import type { TypstContext } from "./TypstContext.ts";
 import { typstIsolated, typstString, typstText } from "./typstString.ts";
 import { type PdfAttachment, writeAttachments } from "./writeAttachments.ts";
 import { writeBlocks } from "./writeBlocks.ts";
+import { drawingSize } from "./writeFigurePdf.ts";
 import { writeInlines } from "./writeInlines.ts";
 
 export interface TypstParts {
@@ -44,7 +45,7 @@ export function writeTypst(parts: TypstParts): string {
   const context = { ...bare, footnotes: new Map(notes) };
 
   return [
-    writeMetadata(parts),
+    writeDocumentProperties(document),
     writeAttachments(parts.attachments),
     preamble,
     `#report(${writeSettings(parts, direction)}, {`,
@@ -60,13 +61,14 @@ export function writeTypst(parts: TypstParts): string {
 function widthsOf(drawings: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
   const widths = new Map<string, number>();
   for (const [id, svg] of drawings) {
-    const width = Number(/^(?:<\?xml[^>]*>\s*)?<svg[^>]*? width="([\d.]+)/.exec(svg)?.[1]);
+    const { width } = drawingSize(svg);
     if (width > 0) widths.set(id, width);
   }
   return widths;
 }
 
-function writeMetadata({ document }: TypstParts): string {
+/** What the file says of itself: title, authors, date and what it is about. */
+export function writeDocumentProperties(document: ReportDocument): string {
   const { title, subtitle, frontMatter } = document;
   const [year, month, day] = frontMatter.date.split("-").map(Number);
   const authors = frontMatter.authors.map((author) => `${typstString(author.name)},`).join(" ");

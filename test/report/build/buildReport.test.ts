@@ -9,8 +9,10 @@ import { plainRenderer as renderer } from "../support/plainRenderer.ts";
 const options = { libraryEntry, renderer };
 
 const files = [
+  "figures/by-year-chart.pdf",
   "figures/by-year-chart.png",
   "figures/by-year-chart.svg",
+  "figures/court-display.en.pdf",
   "ledger.json",
   "manifest.json",
   "report.en.docx",

@@ -39,7 +39,12 @@ describe("a report in four languages", async () => {
       languages.flatMap((language) => ["docx", "html", "pdf"].map((type) => `report.${language}.${type}`)).sort(),
     );
     expect((await readdir(join(result.folder, "figures"))).sort()).toEqual(
-      languages.flatMap((language) => [`by-year-chart.${language}.png`, `by-year-chart.${language}.svg`]).sort(),
+      languages
+        .flatMap((language) => [
+          ...["pdf", "png", "svg"].map((type) => `by-year-chart.${language}.${type}`),
+          `court-display.${language}.pdf`,
+        ])
+        .sort(),
     );
     expect((await readdir(join(result.folder, "tables"))).sort()).toEqual(
       [...languages.flatMap((language) => [`by-year.${language}.csv`, `by-year.${language}.xlsx`]), "datapackage.json"].sort(),
@@ -84,7 +89,12 @@ describe("a report in four languages", async () => {
 
 test("one language keeps plain file names", async () => {
   const result = await buildReport(await writeLanguages(languages), { ...options, language: "en" });
-  expect(await readdir(join(result.folder, "figures"))).toEqual(["by-year-chart.png", "by-year-chart.svg"]);
+  expect(await readdir(join(result.folder, "figures"))).toEqual([
+    "by-year-chart.pdf",
+    "by-year-chart.png",
+    "by-year-chart.svg",
+    "court-display.en.pdf",
+  ]);
 });
 
 test("a text that the analysis does not say stops the build at its line, and names what is missing", async () => {

@@ -36,9 +36,14 @@ describe("bundleReport", () => {
       "bag-info.txt",
       "bagit.txt",
       "data/CITATION.cff",
-      ...["figures/by-year-chart.png", "figures/by-year-chart.svg", "ledger.json", "manifest.json"].map(
-        (path) => `data/build/${path}`,
-      ),
+      ...[
+        "figures/by-year-chart.pdf",
+        "figures/by-year-chart.png",
+        "figures/by-year-chart.svg",
+        "figures/court-display.en.pdf",
+        "ledger.json",
+        "manifest.json",
+      ].map((path) => `data/build/${path}`),
       ...[
         "report.en.docx",
         "report.en.html",
@@ -56,7 +61,7 @@ describe("bundleReport", () => {
       "manifest-sha512.txt",
       "tagmanifest-sha512.txt",
     ]);
-    expect(result).toMatchObject({ files: 23, absent: [] });
+    expect(result).toMatchObject({ files: 25, absent: [] });
     expect(result.sha256).toBe(
       createHash("sha256")
         .update(await readFile(result.file))

@@ -1,0 +1,43 @@
+import type { Chart } from "../../charts/index.ts";
+import { type Language, selectLanguage } from "../../quantities/index.ts";
+import type { ReportDocument } from "../document/index.ts";
+import { typstIsolated, typstString } from "./typstString.ts";
+import { drawingPath, POINTS_PER_PIXEL } from "./writeExhibits.ts";
+
+/**
+ * One figure as a page of its own size, in print size: the drawing as lines and letters that can be searched and
+ * scaled, its name and its words for those who cannot see it.
+ */
+export function writeFigurePdf(
+  chart: Chart,
+  size: DrawingSize,
+  {
+    language,
+    frontMatter,
+  }: { readonly language: Language; readonly frontMatter: ReportDocument["frontMatter"] },
+): string {
+  const { direction } = selectLanguage(language);
+  const points = (pixels: number): string => `${Math.round(pixels * POINTS_PER_PIXEL * 1000) / 1000}pt`;
+  const [year, month, day] = frontMatter.date.split("-").map(Number);
+  return [
+    `#set document(title: ${typstIsolated(chart.title, direction)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
+    `#set page(width: ${points(size.width)}, height: ${points(size.height)}, margin: 0pt)`,
+    `#set text(font: ("Source Sans 3", "Amiri"), fallback: false, lang: ${typstString(language)}, dir: ${direction})`,
+    `#image(${typstString(drawingPath(chart.id))}, width: 100%, alt: ${typstIsolated(chart.alt, direction)})`,
+    "",
+  ].join("\n");
+}
+
+/** Width and height of a drawing in pixels; zero where it does not say. */
+export interface DrawingSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size that a drawing states in its first tag. */
+export function drawingSize(svg: string): DrawingSize {
+  const [tag = ""] = /^(?:<\?xml[^>]*>\s*)?<svg[^>]*>/.exec(svg) ?? [];
+  const stated = (name: "width" | "height"): number =>
+    Number(new RegExp(` ${name}="([\\d.]+)`).exec(tag)?.[1] ?? 0);
+  return { width: stated("width"), height: stated("height") };
+}
