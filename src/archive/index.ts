@@ -13,6 +13,7 @@ export { confinePath } from "./descriptor/confinePath.ts";
 export type { DaySpan } from "./descriptor/coverageWindow.ts";
 export { type DescriptorDraft, draftDescriptor } from "./descriptor/draftDescriptor.ts";
 export { holdsDailyStates, readDailyStatesDescriptor, readDescriptor } from "./descriptor/readDescriptor.ts";
+export { type LoadedTable, loadTable } from "./loadTable.ts";
 export { ageGroupStarts } from "./lookups/resolveTerm.ts";
 export { type OpenArchiveOptions, openArchive } from "./openArchive.ts";
 export {
@@ -20,6 +21,7 @@ export {
   type PublishedFigures,
   readPublishedFigures,
 } from "./published/readPublishedFigures.ts";
-export { type SqlRow, type SqlValue, Store } from "./store/Store.ts";
+export { Scratch } from "./sources/Scratch.ts";
+export { type SqlRow, type SqlValue, Store, type StoreOptions } from "./store/Store.ts";
 export { filePattern, identifier, literal, literals } from "./store/sql.ts";
 export type { Rejection, Unresolved } from "./validation/Rejection.ts";

@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { SijillError } from "../errors/index.ts";
 import { buildCommand } from "./commands/buildCommand.ts";
 import { bundleCommand } from "./commands/bundleCommand.ts";
+import { checkLinkageCommand } from "./commands/checkLinkageCommand.ts";
 import { checkReferenceCommand } from "./commands/checkReferenceCommand.ts";
 import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
@@ -45,6 +46,7 @@ const commands = [
   newCommand,
   keysCommand,
   checkReferenceCommand,
+  checkLinkageCommand,
 ];
 
 const examples = `

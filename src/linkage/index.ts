@@ -1,3 +1,25 @@
 /** Linkage: records of several sources that are about the same person, with the doubt kept. */
+
+export type { BlockingLoss } from "./blocking/blockingLoss.ts";
+export type { Judgment, RecordReference } from "./clusters/judgments.ts";
+export type {
+  Comparison,
+  ComparisonLevel,
+  Field,
+  FieldKind,
+  PairDistance,
+  Unused,
+  ValueBand,
+} from "./comparison/index.ts";
+export * from "./evaluation/index.ts";
+export type { Link, Linkage, LinkagePlan, LinkedSource } from "./Linkage.ts";
+export { type LinkOptions, linkRecords, planLinkage } from "./linkRecords.ts";
+export type {
+  ExpectedQuality,
+  FittedComparison,
+  FittedLevel,
+  LinkageModel,
+  Threshold,
+} from "./model/index.ts";
 export * from "./names/index.ts";
 export * from "./synthetic/index.ts";

@@ -4,6 +4,14 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
+/** How the engine may use the machine. */
+export interface StoreOptions {
+  /** Threads it may use; as many as the machine has when absent. */
+  readonly threads?: number;
+  /** Most memory it may take before it writes to a scratch folder, such as "2GB"; the engine's own bound when absent. */
+  readonly memoryLimit?: string;
+}
+
 /** The embedded engine: one in-memory database for one archive. */
 export class Store {
   readonly #instance: DuckDBInstance;
@@ -15,12 +23,14 @@ export class Store {
     this.#connection = connection;
   }
 
-  static async open(): Promise<Store> {
+  static async open(options: StoreOptions = {}): Promise<Store> {
     const { DuckDBInstance } = await import("@duckdb/node-api");
     const instance = await DuckDBInstance.create(":memory:", {
       // Nothing is fetched, nothing is installed: an archive is read where it stands.
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
+      ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+      ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     });
     const connection = await instance.connect();
     await connection.run("SET TimeZone = 'UTC'");
@@ -52,6 +62,23 @@ export class Store {
     return (column ?? []).map((value) => (value === null || value === undefined ? null : String(value)));
   }
 
+  /** Columns of numbers, in the order of the statement; NULL is NaN. */
+  async columns(sql: string): Promise<Float64Array[]> {
+    const result = await this.#connection.stream(sql);
+    const parts: Float64Array[][] = Array.from({ length: result.columnCount }, () => []);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) break;
+      for (const [at, list] of parts.entries())
+        list.push(
+          Float64Array.from(chunk.getColumnValues(at), (value) =>
+            value === null ? Number.NaN : Number(value),
+          ),
+        );
+    }
+    return parts.map(joined);
+  }
+
   async number(sql: string): Promise<number> {
     const [value] = await this.texts(sql);
     return Number(value ?? 0);
@@ -77,12 +104,38 @@ export class Store {
     appender.closeSync();
   }
 
+  /** Creates a table of whole numbers (BIGINT) and fills it, column by column. */
+  async numbers(name: string, columns: Readonly<Record<string, ArrayLike<number>>>): Promise<void> {
+    const names = Object.keys(columns);
+    await this.run(
+      `CREATE OR REPLACE TABLE ${name} (${names.map((column) => `${column} BIGINT`).join(", ")})`,
+    );
+    const appender = await this.#connection.createAppender(name);
+    const lists = Object.values(columns);
+    const rows = lists[0]?.length ?? 0;
+    for (let row = 0; row < rows; row++) {
+      for (const list of lists) appender.appendBigInt(BigInt(list[row] as number));
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function plain(value: unknown): SqlValue {

@@ -1,0 +1,79 @@
+import { basename } from "node:path";
+import { describeProblem, SijillError } from "../errors/index.ts";
+import { messages as datasetMessages } from "./dataset/messages.ts";
+import { engineReason } from "./sources/engineReason.ts";
+import { fileContent } from "./sources/FileContent.ts";
+import { messages as sourceMessages } from "./sources/messages.ts";
+import { openSource } from "./sources/openSource.ts";
+import type { RowSource } from "./sources/RowSource.ts";
+import type { Scratch } from "./sources/Scratch.ts";
+import type { Store } from "./store/Store.ts";
+import { identifier } from "./store/sql.ts";
+
+/** A file inside the engine: all its columns as text, and the account of its rows. */
+export interface LoadedTable {
+  readonly file: string;
+  readonly path: string;
+  readonly sha256: string;
+  /** Names as the file has them, without blanks around. */
+  readonly columns: readonly string[];
+  /** Rows in the table; `position` numbers them from 0 in file order. */
+  readonly rows: number;
+  /** Rows that could not be told apart into columns: listed, never dropped in silence. */
+  readonly unreadable: readonly { readonly row: number; readonly value: string; readonly reason: string }[];
+  /** Row of a position, as a person finds it in the file. */
+  rowNumber(position: number): number;
+}
+
+/**
+ * Loads a file that has no descriptor (CSV, Parquet, JSON, NDJSON, XLSX) into a table of text columns `position` and
+ * `c0`, `c1`, … in the order of its columns.
+ *
+ * @param name table to be made
+ * @throws SIJILL_FILE_UNREADABLE, SIJILL_FILE_EMPTY, SIJILL_FILE_BINARY, SIJILL_FORMAT_UNKNOWN, SIJILL_COLUMN_TWICE
+ *   and others that concern the whole file
+ */
+export async function loadTable(
+  path: string,
+  name: string,
+  store: Store,
+  scratch: Scratch,
+): Promise<LoadedTable> {
+  const file = basename(path);
+  const content = await fileContent(file, path);
+  let source = await openSource(content, {} as never, [], name, store, scratch);
+  const columns = source.columns.map((column) => column.trim());
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice !== undefined) throw new SijillError(datasetMessages.columnTwice(file, twice));
+  try {
+    await createTable(name, source, store);
+  } catch (error) {
+    if (source.careful === undefined)
+      throw new SijillError(sourceMessages.fileUnreadable(file, engineReason(error, content)));
+    source = await source.careful();
+    await createTable(name, source, store);
+  }
+  const rows = await store.number(`SELECT count(*) FROM ${identifier(name)}`);
+  if (source.readable !== null && source.readable !== rows)
+    throw new SijillError(sourceMessages.rowsUnaccounted(file, source.readable, rows));
+  return {
+    file,
+    path,
+    sha256: await content.sha256(),
+    columns,
+    rows,
+    unreadable: source.unreadable.map(({ row, value, problem }) => ({
+      row,
+      value,
+      reason: describeProblem(problem({ file, row })),
+    })),
+    rowNumber: (position) => source.rowNumber(position),
+  };
+}
+
+async function createTable(name: string, source: RowSource, store: Store): Promise<void> {
+  const columns = source.columns.map((column, at) => `${source.expression(column)} AS c${at}`);
+  await store.run(`
+    CREATE OR REPLACE TABLE ${identifier(name)} AS
+    SELECT row_number() OVER () - 1 AS position, ${columns.join(", ")} FROM ${source.relation}`);
+}

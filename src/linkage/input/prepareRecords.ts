@@ -1,0 +1,252 @@
+import { literals, type Store } from "../../archive/index.ts";
+import type { ColumnProfile } from "../comparison/ColumnProfile.ts";
+import type { Field, FieldKind } from "../comparison/Field.ts";
+import { kindOfColumn, type Unused } from "../comparison/kindOfColumn.ts";
+import { normalizeValue } from "./normalizeValue.ts";
+
+/** How tables write that they have nothing to say. */
+export const missingWords: readonly string[] = [
+  "",
+  "NA",
+  "N/A",
+  "n/a",
+  "NaN",
+  "nan",
+  "NULL",
+  "Null",
+  "null",
+  "None",
+  "none",
+  "\\N",
+  "-",
+  "--",
+  "?",
+  ".",
+  "unknown",
+  "Unknown",
+  "UNKNOWN",
+  "غير معروف",
+  "مجهول",
+  "مجهول الهوية",
+  "لا يوجد",
+];
+
+/** Texts are compared up to here; equality is always of the whole text. */
+const COMPARED_LENGTH = 80;
+
+/** A column of the input, and where its texts stand in the table of records. */
+export interface InputColumn {
+  readonly name: string;
+  readonly column: string;
+}
+
+/** Records ready to be compared. */
+export interface PreparedRecords {
+  readonly records: number;
+  readonly profiles: readonly ColumnProfile[];
+  readonly fields: readonly Field[];
+  readonly unused: readonly { readonly name: string; readonly why: Unused }[];
+}
+
+/**
+ * Makes the table `records` from `input` (source, position, and the columns as text): values written in one way, their
+ * kinds decided from the values, and numbers for the records (`rid`) that depend on their content alone, so that the
+ * order of the rows in the file changes nothing.
+ */
+export async function prepareRecords(
+  columns: readonly InputColumn[],
+  store: Store,
+  kinds: Readonly<Record<string, FieldKind>> = {},
+): Promise<PreparedRecords> {
+  await normalizeColumns(columns, store);
+  const profiles: ColumnProfile[] = [];
+  for (const [at, { name }] of columns.entries()) profiles.push(await profile(name, `t_f${at}`, store));
+  const decided = profiles.map((one) => kinds[one.name] ?? kindOfColumn(one));
+  const used: Field[] = [];
+  const parts = findDateParts(profiles);
+  if (parts !== null) used.push(await joinDateParts(parts, profiles, store));
+  const unused: { name: string; why: Unused }[] = [];
+  for (const [at, kind] of decided.entries()) {
+    const { name, filled, distinct, largestCount } = profiles[at] as ColumnProfile;
+    if (parts?.includes(at)) continue;
+    if (isKind(kind))
+      used.push({ name, columns: [name], key: `f${at}`, kind, filled, distinct, largestCount, crossed: [] });
+    else unused.push({ name, why: kind });
+  }
+  await numberRecords(used, columns, store);
+  const fields = await findCrossed(used, store);
+  return { records: profiles[0]?.records ?? 0, profiles, fields, unused };
+}
+
+function isKind(kind: FieldKind | Unused): kind is FieldKind {
+  return kind === "text" || kind === "identifier" || kind === "number" || kind === "date";
+}
+
+/** Table `normal`: source, position, and `t_f0`, `t_f1`, …: NULL where nothing is said. */
+async function normalizeColumns(columns: readonly InputColumn[], store: Store): Promise<void> {
+  const expressions: string[] = [];
+  const joins: string[] = [];
+  for (const [at, { column }] of columns.entries()) {
+    const others = await store.texts(
+      `SELECT DISTINCT ${column} FROM input WHERE NOT regexp_full_match(${column}, '[\\x01-\\x7f]*') ORDER BY 1`,
+    );
+    const plain = `nullif(trim(regexp_replace(lower(${column}), '[^a-z0-9]+', ' ', 'g')), '')`;
+    const missing = `trim(${column}) IN (${literals(missingWords)})`;
+    if (others.length === 0) expressions.push(`CASE WHEN ${missing} THEN NULL ELSE ${plain} END AS t_f${at}`);
+    else {
+      await store.table(`written${at}`, ["original", "normal"], pairsOf(others));
+      joins.push(`LEFT JOIN written${at} ON ${column} = written${at}.original`);
+      expressions.push(
+        `CASE WHEN ${missing} THEN NULL WHEN written${at}.original IS NOT NULL THEN written${at}.normal ELSE ${plain} END AS t_f${at}`,
+      );
+    }
+  }
+  await store.run(`
+    CREATE OR REPLACE TABLE normal AS
+    SELECT source, position, ${expressions.join(",\n")} FROM input ${joins.join("\n")}`);
+}
+
+function* pairsOf(values: readonly (string | null)[]): Iterable<readonly (string | null)[]> {
+  for (const value of values) {
+    if (value === null) continue;
+    const normal = normalizeValue(value);
+    yield [value, normal === "" ? null : normal];
+  }
+}
+
+async function profile(name: string, column: string, store: Store): Promise<ColumnProfile> {
+  const [row] = await store.rows(`
+    WITH counted AS (SELECT ${column} AS value, count(*) AS times FROM normal GROUP BY 1)
+    SELECT coalesce(sum(times), 0)::DOUBLE AS records,
+           coalesce(sum(times) FILTER (value IS NOT NULL), 0)::DOUBLE AS filled,
+           count(value)::DOUBLE AS distinct_values,
+           coalesce(max(times) FILTER (value IS NOT NULL), 0)::DOUBLE AS largest_count,
+           coalesce(sum(times) FILTER (regexp_full_match(value, '[0-9]+')), 0)::DOUBLE AS digits_only,
+           coalesce(sum(times) FILTER (regexp_matches(value, '[a-zA-Z]')), 0)::DOUBLE AS with_letters,
+           coalesce(sum(times) FILTER (regexp_matches(value, '[0-9]')), 0)::DOUBLE AS with_digits,
+           coalesce(sum(times) FILTER (regexp_full_match(value, '(1[5-9]|20)[0-9]{2} ?(0[1-9]|1[0-2]) ?(0[1-9]|[12][0-9]|3[01])')), 0)::DOUBLE AS days,
+           coalesce(sum(times) FILTER (try_cast(value AS BIGINT) BETWEEN 1500 AND 2100), 0)::DOUBLE AS years,
+           coalesce(sum(times) FILTER (try_cast(value AS BIGINT) BETWEEN 1 AND 12), 0)::DOUBLE AS up_to_12,
+           coalesce(sum(times) FILTER (try_cast(value AS BIGINT) BETWEEN 1 AND 31), 0)::DOUBLE AS up_to_31,
+           coalesce(min(length(value)), 0)::DOUBLE AS shortest, coalesce(max(length(value)), 0)::DOUBLE AS longest,
+           coalesce(sum(length(value) * times) FILTER (value IS NOT NULL), 0)::DOUBLE AS lengths,
+           min(try_cast(value AS BIGINT))::DOUBLE AS smallest, max(try_cast(value AS BIGINT))::DOUBLE AS largest
+      FROM counted`);
+  const number = (key: string) => Number(row?.[key] ?? 0);
+  const filled = number("filled");
+  const share = (key: string) => (filled === 0 ? 0 : number(key) / filled);
+  return {
+    name,
+    records: number("records"),
+    filled,
+    distinct: number("distinct_values"),
+    largestCount: number("largest_count"),
+    digitsOnly: share("digits_only"),
+    withLetters: share("with_letters"),
+    withDigits: share("with_digits"),
+    days: share("days"),
+    years: share("years"),
+    upTo12: share("up_to_12"),
+    upTo31: share("up_to_31"),
+    shortest: number("shortest"),
+    longest: number("longest"),
+    meanLength: share("lengths"),
+    smallest: row?.smallest === null ? null : number("smallest"),
+    largest: row?.largest === null ? null : number("largest"),
+  };
+}
+
+/** Table `records`: rid, source, position, and for each field its value as a number, its text and its count. */
+async function numberRecords(
+  fields: readonly Field[],
+  columns: readonly InputColumn[],
+  store: Store,
+): Promise<void> {
+  for (const { key } of fields)
+    await store.run(
+      `CREATE OR REPLACE TABLE count_${key} AS SELECT t_${key} AS value, count(*)::INTEGER AS times FROM normal WHERE t_${key} IS NOT NULL GROUP BY 1`,
+    );
+  const prepared = fields.flatMap(({ key, kind }) => [
+    ...(kind === "date"
+      ? dateColumns(key)
+      : [
+          `CASE WHEN t_${key} IS NULL THEN NULL ELSE hash(t_${key}) END AS c_${key}`,
+          `t_${key}[1:${COMPARED_LENGTH}] AS t_${key}`,
+        ]),
+    `count_${key}.times AS n_${key}`,
+    ...(kind === "number" ? [`try_cast(t_${key} AS INTEGER) AS v_${key}`] : []),
+  ]);
+  const joins = fields.map(({ key }) => `LEFT JOIN count_${key} ON t_${key} = count_${key}.value`);
+  const all = columns.map(({ column }) => `input.${column}`);
+  const texts = columns.map((_, at) => `t_f${at}`);
+  await store.run(`
+    CREATE OR REPLACE TABLE records AS
+    SELECT (row_number() OVER (ORDER BY hash(${texts.join(", ")}), ${[...texts, ...all].join(", ")}, source, position) - 1)::INTEGER AS rid,
+           source, position, ${prepared.join(",\n")}
+      FROM normal JOIN input USING (source, position) ${joins.join("\n")}
+     ORDER BY rid`);
+}
+
+/** Two columns of words whose values are found in one another can have changed places. */
+async function findCrossed(fields: readonly Field[], store: Store): Promise<readonly Field[]> {
+  const words = fields.filter(({ kind }) => kind === "text");
+  const crossed = new Map<string, string[]>();
+  for (const [at, one] of words.entries())
+    for (const other of words.slice(at + 1)) {
+      const share = (a: Field, b: Field) =>
+        store.number(
+          `SELECT sum(times) FILTER (value IN (SELECT value FROM count_${b.key})) / sum(times) FROM count_${a.key}`,
+        );
+      if ((await share(one, other)) < 0.01 || (await share(other, one)) < 0.01) continue;
+      crossed.set(one.key, [...(crossed.get(one.key) ?? []), other.key]);
+      crossed.set(other.key, [...(crossed.get(other.key) ?? []), one.key]);
+    }
+  return fields.map((field) => ({ ...field, crossed: crossed.get(field.key) ?? [] }));
+}
+
+const YEAR_FIRST = "^([0-9]{4}) ?([0-9]{1,2})?( ?([0-9]{1,2}))?( 00 00 00.*|t.*)?$";
+const YEAR_LAST = "^([0-9]{1,2}) ([0-9]{1,2}) ([0-9]{4})$";
+
+/** A day taken apart: `c_` only where all of it is known, `y_`, `m_`, `d_` where each is, `t_` as eight digits. */
+function dateColumns(key: string): readonly string[] {
+  const text = `t_${key}`;
+  const part = (first: number, last: number) =>
+    `nullif(coalesce(try_cast(nullif(regexp_extract(${text}, '${YEAR_FIRST}', ${first}), '') AS INTEGER), try_cast(nullif(regexp_extract(${text}, '${YEAR_LAST}', ${last}), '') AS INTEGER)), 0)`;
+  const [year, month, day] = [part(1, 3), part(2, 2), part(4, 1)];
+  const digits = `lpad(CAST(${year} AS VARCHAR), 4, '0') || lpad(coalesce(CAST(${month} AS VARCHAR), '0'), 2, '0') || lpad(coalesce(CAST(${day} AS VARCHAR), '0'), 2, '0')`;
+  return [
+    `CASE WHEN ${year} IS NULL OR ${month} IS NULL OR ${day} IS NULL THEN CASE WHEN ${year} IS NULL AND ${text} IS NOT NULL THEN hash(${text}) END ELSE hash(${digits}) END AS c_${key}`,
+    `coalesce(${digits}, replace(${text}, ' ', '')[1:${COMPARED_LENGTH}]) AS t_${key}`,
+    `${year} AS y_${key}`,
+    `${month} AS m_${key}`,
+    `${day} AS d_${key}`,
+  ];
+}
+
+/** Three columns that are evidently year, month and day: by their ranges, each the only one of its kind. */
+function findDateParts(profiles: readonly ColumnProfile[]): readonly [number, number, number] | null {
+  const having = (holds: (one: ColumnProfile) => boolean) =>
+    profiles.flatMap((one, at) => (one.filled > 0 && one.distinct > 1 && holds(one) ? [at] : []));
+  const years = having((one) => one.years > 0.97);
+  const months = having((one) => one.upTo12 > 0.97 && one.distinct >= 10);
+  const days = having((one) => one.upTo31 > 0.97 && one.upTo12 < 0.6 && one.distinct >= 25);
+  const [year, month, day] = [years[0], months[0], days[0]];
+  if (years.length !== 1 || months.length !== 1 || days.length !== 1) return null;
+  return [year as number, month as number, day as number];
+}
+
+/** Adds the column of a date in three parts to `normal`. */
+async function joinDateParts(
+  parts: readonly [number, number, number],
+  profiles: readonly ColumnProfile[],
+  store: Store,
+): Promise<Field> {
+  const [year, month, day] = parts.map((at) => `t_f${at}`);
+  const key = `f${profiles.length}`;
+  await store.run(`ALTER TABLE normal ADD COLUMN t_${key} VARCHAR`);
+  await store.run(`
+    UPDATE normal SET t_${key} = ${year} || ' ' || lpad(coalesce(${month}, '0'), 2, '0') || ' ' || lpad(coalesce(${day}, '0'), 2, '0')`);
+  const columns = parts.map((at) => profiles[at]?.name ?? "");
+  const { filled, distinct, largestCount } = await profile("", `t_${key}`, store);
+  return { name: columns.join(" "), columns, key, kind: "date", filled, distinct, largestCount, crossed: [] };
+}

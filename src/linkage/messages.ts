@@ -1,0 +1,85 @@
+import type { Problem } from "../errors/index.ts";
+
+const number = (value: number) =>
+  value < 1e15 ? value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ",") : value.toExponential(1);
+
+/** All wordings of this folder. */
+export const messages = {
+  noTables: (): Problem => ({
+    code: "SIJILL_ARGUMENT_EMPTY",
+    what: "No file was given.",
+    expected: "at least one file with records",
+    fix: 'For example: linkRecords(["persons.csv"])',
+  }),
+  oneTable: (): Problem => ({
+    code: "SIJILL_ARGUMENT_EMPTY",
+    what: "Linking between sources needs two files or more.",
+    expected: "two files",
+    fix: "Name a second file, or find the same persons within one file without the option.",
+  }),
+  tooFewRecords: (records: number): Problem => ({
+    code: "SIJILL_LINKAGE_TOO_FEW",
+    what: `There ${records === 1 ? "is 1 record" : `are ${records} records`}: there is no pair to compare.`,
+    expected: "two records or more",
+    fix: "Check that the file holds what you think it holds.",
+  }),
+  nothingToCompare: (unused: readonly string[]): Problem => ({
+    code: "SIJILL_LINKAGE_NOTHING_TO_COMPARE",
+    what: "No column can be compared.",
+    expected:
+      "a column of names, dates, places or numbers that is filled and not the same, or different, in every record",
+    ...(unused.length === 0 ? {} : { value: unused.slice(0, 10).join("; ") }),
+    fix: "Check the columns; the value names each and why it was not used.",
+  }),
+  columnUnknown: (name: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_OPTION_COLUMN_UNKNOWN",
+    what: `There is no column "${name.slice(0, 80)}".`,
+    value: name.slice(0, 80),
+    expected: known.join(", "),
+    fix: "Use one of the names listed.",
+  }),
+  ruleInvalid: (text: string, known: readonly string[]): Problem => ({
+    code: "SIJILL_OPTION_RULE_INVALID",
+    what: `"${text.slice(0, 80)}" is not a blocking rule.`,
+    value: text.slice(0, 80),
+    expected: `columns that are compared (${known.join(", ")}), each alone or with :4 (first four letters), for dates :year, :year-month or :month-day, or a=b`,
+    fix: 'For example "family name:4+birth:year".',
+  }),
+  tooManyPairs: (label: string, pairs: number, budget: number, suggestion: string | null): Problem => ({
+    code: "SIJILL_LINKAGE_TOO_MANY_PAIRS",
+    what: `Blocking by ${label} would compare ${number(pairs)} pairs, more than ${number(budget)}.`,
+    value: number(pairs),
+    expected: `at most ${number(budget)} pairs`,
+    fix:
+      suggestion === null
+        ? "Use a rule with more columns, or raise the limit (maxPairs) if you have the time."
+        : `Add a column to the rule, such as ${suggestion}, leave the rule away so that rules are chosen for you, or raise the limit (maxPairs) if you have the time.`,
+  }),
+  noBlocking: (pairs: number, budget: number): Problem => ({
+    code: "SIJILL_LINKAGE_NO_BLOCKING",
+    what: `Comparing every record with every other means ${number(pairs)} pairs, and no rule on the columns there are keeps it below ${number(budget)}.`,
+    value: number(pairs),
+    expected: "a column, or two together, that part the records into small groups",
+    fix: "Add a column that tells persons apart, or raise the limit (maxPairs) if you have the time.",
+  }),
+  truthInvalid: (text: string, reason: string): Problem => ({
+    code: "SIJILL_OPTION_TRUTH_INVALID",
+    what: `"${text.slice(0, 80)}" does not say where the truth stands: ${reason}.`,
+    value: text.slice(0, 80),
+    expected: "a column, or a column, a colon and a regular expression whose first group is the person",
+    fix: "For example --truth cluster, or --truth 'rec_id:/rec-(\\d+)-/'",
+  }),
+  judgmentsContradict: (left: string, right: string): Problem => ({
+    code: "SIJILL_LINKAGE_JUDGMENTS_CONTRADICT",
+    what: `${left} and ${right} were judged to be different persons, and by other judgments they are one.`,
+    expected: "judgments that can all be true",
+    fix: "Look at both records again and correct one of the judgments.",
+  }),
+  recordUnknown: (reference: string): Problem => ({
+    code: "SIJILL_LINKAGE_RECORD_UNKNOWN",
+    what: `A judgment names ${reference}, which is not among the records.`,
+    value: reference,
+    expected: "a source and a row that were read",
+    fix: "Check that the judgments belong to these files.",
+  }),
+};

@@ -1,0 +1,50 @@
+import type { LinkageModel } from "./LinkageModel.ts";
+import { priorWeight, refinement, type ValueCounts } from "./scorePairs.ts";
+
+/** One step of the way from the prior to the weight of a pair. */
+export interface WeightStep {
+  readonly comparison: string;
+  readonly level: string;
+  /** log2 of m / u, and what the frequency of the value itself adds. */
+  readonly weight: number;
+  readonly frequency: number;
+  /** Sum so far. */
+  readonly total: number;
+}
+
+/**
+ * The waterfall of a pair: what each comparison adds to or takes from the odds, beginning with the prior.
+ *
+ * @param levels level of each comparison; one beyond the last means missing
+ * @param record one of the two records, for the counts of the values they agree on
+ */
+export function explainPair(
+  model: LinkageModel,
+  levels: ArrayLike<number>,
+  record: number,
+  counts: ValueCounts,
+): readonly WeightStep[] {
+  let total = priorWeight(model);
+  const steps: WeightStep[] = [
+    {
+      comparison: "before any comparison",
+      level: "two records at random",
+      weight: total,
+      frequency: 0,
+      total,
+    },
+  ];
+  for (const [k, { comparison, levels: fitted }] of model.comparisons.entries()) {
+    const at = levels[k] as number;
+    const level = fitted[at];
+    const band = comparison.levels[at]?.band;
+    const frequency =
+      level === undefined || band === undefined
+        ? 0
+        : refinement(level.meanCount, counts.get(band.column)?.[record] ?? 1);
+    const weight = level?.weight ?? 0;
+    total += weight + frequency;
+    steps.push({ comparison: comparison.name, level: level?.label ?? "missing", weight, frequency, total });
+  }
+  return steps;
+}

@@ -1,0 +1,118 @@
+import type { Store } from "../../archive/index.ts";
+import { vectorColumns } from "../comparison/vectorSql.ts";
+import type { LinkageModel } from "./LinkageModel.ts";
+import { decodeVectors, type Patterns } from "./Patterns.ts";
+
+/** Pairs with their weights: log2 odds that both records are one person's, prior odds included. */
+export interface ScoredPairs {
+  /** Numbers of the records, the smaller first; sorted. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly weight: Float64Array;
+}
+
+/** How often the values of the records are found, for the weights of exact agreement. */
+export type ValueCounts = ReadonlyMap<string, Float64Array>;
+
+/** Reads the counts of all values that some level asks for. */
+export async function readValueCounts(model: LinkageModel, store: Store): Promise<ValueCounts> {
+  const keys = [
+    ...new Set(
+      model.comparisons.flatMap(({ comparison }) =>
+        comparison.levels.flatMap(({ band }) => (band === undefined ? [] : [band.column])),
+      ),
+    ),
+  ].sort();
+  const counts = new Map<string, Float64Array>();
+  for (const key of keys) {
+    const [column] = await store.columns(`SELECT n_${key} FROM records ORDER BY rid`);
+    counts.set(key, column as Float64Array);
+  }
+  return counts;
+}
+
+/**
+ * Weights of the pairs of a table, those that can reach a floor. Exact agreement on a value counts as the value is rare:
+ * log2(mean count of its band / its own count) is added.
+ *
+ * @param relation pairs with `l`, `r` and the words of their vectors
+ */
+export async function scorePairs(
+  model: LinkageModel,
+  relation: string,
+  counts: ValueCounts,
+  floor: number,
+  store: Store,
+): Promise<ScoredPairs> {
+  const comparisons = model.comparisons.map(({ comparison }) => comparison);
+  const words = vectorColumns(comparisons);
+  const list = words.join(", ");
+  const distinct = await store.columns(`SELECT DISTINCT ${list} FROM ${relation} ORDER BY ${list}`);
+  const patterns = { levels: decodeVectors(comparisons, distinct), comparisons: comparisons.length };
+  const kept: number[] = [];
+  for (let p = 0; p < (distinct[0]?.length ?? 0); p++)
+    if (highestWeight(model, patterns, p) >= floor) kept.push(p);
+  const chosen = Object.fromEntries(words.map((word, at) => [word, kept.map((p) => distinct[at]?.[p] ?? 0)]));
+  await store.numbers("kept_vectors", { ...chosen, pattern: kept });
+  const [left, right, pattern] = (await store.columns(
+    `SELECT l, r, pattern FROM ${relation} JOIN kept_vectors USING (${list}) ORDER BY l, r`,
+  )) as [Float64Array, Float64Array, Float64Array];
+  const weight = new Float64Array(left.length);
+  for (let at = 0; at < left.length; at++)
+    weight[at] = pairWeight(model, patterns, pattern[at] as number, left[at] as number, counts);
+  const above = weight.reduce((sum, value) => (value >= floor ? sum + 1 : sum), 0);
+  const scored = {
+    left: new Int32Array(above),
+    right: new Int32Array(above),
+    weight: new Float64Array(above),
+  };
+  for (let at = 0, to = 0; at < left.length; at++) {
+    if ((weight[at] as number) < floor) continue;
+    scored.left[to] = left[at] as number;
+    scored.right[to] = right[at] as number;
+    scored.weight[to] = weight[at] as number;
+    to += 1;
+  }
+  return scored;
+}
+
+type Decoded = Pick<Patterns, "levels" | "comparisons">;
+
+/** Prior log2 odds. */
+export function priorWeight({ matchProbability }: LinkageModel): number {
+  return Math.log2(matchProbability / (1 - matchProbability));
+}
+
+/** The most that a pair of this vector can weigh, were its values found only twice. */
+function highestWeight(model: LinkageModel, { levels, comparisons }: Decoded, pattern: number): number {
+  let weight = priorWeight(model);
+  for (const [k, { levels: fitted }] of model.comparisons.entries()) {
+    const level = fitted[levels[pattern * comparisons + k] as number];
+    if (level !== undefined) weight += level.weight + refinement(level.meanCount, 1);
+  }
+  return weight;
+}
+
+function pairWeight(
+  model: LinkageModel,
+  { levels, comparisons }: Decoded,
+  pattern: number,
+  record: number,
+  counts: ValueCounts,
+): number {
+  let weight = priorWeight(model);
+  for (const [k, { comparison, levels: fitted }] of model.comparisons.entries()) {
+    const at = levels[pattern * comparisons + k] as number;
+    const level = fitted[at];
+    if (level === undefined) continue;
+    weight += level.weight;
+    const band = comparison.levels[at]?.band;
+    if (band !== undefined) weight += refinement(level.meanCount, counts.get(band.column)?.[record] ?? 1);
+  }
+  return weight;
+}
+
+/** What the frequency of the value itself adds: a value found fewer than twice cannot be agreed on. */
+export function refinement(meanCount: number | null, count: number): number {
+  return meanCount === null ? 0 : Math.log2(Math.max(1.5, meanCount) / Math.max(1.5, count));
+}
