@@ -4,11 +4,19 @@ import { messages as datasetMessages } from "./dataset/messages.ts";
 import { engineReason } from "./sources/engineReason.ts";
 import { fileContent } from "./sources/FileContent.ts";
 import { messages as sourceMessages } from "./sources/messages.ts";
-import { openSource } from "./sources/openSource.ts";
+import { openSource, type SourceFormat } from "./sources/openSource.ts";
 import type { RowSource } from "./sources/RowSource.ts";
 import type { Scratch } from "./sources/Scratch.ts";
 import type { Store } from "./store/Store.ts";
 import { identifier } from "./store/sql.ts";
+
+/** Nothing is declared of a file without a descriptor: its ending and its header say what it is. */
+const undeclared: SourceFormat = {
+  format: undefined,
+  delimiter: undefined,
+  encoding: undefined,
+  sheet: undefined,
+};
 
 /** A file inside the engine: all its columns as text, and the account of its rows. */
 export interface LoadedTable {
@@ -41,21 +49,27 @@ export async function loadTable(
 ): Promise<LoadedTable> {
   const file = basename(path);
   const content = await fileContent(file, path);
-  let source = await openSource(content, {} as never, [], name, store, scratch);
+  let source = await openSource(content, undeclared, [], undefined, name, store, scratch);
   const columns = source.columns.map((column) => column.trim());
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined) throw new SijillError(datasetMessages.columnTwice(file, twice));
-  try {
-    await createTable(name, source, store);
-  } catch (error) {
-    if (source.careful === undefined)
-      throw new SijillError(sourceMessages.fileUnreadable(file, engineReason(error, content)));
+  const load = async () => {
+    const refused = await createTable(name, source, store).then(
+      () => null,
+      (error: unknown) => engineReason(error, content),
+    );
+    return { refused, readable: await source.readable() };
+  };
+  let { refused, readable } = await load();
+  if ((refused !== null || readable === "not plain") && source.careful !== undefined) {
     source = await source.careful();
-    await createTable(name, source, store);
+    ({ refused, readable } = await load());
   }
+  if (refused !== null || readable === "not plain")
+    throw new SijillError(sourceMessages.fileUnreadable(file, refused ?? "its lines do not end alike"));
   const rows = await store.number(`SELECT count(*) FROM ${identifier(name)}`);
-  if (source.readable !== null && source.readable !== rows)
-    throw new SijillError(sourceMessages.rowsUnaccounted(file, source.readable, rows));
+  if (readable !== null && readable !== rows)
+    throw new SijillError(sourceMessages.rowsUnaccounted(file, readable, rows));
   return {
     file,
     path,
