@@ -1,9 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Table } from "../quantities/index.ts";
+import type { Language, Table } from "../quantities/index.ts";
 
 /** A drawn table: a Vega-Lite specification and the words that replace it for those who cannot see it. */
 export interface Chart {
   readonly id: string;
+  /** Language of its words; default English. */
+  readonly language?: Language;
   readonly title: string;
   /** What, where, when, unit; says "documented" or "estimated". */
   readonly subtitle: string;

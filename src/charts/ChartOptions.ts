@@ -1,7 +1,16 @@
+import type { Language } from "../quantities/index.ts";
 import type { Chart } from "./Chart.ts";
 
-/** What every chart needs to know beside its table: the words a reader sees first. */
+/** What every chart needs to know beside its table: its language, and the words a reader sees first. */
 export interface ChartOptions {
+  /**
+   * Language of everything the chart says by itself, and of its numbers, months and dates; default English. The words
+   * given here and in the table are taken as they are, so they come in the same language. In Arabic the frame stands
+   * from right to left: title and notes begin at the right, bars grow from the right, the scale of the counts stands on
+   * the right. Time runs from left to right in every language: mirrored, a fall would look like a rise to whoever lays
+   * two versions side by side, and the chart says so.
+   */
+  readonly language?: Language;
   /**
    * Name of the chart in a page: letters, digits, "-" and "_", beginning with a letter. Every id inside the SVG begins
    * with it, so two charts of one page need two names. Default: the id of the table, other characters made "-".

@@ -1,4 +1,4 @@
-import type { Table } from "../quantities/index.ts";
+import { fillTemplate, type Table } from "../quantities/index.ts";
 import { composeAlt } from "./alt/composeAlt.ts";
 import type { Chart } from "./Chart.ts";
 import type { ChartOptions } from "./ChartOptions.ts";
@@ -8,19 +8,19 @@ import { readFacilityTable } from "./facility/readFacilityTable.ts";
 import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
 import type { LegendItem } from "./frame/legendStrip.ts";
+import { margins } from "./frame/Margins.ts";
 import { placeRows } from "./frame/placeNames.ts";
 import {
   capitalised,
+  chartFacts,
   chartWording,
   commonNotes,
-  natureWords,
+  countOrNone,
   notesOf,
   unitOf,
-  unitWord,
 } from "./frame/wording.ts";
-import { formatCount } from "./text/formatCount.ts";
 import { plainText } from "./text/plainText.ts";
-import { figurePadding, figureWidth, natureColour } from "./theme.ts";
+import { natureColour } from "./theme.ts";
 
 export interface FacilityOptions extends ChartOptions {
   /** When, as a noun phrase: "2011 to August 2013". The table has no column of time. */
@@ -28,7 +28,8 @@ export interface FacilityOptions extends ChartOptions {
 }
 
 /**
- * Deaths by facility: horizontal bars from zero, most first, the Arabic name under the English one.
+ * Deaths by facility: horizontal bars from zero, most first, the Arabic name under the English one, in an Arabic chart
+ * over it.
  *
  * Where a figure was published in two versions, a thin mark shows both limits. A facility without a figure stands last
  * with the words "no figure" and no bar.
@@ -48,23 +49,30 @@ export interface FacilityOptions extends ChartOptions {
  */
 export function facilityChart(table: Table, options: FacilityOptions): Chart {
   const wording = chartWording(table, options);
+  const { writing } = wording;
+  const { words } = writing;
   const unit = unitOf(table);
   const rows = readFacilityTable(table);
-  const places = placeRows(rows.map((row) => ({ english: row.facilityEn, arabic: row.facilityAr })));
-  const left = places.width + 12;
-  const right = 4;
-  const frame = { left, right, plotWidth: figureWidth - 2 * figurePadding - left - right };
+  const places = placeRows(
+    rows.map((row) => ({ english: row.facilityEn, arabic: row.facilityAr })),
+    writing,
+  );
+  const frame = margins(places.width + 12, writing.mirrored);
   const period = plainText(options.period);
-  const subtitle = `${capitalised(unitWord(unit))} by facility, ${wording.place}, ${period}; ${natureWords(table.nature)}`;
+  const subtitle = fillTemplate(words.subtitles.facilities, {
+    unit: capitalised(words.units[unit]),
+    place: wording.place,
+    period,
+    nature: words.natureWords[table.nature],
+  });
   const hasRanges = rows.some((row) => row.lower !== null && row.lower !== row.upper);
   const without = rows.filter((row) => row.count === null && row.lower === null).length;
   const legend: LegendItem[] = [
-    { sample: "area", fill: natureColour[table.nature], text: table.nature },
-    ...(hasRanges ? [{ sample: "range", text: "range" } as const] : []),
+    { sample: "area", fill: natureColour[table.nature], text: words.natures[table.nature] },
+    ...(hasRanges ? [{ sample: "range", text: words.legend.range } as const] : []),
   ];
   return {
-    id: wording.id,
-    title: wording.title,
+    ...chartFacts(wording),
     subtitle,
     spec: figureSpec({
       ...wording,
@@ -74,23 +82,24 @@ export function facilityChart(table: Table, options: FacilityOptions): Chart {
       legend: rows.length === 0 ? [] : legend,
       sections: [
         rows.length === 0
-          ? emptyPlot(frame)
-          : facilityPanel(rows, places, { ...frame, unit, nature: table.nature }),
+          ? emptyPlot(frame, writing)
+          : facilityPanel(rows, places, { ...frame, unit, nature: table.nature }, writing),
       ],
       notes: [
-        `Base: ${rows.length === 1 ? "1 facility" : `${formatCount(rows.length)} facilities`}; ${
-          without === 0 ? "none" : formatCount(without)
-        } without a figure.`,
+        fillTemplate(words.notes.facilities, {
+          base: writing.counted(words.counted.facilities, rows.length),
+          without: countOrNone(without, writing),
+        }),
         ...commonNotes(table, options, hasRanges),
       ],
     }),
     alt: composeAlt(
       table.nature === "synthetic",
-      facilityAlt(rows, { unit, nature: table.nature, period, cautions: options.cautions ?? [] }),
+      facilityAlt(rows, { unit, nature: table.nature, period, cautions: options.cautions ?? [] }, writing),
       notesOf(table, options),
+      writing,
     ),
     table,
-    evidentiaryRole: wording.evidentiaryRole,
     redraw: (released) => facilityChart(released, options),
   };
 }

@@ -1,27 +1,28 @@
-import type { Table } from "../quantities/index.ts";
+import { fillTemplate, type Table } from "../quantities/index.ts";
 import { composeAlt } from "./alt/composeAlt.ts";
 import type { Chart } from "./Chart.ts";
 import type { ChartOptions } from "./ChartOptions.ts";
 import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
 import type { LegendItem } from "./frame/legendStrip.ts";
+import { margins } from "./frame/Margins.ts";
 import { placeRows } from "./frame/placeNames.ts";
 import {
   capitalised,
+  chartFacts,
   chartWording,
   commonNotes,
-  natureWords,
   notesOf,
+  timeNotes,
   unitOf,
-  unitWord,
 } from "./frame/wording.ts";
 import { hatchFill } from "./hatch.ts";
 import { countClasses } from "./heatMap/countClass.ts";
 import { heatMapAlt } from "./heatMap/heatMapAlt.ts";
 import { cellsOf, cellWidth, heatMapPanel } from "./heatMap/heatMapPanel.ts";
 import { type HeatMapGrid, readHeatMapTable } from "./heatMap/readHeatMapTable.ts";
-import { formatCount } from "./text/formatCount.ts";
-import { figurePadding, figureWidth, ink } from "./theme.ts";
+import type { Writing } from "./text/Writing.ts";
+import { ink } from "./theme.ts";
 
 /**
  * Deaths by facility and year as a grid with every number printed. Zero, unknown and outside the coverage are three
@@ -47,57 +48,69 @@ import { figurePadding, figureWidth, ink } from "./theme.ts";
  */
 export function facilityYearHeatMap(table: Table, options: ChartOptions): Chart {
   const wording = chartWording(table, options);
+  const { writing } = wording;
+  const { words } = writing;
   const unit = unitOf(table);
   const grid = readHeatMapTable(table);
-  const places = placeRows(grid.facilities, 170);
-  const left = places.width + 12;
-  const available = figureWidth - 2 * figurePadding - left - 4;
-  const width = grid.years.length === 0 ? available : cellWidth(grid, available);
+  const places = placeRows(grid.facilities, writing, 170);
+  const { plotWidth: available } = margins(places.width + 12, writing.mirrored);
+  const width = grid.years.length === 0 ? available : cellWidth(grid, available, writing);
   const plotWidth = width * Math.max(1, grid.years.length);
-  const frame = { left, plotWidth, right: 4 + Math.max(0, available - plotWidth) };
+  const beside = 4 + Math.max(0, available - plotWidth);
+  const frame = { ...margins(places.width + 12, writing.mirrored, beside), plotWidth };
   const [first, last] = [grid.years[0], grid.years.at(-1)];
+  const nature = words.natureWords[table.nature];
   const subtitle =
     first === undefined || last === undefined
-      ? `No rows, ${wording.place}; ${natureWords(table.nature)}`
-      : `${capitalised(unitWord(unit))} by facility and year, ${wording.place}, ${
-          first === last ? first : `${first} to ${last}`
-        }; ${natureWords(table.nature)}`;
+      ? fillTemplate(words.subtitles.empty, { place: wording.place, nature })
+      : fillTemplate(words.subtitles.facilityYears, {
+          unit: capitalised(words.units[unit]),
+          place: wording.place,
+          period: writing.span(String(first), String(last)),
+          nature,
+        });
   const cells = cellsOf(grid);
-  const count = (of: "unknown" | "outside"): number => cells.filter((cell) => cell.state === of).length;
+  const count = (of: "unknown" | "outside"): string =>
+    writing.count(cells.filter((cell) => cell.state === of).length);
   return {
-    id: wording.id,
-    title: wording.title,
+    ...chartFacts(wording),
     subtitle,
     spec: figureSpec({
       ...wording,
       ...frame,
       subtitle,
       table,
-      legend: legendOf(grid, table),
+      legend: legendOf(grid, table, writing),
       sections: [
         grid.years.length === 0
-          ? emptyPlot(frame)
-          : heatMapPanel(grid, places, { width, unit, nature: table.nature }),
+          ? emptyPlot(frame, writing)
+          : heatMapPanel(grid, places, { width, unit, nature: table.nature }, writing),
       ],
       notes: [
-        `Base: ${formatCount(cells.length)} cells; ${formatCount(count("unknown"))} unknown, ${formatCount(count("outside"))} outside the coverage.`,
+        fillTemplate(words.notes.cells, {
+          base: writing.counted(words.counted.cells, cells.length),
+          unknown: count("unknown"),
+          outside: count("outside"),
+        }),
+        ...timeNotes(writing),
         ...commonNotes(table, options, false),
       ],
     }),
     alt: composeAlt(
       table.nature === "synthetic",
-      heatMapAlt(grid, { unit, nature: table.nature, cautions: options.cautions ?? [] }),
+      heatMapAlt(grid, { unit, nature: table.nature, cautions: options.cautions ?? [] }, writing),
       notesOf(table, options),
+      writing,
     ),
     table,
-    evidentiaryRole: wording.evidentiaryRole,
     redraw: (released) => facilityYearHeatMap(released, options),
   };
 }
 
-function legendOf(grid: HeatMapGrid, table: Table): readonly LegendItem[] {
+function legendOf(grid: HeatMapGrid, table: Table, writing: Writing): readonly LegendItem[] {
+  const { legend } = writing.words;
   const cells = cellsOf(grid);
-  const classes = countClasses(table.nature);
+  const classes = countClasses(table.nature, writing);
   const used = classes.filter((shade, index) => {
     const end = classes[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     return cells.some((cell) => cell.count !== null && cell.count >= shade.from && cell.count < end);
@@ -109,7 +122,7 @@ function legendOf(grid: HeatMapGrid, table: Table): readonly LegendItem[] {
     text: shade.label,
   }));
   if (cells.some((cell) => cell.count === 0)) {
-    items.push({ sample: "area", fill: ink.background, stroke: ink.axis, sign: "0", text: "none recorded" });
+    items.push({ sample: "area", fill: ink.background, stroke: ink.axis, sign: "0", text: legend.zeroCell });
   }
   if (cells.some((cell) => cell.state === "unknown")) {
     items.push({
@@ -117,7 +130,7 @@ function legendOf(grid: HeatMapGrid, table: Table): readonly LegendItem[] {
       fill: hatchFill("unknown"),
       stroke: ink.axis,
       sign: "?",
-      text: "covered, not known",
+      text: legend.unknownCell,
     });
   }
   if (cells.some((cell) => cell.state === "outside")) {
@@ -125,7 +138,7 @@ function legendOf(grid: HeatMapGrid, table: Table): readonly LegendItem[] {
       sample: "area",
       fill: hatchFill("silent"),
       stroke: ink.axis,
-      text: "silent: no coverage, not zero",
+      text: legend.silent,
     });
   }
   return items;

@@ -1,5 +1,5 @@
 import { SijillError } from "../errors/index.ts";
-import type { Table } from "../quantities/index.ts";
+import { fillTemplate, type Table } from "../quantities/index.ts";
 import { composeAlt } from "./alt/composeAlt.ts";
 import type { Chart } from "./Chart.ts";
 import type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
@@ -7,12 +7,13 @@ import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
 import {
   capitalised,
+  chartFacts,
   chartWording,
   commonNotes,
-  natureWords,
+  countOrNone,
   notesOf,
+  timeNotes,
   unitOf,
-  unitWord,
 } from "./frame/wording.ts";
 import { messages } from "./messages.ts";
 import { type Annotation, annotationLimit } from "./monthly/annotationLabels.ts";
@@ -24,9 +25,7 @@ import { hasFigure, monthlyWords } from "./monthly/monthlyWords.ts";
 import { type MonthlyRow, readMonthlyTable } from "./monthly/readMonthlyTable.ts";
 import { isDay } from "./scales/decimalYear.ts";
 import { monthNumber } from "./scales/monthNumber.ts";
-import { formatCount } from "./text/formatCount.ts";
 import { plainText } from "./text/plainText.ts";
-import { spellMonth } from "./text/spellDate.ts";
 
 export interface MonthlySeriesOptions extends ChartOptions {
   /** Default: "bars". */
@@ -60,33 +59,40 @@ export interface MonthlySeriesOptions extends ChartOptions {
  */
 export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions): Chart {
   const wording = chartWording(table, options);
+  const { writing } = wording;
+  const { words } = writing;
   const unit = unitOf(table);
   const rows = readMonthlyTable(table);
   const { after, mark = "bars", annotations = [] } = options;
   checkOptions(rows, options);
   const [first, last] = [rows[0], rows.at(-1)];
-  const extent =
-    first === undefined || last === undefined
-      ? null
-      : first === last
-        ? spellMonth(first.month)
-        : `${spellMonth(first.month)} to ${spellMonth(last.month)}`;
+  const nature = words.natureWords[table.nature];
   const subtitle =
-    extent === null
-      ? `No rows, ${wording.place}; ${natureWords(table.nature)}`
-      : `${capitalised(unitWord(unit))} by month, ${wording.place}, ${extent}; ${natureWords(table.nature)}`;
-  const frame = monthlyFrame(rows, options);
+    first === undefined || last === undefined
+      ? fillTemplate(words.subtitles.empty, { place: wording.place, nature })
+      : fillTemplate(words.subtitles.months, {
+          unit: capitalised(words.units[unit]),
+          place: wording.place,
+          period: writing.span(writing.date(first.month), writing.date(last.month)),
+          nature,
+        });
+  const frame = monthlyFrame(rows, options, writing);
   const pixelsPerMonth = frame.plotWidth / (frame.end - frame.first);
-  const labels: Annotation[] = annotations.map(({ month, label }) => {
+  const pointed = annotations.map(({ month, label }) => {
     const row = rows.find((candidate) => candidate.month === month);
     return {
-      text: `${spellMonth(month)}, ${row === undefined ? "no figure" : monthlyWords(row)}: ${plainText(label)}`,
+      text: fillTemplate(words.plot.annotation, {
+        month: writing.date(month),
+        figure: row === undefined ? words.noFigure : monthlyWords(row, writing),
+        label: plainText(label),
+      }),
       x: (monthNumber(month) + 0.5 - frame.first) * pixelsPerMonth,
     };
   });
-  if (after !== undefined && frame.line !== null) {
-    labels.push({ text: plainText(after.label), x: (frame.line - frame.first) * pixelsPerMonth });
-  }
+  const labels: readonly Annotation[] =
+    after === undefined || frame.line === null
+      ? pointed
+      : [...pointed, { text: plainText(after.label), x: (frame.line - frame.first) * pixelsPerMonth }];
   const without = rows.filter((row) => row.status !== "outside" && !hasFigure(row)).length;
   const beyond = rows.filter((row) => row.status === "outside" && hasFigure(row)).length;
   const spec = figureSpec({
@@ -94,43 +100,48 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
     ...frame,
     subtitle,
     table,
-    legend: monthlyLegend(rows, table.nature, mark),
+    legend: monthlyLegend(rows, table.nature, mark, writing),
     sections:
       rows.length === 0
-        ? [emptyPlot(frame)]
-        : [monthlyPanel(rows, { ...frame, labels }, { unit, nature: table.nature, mark })],
+        ? [emptyPlot(frame, writing)]
+        : [monthlyPanel(rows, { ...frame, labels }, { unit, nature: table.nature, mark }, writing)],
     notes: [
-      `Base: ${rows.length === 1 ? "1 month" : `${formatCount(rows.length)} months`}; ${without === 0 ? "none" : formatCount(without)} covered without a figure.${
-        beyond === 0
-          ? ""
-          : ` ${beyond === 1 ? "1 month" : `${formatCount(beyond)} months`} outside the stated coverage hold a figure.`
-      }${
-        after !== undefined && frame.line === null
-          ? ` ${plainText(after.label)} lies outside the months shown.`
-          : ""
-      }`,
+      [
+        fillTemplate(words.notes.months, {
+          base: writing.counted(words.counted.months, rows.length),
+          without: countOrNone(without, writing),
+        }),
+        ...(beyond === 0 ? [] : [writing.counted(words.notes.monthsBeyond, beyond)]),
+        ...(after === undefined || frame.line !== null
+          ? []
+          : [fillTemplate(words.notes.dayOutside, { label: plainText(after.label) })]),
+      ].join(" "),
+      ...timeNotes(writing),
       ...commonNotes(table, options, false),
     ],
   });
   return {
-    id: wording.id,
-    title: wording.title,
+    ...chartFacts(wording),
     subtitle,
     spec,
     alt: composeAlt(
       table.nature === "synthetic",
-      monthlyAlt(rows, {
-        unit,
-        nature: table.nature,
-        mark,
-        annotations,
-        after: frame.line === null ? undefined : after,
-        cautions: options.cautions,
-      }),
+      monthlyAlt(
+        rows,
+        {
+          unit,
+          nature: table.nature,
+          mark,
+          annotations: pointed.map(({ text }) => text),
+          after: frame.line === null ? undefined : after,
+          cautions: options.cautions,
+        },
+        writing,
+      ),
       notesOf(table, options),
+      writing,
     ),
     table,
-    evidentiaryRole: wording.evidentiaryRole,
     redraw: (released) => monthlySeriesChart(released, options),
   };
 }

@@ -1,5 +1,6 @@
 import type { Config } from "vega-lite";
 import type { Nature } from "../quantities/index.ts";
+import { lineHeight, type Writing } from "./text/Writing.ts";
 
 /** Width of every figure in pixels, unless its labels need more; 6.3 inches in print, so 10 px are 6.7 points. */
 export const figureWidth = 680;
@@ -49,49 +50,44 @@ export const natureTint: Readonly<Record<Nature, string>> = {
   synthetic: "#e6e6e6",
 };
 
-/** Font sizes in pixels. Nothing is smaller than 10. */
-export const fontSize = { title: 16, subtitle: 12, panel: 12, label: 11, small: 10 } as const;
-
-/** Distance between the baselines of two lines of a text. */
-export function lineHeight(size: number): number {
-  return size + 3;
+/** The one Vega-Lite configuration of all charts in a language. */
+export function chartConfig(writing: Writing): Config {
+  const { sizes, mirrored } = writing;
+  return {
+    aria: false,
+    background: ink.background,
+    padding: figurePadding,
+    font: latinFont,
+    view: { stroke: null },
+    axis: {
+      domain: false,
+      grid: false,
+      ticks: false,
+      title: null,
+      labelColor: ink.text,
+      labelFontSize: sizes.label,
+      labelLimit: 0,
+      labelOverlap: false,
+      labelBound: false,
+      labelFlush: false,
+      labelPadding: 4,
+    },
+    title: {
+      anchor: mirrored ? "end" : "start",
+      frame: "bounds",
+      color: ink.text,
+      fontSize: sizes.title,
+      fontWeight: "bold",
+      lineHeight: lineHeight(sizes.title, writing),
+      limit: 0,
+      subtitleColor: ink.text,
+      subtitleFontSize: sizes.subtitle,
+      subtitleFontWeight: "normal",
+      subtitleLineHeight: lineHeight(sizes.subtitle, writing),
+      subtitlePadding: 4,
+      offset: 10,
+    },
+    text: { color: ink.text, fontSize: sizes.label, font: latinFont, limit: 0, lineBreak: "\n" },
+    concat: { spacing: 6 },
+  };
 }
-
-/** The one Vega-Lite configuration of all charts. */
-export const chartConfig: Config = {
-  aria: false,
-  background: ink.background,
-  padding: figurePadding,
-  font: latinFont,
-  view: { stroke: null },
-  axis: {
-    domain: false,
-    grid: false,
-    ticks: false,
-    title: null,
-    labelColor: ink.text,
-    labelFontSize: fontSize.label,
-    labelLimit: 0,
-    labelOverlap: false,
-    labelBound: false,
-    labelFlush: false,
-    labelPadding: 4,
-  },
-  title: {
-    anchor: "start",
-    frame: "bounds",
-    color: ink.text,
-    fontSize: fontSize.title,
-    fontWeight: "bold",
-    lineHeight: lineHeight(fontSize.title),
-    limit: 0,
-    subtitleColor: ink.text,
-    subtitleFontSize: fontSize.subtitle,
-    subtitleFontWeight: "normal",
-    subtitleLineHeight: lineHeight(fontSize.subtitle),
-    subtitlePadding: 4,
-    offset: 10,
-  },
-  text: { color: ink.text, fontSize: fontSize.label, font: latinFont, limit: 0, lineBreak: "\n" },
-  concat: { spacing: 6 },
-};

@@ -1,36 +1,28 @@
-import type { Table } from "../quantities/index.ts";
+import { fillTemplate, type Table } from "../quantities/index.ts";
 import { composeAlt } from "./alt/composeAlt.ts";
 import type { Chart } from "./Chart.ts";
 import type { ChartOptions } from "./ChartOptions.ts";
-import { flowAlt, pairs } from "./flow/flowAlt.ts";
+import { flowAlt } from "./flow/flowAlt.ts";
 import { flowPanel, prepareFlows } from "./flow/flowPanel.ts";
 import { readFlowTable } from "./flow/readFlowTable.ts";
 import { emptyPlot } from "./frame/emptyPlot.ts";
 import { figureSpec } from "./frame/figureSpec.ts";
-import {
-  capitalised,
-  chartWording,
-  commonNotes,
-  natureWords,
-  notesOf,
-  unitOf,
-  unitWord,
-} from "./frame/wording.ts";
+import { capitalised, chartFacts, chartWording, commonNotes, notesOf, unitOf } from "./frame/wording.ts";
 import { plainText } from "./text/plainText.ts";
 import { figurePadding, figureWidth, natureColour } from "./theme.ts";
 
 export interface TransferFlowOptions extends ChartOptions {
   /** When, as a noun phrase: "2011 to August 2013". The table has no column of time. */
   readonly period: string;
-  /** Heading of the left column; default "Sending facility". */
+  /** Heading of the column that the flows leave; default "Sending facility". */
   readonly fromTitle?: string;
-  /** Heading of the right column; default "Hospital". */
+  /** Heading of the column where they arrive; default "Hospital". */
   readonly toTitle?: string;
 }
 
 /**
- * Transfers between places, from the sending facility on the left to the hospital on the right, as ribbons whose
- * thickness is the count. What leaves and what arrives is as thick as the bars: nothing is lost between the columns.
+ * Transfers between places, from the sending facility on the left to the hospital on the right (in Arabic from right
+ * to left), as ribbons whose thickness is the count. What leaves and what arrives is as thick as the bars: nothing is lost between the columns.
  *
  * Pairs whose count is zero or not known are not drawn; a note says how many there are.
  *
@@ -48,22 +40,32 @@ export interface TransferFlowOptions extends ChartOptions {
  */
 export function transferFlowChart(table: Table, options: TransferFlowOptions): Chart {
   const wording = chartWording(table, options);
+  const { writing } = wording;
+  const { words } = writing;
   const unit = unitOf(table);
   const flows = readFlowTable(table);
   const period = plainText(options.period);
   const titles = {
-    from: plainText(options.fromTitle ?? "Sending facility"),
-    to: plainText(options.toTitle ?? "Hospital"),
+    from: plainText(options.fromTitle ?? words.plot.sendingFacility),
+    to: plainText(options.toTitle ?? words.plot.hospital),
   };
-  const drawing = prepareFlows(flows, titles);
+  const drawing = prepareFlows(flows, titles, writing);
   const [left, right] = [drawing.leftWidth, drawing.rightWidth];
   const frame = { left, right, plotWidth: figureWidth - 2 * figurePadding - left - right };
-  const subtitle = `${capitalised(unitWord(unit))} transferred, ${wording.place}, ${period}; ${natureWords(table.nature)}`;
-  const nothing =
-    flows.rows === 0 ? undefined : "No pair of places has a count above zero: nothing is drawn.";
+  const subtitle = fillTemplate(words.subtitles.transfers, {
+    unit: capitalised(words.units[unit]),
+    place: wording.place,
+    period,
+    nature: words.natureWords[table.nature],
+  });
+  const nothing = flows.rows === 0 ? undefined : words.plot.noPairs;
+  const pairs = (count: number): string => writing.counted(words.counted.pairs, count);
+  const leftOut = [
+    ...(flows.without === 0 ? [] : [fillTemplate(words.notes.pairsUnknown, { pairs: pairs(flows.without) })]),
+    ...(flows.zero === 0 ? [] : [fillTemplate(words.notes.pairsZero, { pairs: pairs(flows.zero) })]),
+  ];
   return {
-    id: wording.id,
-    title: wording.title,
+    ...chartFacts(wording),
     subtitle,
     spec: figureSpec({
       ...wording,
@@ -77,28 +79,33 @@ export function transferFlowChart(table: Table, options: TransferFlowOptions): C
               {
                 sample: "area",
                 fill: natureColour[table.nature],
-                text: `${table.nature}; thickness is the count`,
+                text: fillTemplate(words.legend.thickness, { nature: words.natures[table.nature] }),
               },
             ],
       sections: [
         flows.links.length === 0
-          ? emptyPlot(frame, nothing)
-          : flowPanel(drawing, { ...frame, unit, nature: table.nature, titles }),
+          ? emptyPlot(frame, writing, nothing)
+          : flowPanel(drawing, { ...frame, unit, nature: table.nature, titles }, writing),
       ],
       notes: [
-        `Base: ${pairs(flows.rows)}${flows.without + flows.zero === 0 ? "" : "; not drawn:"}${
-          flows.without === 0 ? "" : ` ${pairs(flows.without)} without a count`
-        }${flows.without > 0 && flows.zero > 0 ? "," : ""}${flows.zero === 0 ? "" : ` ${pairs(flows.zero)} with count zero`}.`,
+        fillTemplate(leftOut.length === 0 ? words.notes.pairs : words.notes.pairsLeftOut, {
+          base: pairs(flows.rows),
+          left: leftOut.join(words.comma),
+        }),
         ...commonNotes(table, options, false),
       ],
     }),
     alt: composeAlt(
       table.nature === "synthetic",
-      flowAlt(flows, { unit, nature: table.nature, period, titles, cautions: options.cautions ?? [] }),
+      flowAlt(
+        flows,
+        { unit, nature: table.nature, period, titles, cautions: options.cautions ?? [] },
+        writing,
+      ),
       notesOf(table, options),
+      writing,
     ),
     table,
-    evidentiaryRole: wording.evidentiaryRole,
     redraw: (released) => transferFlowChart(released, options),
   };
 }

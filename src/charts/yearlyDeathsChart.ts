@@ -1,5 +1,5 @@
 import { SijillError } from "../errors/index.ts";
-import type { Table } from "../quantities/index.ts";
+import { fillTemplate, type Table } from "../quantities/index.ts";
 import { composeAlt } from "./alt/composeAlt.ts";
 import type { Chart } from "./Chart.ts";
 import type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
@@ -8,16 +8,17 @@ import { figureSpec } from "./frame/figureSpec.ts";
 import { markedDayStrip } from "./frame/markedDayStrip.ts";
 import {
   capitalised,
+  chartFacts,
   chartWording,
   commonNotes,
+  countOrNone,
   isSynthetic,
-  natureWords,
+  listed,
   notesOf,
-  unitWord,
+  timeNotes,
 } from "./frame/wording.ts";
 import { messages } from "./messages.ts";
 import { isDay } from "./scales/decimalYear.ts";
-import { formatCount } from "./text/formatCount.ts";
 import { hasFigure } from "./yearly/figureWords.ts";
 import { panelFrame, yearsShown } from "./yearly/panelFrame.ts";
 import { readYearlyTable } from "./yearly/readYearlyTable.ts";
@@ -67,15 +68,27 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
   const panels = readYearlyTable(table);
   const natures = naturesOf(panels);
   const wording = chartWording(table, options, natures);
+  const { writing } = wording;
+  const { words } = writing;
   const years = yearsShown(panels, after);
+  const units = panels.map((panel) => words.units[panel.unit]);
   const subtitle =
     years === null
-      ? `No rows, ${wording.place}; ${natureWords(table.nature)}`
-      : `${capitalised(listed(panels.map((panel) => unitWord(panel.unit))))} by year, ${wording.place}, ${
-          years.first === years.last ? years.first : `${years.first} to ${years.last}`
-        }; ${listed(natures.map(natureWords))}`;
-  const frame = panelFrame(panels, years ?? { first: 0, last: 0 }, after);
-  const omitted = panels.reduce((sum, panel) => sum + yearlyLabels(panel, frame).omitted, 0);
+      ? fillTemplate(words.subtitles.empty, {
+          place: wording.place,
+          nature: words.natureWords[table.nature],
+        })
+      : fillTemplate(words.subtitles.years, {
+          unit: capitalised(listed(units, writing)),
+          place: wording.place,
+          period: writing.span(String(years.first), String(years.last)),
+          nature: listed(
+            natures.map((nature) => words.natureWords[nature]),
+            writing,
+          ),
+        });
+  const frame = panelFrame(panels, years ?? { first: 0, last: 0 }, after, writing);
+  const omitted = panels.reduce((sum, panel) => sum + yearlyLabels(panel, frame, writing).omitted, 0);
   const rows = panels.flatMap((panel) => panel.rows);
   const without = rows.filter((row) => row.status !== "outside" && !hasFigure(row)).length;
   const onePanel = (dataset: string, at: number): Chart =>
@@ -88,10 +101,10 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
     ...frame,
     subtitle,
     table,
-    legend: yearlyLegend(panels),
+    legend: yearlyLegend(panels, writing),
     sections:
       panels.length === 0
-        ? [emptyPlot(frame)]
+        ? [emptyPlot(frame, writing)]
         : [
             ...(after === undefined || frame.line === null
               ? []
@@ -100,16 +113,24 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
                     after.label,
                     (frame.line - frame.first) / (frame.last + 1 - frame.first),
                     frame,
+                    writing,
                   ),
                 ]),
-            ...panels.map((panel, index) => yearlyPanel(panel, frame, index + 1)),
+            ...panels.map((panel, index) => yearlyPanel(panel, frame, index + 1, writing)),
           ],
     notes: [
-      `Base: ${spans(panels.reduce((sum, panel) => sum + panel.given, 0))} in the table; ${without === 0 ? "none" : formatCount(without)} covered without a figure.${
-        rows.some((row) => row.status === "partly-covered")
-          ? " “part”: the source covers only part of the span."
-          : ""
-      }${omitted === 0 ? "" : ` ${formatCount(omitted)} ${omitted === 1 ? "figure is" : "figures are"} printed only in the table.`}`,
+      [
+        fillTemplate(words.notes.spans, {
+          base: writing.counted(
+            words.counted.spans,
+            panels.reduce((sum, panel) => sum + panel.given, 0),
+          ),
+          without: countOrNone(without, writing),
+        }),
+        ...(rows.some((row) => row.status === "partly-covered") ? [words.notes.part] : []),
+        ...(omitted === 0 ? [] : [writing.counted(words.notes.onlyInTable, omitted)]),
+      ].join(" "),
+      ...timeNotes(writing),
       ...commonNotes(
         table,
         options,
@@ -119,23 +140,17 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
     ],
   });
   return {
-    id: wording.id,
-    title: wording.title,
+    ...chartFacts(wording),
     subtitle,
     spec,
-    alt: composeAlt(isSynthetic(table, natures), yearlyAlt(panels, years, options), notesOf(table, options)),
+    alt: composeAlt(
+      isSynthetic(table, natures),
+      yearlyAlt(panels, years, options, writing),
+      notesOf(table, options),
+      writing,
+    ),
     table,
-    evidentiaryRole: wording.evidentiaryRole,
     redraw: (released) => yearlyDeathsChart(released, options),
     ...(panels.length < 2 ? {} : { panels: () => panels.map(({ dataset }, at) => onePanel(dataset, at)) }),
   };
-}
-
-function listed(words: readonly string[]): string {
-  const unique = [...new Set(words)];
-  return unique.length < 2 ? unique.join("") : `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}`;
-}
-
-function spans(count: number): string {
-  return count === 1 ? "1 span" : `${formatCount(count)} spans`;
 }

@@ -7,12 +7,12 @@ import {
   transferFlowChart,
   yearlyDeathsChart,
 } from "../../src/charts/index.ts";
-import { formatCount } from "../../src/charts/text/formatCount.ts";
-import type { Cell } from "../../src/quantities/index.ts";
+import { type Cell, formatInteger } from "../../src/quantities/index.ts";
 import { count, countOrNull } from "./support/columns.ts";
 import { tableOf, vdcRows } from "./support/tables.ts";
 import { facilityTables, flowTables, gridTables, monthlyTables, yearlyTables } from "./support/tablesOf.ts";
 
+const formatCount = (count: number): string => formatInteger(count, "en");
 const words = { title: "A title", place: "a place", period: "a period" };
 const plain = fc.stringMatching(/^[A-Z][a-z]{2,12}$/);
 

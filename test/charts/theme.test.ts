@@ -3,7 +3,8 @@ import { contrast, luminance, mix } from "../../src/charts/colour.ts";
 import { watermarkOpacity } from "../../src/charts/frame/watermark.ts";
 import { hatchPattern } from "../../src/charts/hatch.ts";
 import { countClasses } from "../../src/charts/heatMap/countClass.ts";
-import { fontSize, ink, natureColour } from "../../src/charts/theme.ts";
+import { writingIn } from "../../src/charts/text/Writing.ts";
+import { ink, natureColour } from "../../src/charts/theme.ts";
 
 const natures = ["documented", "published", "estimated", "synthetic"] as const;
 const watermarked = (colour: string): string => mix(colour, ink.watermark, watermarkOpacity);
@@ -43,7 +44,7 @@ describe("theme", () => {
   it.each(natures)(
     "the numbers of every %s heat map class stand out 4.5:1, and each class is darker than the last",
     (nature) => {
-      const classes = countClasses(nature);
+      const classes = countClasses(nature, writingIn("en"));
       for (const { fill, text } of classes) {
         expect(contrast(fill, text)).toBeGreaterThanOrEqual(4.5);
         if (nature === "synthetic") expect(contrast(watermarked(fill), text)).toBeGreaterThanOrEqual(4.5);
@@ -61,7 +62,10 @@ describe("theme", () => {
 
   it("no two natures share a colour, documented and estimated differ on a grey copy, and none is red", () => {
     expect(new Set(Object.values(natureColour)).size).toBe(natures.length);
-    expect(new Set(natures.flatMap((nature) => countClasses(nature).map(({ fill }) => fill))).size).toBe(20);
+    expect(
+      new Set(natures.flatMap((nature) => countClasses(nature, writingIn("en")).map(({ fill }) => fill)))
+        .size,
+    ).toBe(20);
     expect(contrast(natureColour.documented, natureColour.estimated)).toBeGreaterThanOrEqual(1.5);
     for (const colour of Object.values(natureColour)) {
       const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) =>
@@ -72,6 +76,9 @@ describe("theme", () => {
   });
 
   it("prints nothing smaller than 10 pixels", () => {
-    for (const size of Object.values(fontSize)) expect(size).toBeGreaterThanOrEqual(10);
+    for (const language of ["en", "ar", "de", "fr"] as const) {
+      const { leading: _, ...sizes } = writingIn(language).sizes;
+      for (const size of Object.values(sizes)) expect(size).toBeGreaterThanOrEqual(10);
+    }
   });
 });

@@ -1,8 +1,8 @@
-import type { Nature, UnitOfCount } from "../../quantities/index.ts";
+import { fillTemplate, type Nature, type UnitOfCount } from "../../quantities/index.ts";
 import type { AltLayers } from "../alt/composeAlt.ts";
-import { natureWords, unitWord } from "../frame/wording.ts";
-import { formatCount, formatRange } from "../text/formatCount.ts";
-import { plainText } from "../text/plainText.ts";
+import { spokenName } from "../frame/placeNames.ts";
+import { named } from "../frame/wording.ts";
+import type { Writing } from "../text/Writing.ts";
 import type { FacilityRow } from "./readFacilityTable.ts";
 
 /** The words for a reader who cannot see the bars: every facility with its figure. */
@@ -14,25 +14,29 @@ export function facilityAlt(
     readonly period: string;
     readonly cautions: readonly string[];
   },
+  writing: Writing,
 ): AltLayers {
+  const { words } = writing;
+  const figures = rows.map((row) => facilityWords(row, writing)).join(words.semicolon);
   return {
-    form: `Horizontal bars from zero, one a facility, most first: ${unitWord(about.unit)}, ${natureWords(about.nature)}, ${about.period}.`,
-    numbers: rows.length === 0 ? ["The table has no rows."] : [`${rows.map(facilityWords).join("; ")}.`],
-    cautions: [
-      "A facility is where a record places the person; it does not say where the person died.",
-      "A facility with few or no records may be one whose records were not kept or not found.",
-      ...about.cautions,
-    ],
+    form: fillTemplate(words.alt.facilities, {
+      unit: words.units[about.unit],
+      nature: words.natureWords[about.nature],
+      period: about.period,
+    }),
+    numbers: rows.length === 0 ? [words.alt.noRows] : [`${figures}.`],
+    cautions: [...words.alt.facilityCautions, ...about.cautions],
   };
 }
 
 /** A facility with its figure. */
-export function facilityWords(row: FacilityRow): string {
-  const name = plainText(row.facilityEn);
+export function facilityWords(row: FacilityRow, writing: Writing): string {
+  const { words } = writing;
   const range =
     row.lower === null || row.upper === null || row.lower === row.upper
-      ? ""
-      : formatRange(row.lower, row.upper);
-  if (row.count === null) return range === "" ? `${name}: no figure` : `${name}: range ${range}`;
-  return `${name}: ${formatCount(row.count)}${range === "" ? "" : `, range ${range}`}`;
+      ? []
+      : [fillTemplate(words.alt.range, { range: writing.range(row.lower, row.upper) })];
+  const figures = [...(row.count === null ? [] : [writing.count(row.count)]), ...range];
+  const name = spokenName({ english: row.facilityEn, arabic: row.facilityAr }, writing);
+  return named(name, figures.length === 0 ? words.noFigure : figures.join(words.comma), writing);
 }

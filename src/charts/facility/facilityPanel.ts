@@ -1,4 +1,5 @@
 import type { Nature, UnitOfCount } from "../../quantities/index.ts";
+import { countLabels } from "../frame/countAxis.ts";
 import {
   boxes,
   type Layer,
@@ -14,22 +15,24 @@ import { rangeMarks } from "../frame/rangeMarks.ts";
 import { readings, readingWords } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
 import { linearTicks } from "../scales/linearTicks.ts";
-import { formatCount, formatRange } from "../text/formatCount.ts";
 import { textWidth } from "../text/textWidth.ts";
-import { fontSize, ink, natureColour } from "../theme.ts";
+import type { Writing } from "../text/Writing.ts";
+import { ink, natureColour } from "../theme.ts";
 import { facilityWords } from "./facilityAlt.ts";
 import type { FacilityRow } from "./readFacilityTable.ts";
 
-const style = { size: fontSize.label };
 const gap = 8;
 
-/** A bar a facility, the names left of it and the figure at its end. */
+/** A bar a facility, the name where it begins and the figure at its end. */
 export function facilityPanel(
   rows: readonly FacilityRow[],
   places: PlaceRows,
   frame: { readonly plotWidth: number; readonly unit: UnitOfCount; readonly nature: Nature },
+  writing: Writing,
 ): Section {
   const { plotWidth, unit, nature } = frame;
+  const { mirrored } = writing;
+  const style = { size: writing.sizes.label };
   const { height } = places;
   const end = (row: FacilityRow): number => Math.max(row.count ?? 0, row.upper ?? 0);
   const highest = Math.max(0, ...rows.map(end));
@@ -39,12 +42,13 @@ export function facilityPanel(
     highest,
     ...rows.map(
       (row) =>
-        (end(row) * plotWidth) / Math.max(plotWidth / 8, plotWidth - gap - textWidth(figureOf(row), style)),
+        (end(row) * plotWidth) /
+        Math.max(plotWidth / 8, plotWidth - gap - textWidth(figureOf(row, writing), style)),
     ),
   );
-  const ticks = ticksThatFit(highest, plotWidth / maximum);
+  const ticks = ticksThatFit(highest, plotWidth / maximum, writing);
   const plane: Plane = {
-    x: scaled([0, maximum], { orient: "bottom", values: ticks, format: ",d" }),
+    x: scaled([0, maximum], { orient: "bottom", values: ticks, ...countLabels(writing) }, mirrored),
     y: pixels.y,
   };
   const middle = (index: number): number => places.rows[index]?.middle ?? 0;
@@ -85,14 +89,15 @@ export function facilityPanel(
       stroke: ink.axis,
       strokeWidth: 1,
     }),
-    ...watermark(nature, plotWidth, height),
+    ...watermark(nature, plotWidth, height, writing),
     texts(
       "figures",
       plane,
-      rows.map((row, index) => ({ x: end(row), y: middle(index), text: figureOf(row) })),
-      { align: "left", baseline: "middle", dx: gap - 1 },
+      rows.map((row, index) => ({ x: end(row), y: middle(index), text: figureOf(row, writing) })),
+      { align: mirrored ? "right" : "left", baseline: "middle", dx: mirrored ? 1 - gap : gap - 1 },
+      writing,
     ),
-    ...placeNames(places),
+    ...placeNames(places, plotWidth, writing),
     readings(
       "readings",
       plane,
@@ -101,7 +106,7 @@ export function facilityPanel(
         x2: maximum,
         y: middle(index) - half,
         y2: middle(index) + half,
-        says: readingWords(facilityWords(row), unit, nature),
+        says: readingWords(facilityWords(row, writing), unit, nature, writing),
       })),
     ),
   ];
@@ -109,22 +114,21 @@ export function facilityPanel(
 }
 
 /** As many ticks, up to five above zero, as stand side by side without touching. */
-function ticksThatFit(highest: number, pixelsPerDeath: number): readonly number[] {
+function ticksThatFit(highest: number, pixelsPerDeath: number, writing: Writing): readonly number[] {
+  const widthOf = (tick: number): number => textWidth(writing.count(tick), { size: writing.sizes.label });
   const apart = (ticks: readonly number[]): boolean =>
     ticks.every((tick, index) => {
       const next = ticks[index + 1];
       if (next === undefined) return true;
-      const halves = (textWidth(formatCount(tick), style) + textWidth(formatCount(next), style)) / 2;
+      const halves = (widthOf(tick) + widthOf(next)) / 2;
       return (next - tick) * pixelsPerDeath >= halves + 8;
     });
   return [5, 4, 3, 2, 1].map((target) => linearTicks(highest, target)).find(apart) ?? [0];
 }
 
-function figureOf(row: FacilityRow): string {
+function figureOf(row: FacilityRow, { words, count, range: write }: Writing): string {
   const range =
-    row.lower === null || row.upper === null || row.lower === row.upper
-      ? ""
-      : formatRange(row.lower, row.upper);
-  if (row.count === null) return range === "" ? "no figure" : range;
-  return range === "" ? formatCount(row.count) : `${formatCount(row.count)} (${range})`;
+    row.lower === null || row.upper === null || row.lower === row.upper ? "" : write(row.lower, row.upper);
+  if (row.count === null) return range === "" ? words.noFigure : range;
+  return range === "" ? count(row.count) : `${count(row.count)} (${range})`;
 }

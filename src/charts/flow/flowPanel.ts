@@ -5,10 +5,9 @@ import { boxes, type Layer, pixels, ribbons, type Section, texts, withoutEmpty }
 import { drawPlaces, type PlaceLines, placeLines } from "../frame/placeNames.ts";
 import { readingWords, spoken } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
-import { formatCount } from "../text/formatCount.ts";
-import { isolateDirections } from "../text/isolateDirections.ts";
 import { textWidth } from "../text/textWidth.ts";
-import { fontSize, ink, lineHeight, natureColour } from "../theme.ts";
+import { lineHeight, type Writing } from "../text/Writing.ts";
+import { ink, natureColour } from "../theme.ts";
 import { flowWords } from "./flowAlt.ts";
 import type { FlowTable } from "./readFlowTable.ts";
 
@@ -21,7 +20,6 @@ export interface FlowDrawing {
   readonly rightWidth: number;
 }
 
-const style = { size: fontSize.label };
 const widest = 160;
 const barWidth = 10;
 const steps = 24;
@@ -31,13 +29,15 @@ const headings = 22;
 export function prepareFlows(
   table: FlowTable,
   titles: { readonly from: string; readonly to: string },
+  writing: Writing,
 ): FlowDrawing {
+  const style = { size: writing.sizes.label };
   const linesOf = (side: "from" | "to", place: string): PlaceLines =>
-    placeLines(table.names[side].get(place) ?? { english: place }, widest);
+    placeLines(table.names[side].get(place) ?? { english: place }, widest, writing);
   const layout = flowLayout(table.links, {
     height: 340,
     gap: 6,
-    room: (side, place) => linesOf(side, place).height + lineHeight(style.size) + 4,
+    room: (side, place) => linesOf(side, place).height + lineHeight(style.size, writing) + 4,
   });
   const lines = (node: FlowNode): PlaceLines => linesOf(node.side, node.place);
   const widthOf = (side: "from" | "to"): number =>
@@ -46,13 +46,16 @@ export function prepareFlows(
         textWidth(titles[side], { ...style, bold: true }),
         ...layout.nodes
           .filter((node) => node.side === side)
-          .flatMap((node) => [lines(node).width, textWidth(formatCount(node.count), style)]),
+          .flatMap((node) => [lines(node).width, textWidth(writing.count(node.count), style)]),
       ),
     ) + 10;
-  return { table, layout, lines, leftWidth: widthOf("from"), rightWidth: widthOf("to") };
+  const [from, to] = [widthOf("from"), widthOf("to")];
+  return writing.mirrored
+    ? { table, layout, lines, leftWidth: to, rightWidth: from }
+    : { table, layout, lines, leftWidth: from, rightWidth: to };
 }
 
-/** Bars of the places, ribbons between them, and the labels outside both columns. */
+/** Bars of the places, ribbons between them, and the labels outside both columns; senders where one begins to read. */
 export function flowPanel(
   drawing: FlowDrawing,
   frame: {
@@ -61,37 +64,49 @@ export function flowPanel(
     readonly nature: Nature;
     readonly titles: { readonly from: string; readonly to: string };
   },
+  writing: Writing,
 ): Section {
+  const { mirrored, sizes } = writing;
   const { table, layout, lines } = drawing;
   const { plotWidth, unit, nature, titles } = frame;
   const colour = natureColour[nature];
   const down = (y: number): number => round(y + headings);
+  const across = (x: number): number => (mirrored ? round(plotWidth - x) : x);
   const labels = (side: "from" | "to"): readonly Layer[] => {
-    const x = side === "from" ? -6 : plotWidth + 6;
-    const align = side === "from" ? "right" : "left";
+    const atLeft = (side === "from") !== mirrored;
+    const x = atLeft ? -6 : plotWidth + 6;
+    const align = atLeft ? "right" : "left";
     const placed = layout.nodes
       .filter((node) => node.side === side)
       .map((node) => {
         const own = lines(node);
-        return { node, lines: own, x, top: down(node.middle - (own.height + lineHeight(style.size)) / 2) };
+        return {
+          node,
+          lines: own,
+          x,
+          top: down(node.middle - (own.height + lineHeight(sizes.label, writing)) / 2),
+        };
       });
     return [
-      ...drawPlaces(`names_${side}`, placed, align),
+      ...drawPlaces(`names_${side}`, placed, align, writing),
       texts(
         `totals_${side}`,
         pixels,
         placed.map(({ node, lines: own, top }) => ({
           x,
-          y: round(top + own.height + style.size - 1),
-          text: formatCount(node.count),
+          y: round(top + own.height + sizes.label - 1),
+          text: writing.count(node.count),
         })),
         { align, baseline: "alphabetic" },
+        writing,
       ),
-      texts(`heading_${side}`, pixels, [{ x, y: 10, text: isolateDirections(titles[side]) }], {
-        align,
-        baseline: "alphabetic",
-        fontWeight: "bold",
-      }),
+      texts(
+        `heading_${side}`,
+        pixels,
+        [{ x, y: 10, text: titles[side] }],
+        { align, baseline: "alphabetic", fontWeight: "bold" },
+        writing,
+      ),
     ];
   };
   const severalFrom = (place: string): boolean =>
@@ -106,11 +121,11 @@ export function flowPanel(
             const t = step / steps;
             const y = ribbon.yFrom + (ribbon.yTo - ribbon.yFrom) * t * t * (3 - 2 * t);
             return {
-              x: round(barWidth + t * (plotWidth - 2 * barWidth)),
+              x: across(round(barWidth + t * (plotWidth - 2 * barWidth))),
               y: down(y),
               y2: down(y + ribbon.thickness),
               ribbon: index,
-              says: readingWords(flowWords(table, ribbon), unit, nature),
+              says: readingWords(flowWords(table, ribbon, writing), unit, nature, writing),
             };
           }),
         ),
@@ -121,25 +136,26 @@ export function flowPanel(
       "places",
       pixels,
       layout.nodes.map((node) => {
-        const x = node.side === "from" ? 0 : plotWidth - barWidth;
+        const x = (node.side === "from") !== mirrored ? 0 : plotWidth - barWidth;
         return { x, x2: x + barWidth, y: down(node.y), y2: down(node.y + node.height) };
       }),
       { type: "rect", fill: colour, stroke: colour, strokeWidth: 0.75 },
     ),
-    ...watermark(nature, plotWidth, layout.height + headings),
+    ...watermark(nature, plotWidth, layout.height + headings, writing),
     ...labels("from"),
     ...labels("to"),
     texts(
       "counts",
       pixels,
       layout.ribbons
-        .filter((ribbon) => ribbon.thickness >= lineHeight(fontSize.small) && severalFrom(ribbon.from))
+        .filter((ribbon) => ribbon.thickness >= lineHeight(sizes.small, writing) && severalFrom(ribbon.from))
         .map((ribbon) => ({
-          x: barWidth + 5,
+          x: across(barWidth + 5),
           y: down(ribbon.yFrom + ribbon.thickness / 2),
-          text: formatCount(ribbon.count),
+          text: writing.count(ribbon.count),
         })),
-      { align: "left", baseline: "middle", fontSize: fontSize.small },
+      { align: mirrored ? "right" : "left", baseline: "middle", fontSize: sizes.small },
+      writing,
     ),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Writing } from "../text/Writing.ts";
 
 /** One section of a figure: Vega-Lite's views that may stand in a vertical concatenation. */
 export type Section = Extract<TopLevelSpec, { vconcat: unknown }>["vconcat"][number];
@@ -16,12 +17,13 @@ export interface Position {
     readonly domain: readonly [number, number];
     readonly nice: false;
     readonly zero: false;
+    readonly reverse?: true;
   } | null;
   readonly axis: Axis | null;
 }
 
 export interface Axis {
-  readonly orient: "left" | "bottom" | "top";
+  readonly orient: "left" | "right" | "bottom" | "top";
   readonly values: readonly number[];
   readonly format?: string;
   readonly labelExpr?: string;
@@ -34,8 +36,8 @@ export interface Axis {
 export const pixels: Plane = { x: { scale: null, axis: null }, y: { scale: null, axis: null } };
 
 /** A scale over a closed domain. Bars start at zero because the domain does; Vega may not change it. */
-export function scaled(domain: readonly [number, number], axis: Axis | null): Position {
-  return { scale: { domain, nice: false, zero: false }, axis };
+export function scaled(domain: readonly [number, number], axis: Axis | null, reverse = false): Position {
+  return { scale: { domain, nice: false, zero: false, ...(reverse ? { reverse } : {}) }, axis };
 }
 
 type Datum = Readonly<Record<string, string | number | null>>;
@@ -68,16 +70,24 @@ export interface Words extends Datum {
   readonly text: string;
 }
 
-/** Texts at points. Lines of one text are divided by line feeds, which `plainText` keeps out of labels. */
+/**
+ * Texts at points, each line with its directions isolated. Lines of one text are divided by line feeds, which
+ * `plainText` keeps out of labels.
+ */
 export function texts(
   name: string,
   plane: Plane,
   values: readonly Words[],
   mark: Readonly<Record<string, unknown>>,
+  writing: Writing,
 ): Layer {
+  const written = values.map((value) => ({
+    ...value,
+    text: value.text.split("\n").map(writing.line).join("\n"),
+  }));
   return {
     name,
-    data: { values: [...values] },
+    data: { values: written },
     mark: { type: "text", ...mark },
     encoding: { ...positions(plane), text: { field: "text", type: "nominal" } },
   } as Layer;

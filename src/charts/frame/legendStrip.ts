@@ -1,7 +1,7 @@
-import { isolateDirections } from "../text/isolateDirections.ts";
 import { textWidth } from "../text/textWidth.ts";
+import { lineHeight, type Writing } from "../text/Writing.ts";
 import { wrapText } from "../text/wrapText.ts";
-import { fontSize, ink, lineHeight } from "../theme.ts";
+import { ink } from "../theme.ts";
 import {
   type Box,
   boxes,
@@ -12,6 +12,7 @@ import {
   type Words,
   withoutEmpty,
 } from "./layers.ts";
+import { innerWidth, type Margins } from "./Margins.ts";
 import { readings } from "./readings.ts";
 
 /** One entry of the key: a small sample of the mark, and what it means. */
@@ -27,13 +28,10 @@ export interface LegendItem {
 
 const sample = { width: 18, height: 11, gap: 6, between: 18 } as const;
 
-/** The key above the plot, one line or several, each entry a sample and its meaning in words. */
-export function legendStrip(
-  items: readonly LegendItem[],
-  frame: { readonly left: number; readonly plotWidth: number; readonly right: number },
-): Section {
-  const style = { size: fontSize.label };
-  const available = frame.left + frame.plotWidth + frame.right;
+/** The key above the plot, one line or several, each entry a sample and its meaning in words behind it. */
+export function legendStrip(items: readonly LegendItem[], frame: Margins, writing: Writing): Section {
+  const style = { size: writing.sizes.label };
+  const available = innerWidth(frame);
   const placed: {
     readonly item: LegendItem;
     readonly x: number;
@@ -51,14 +49,15 @@ export function legendStrip(
       y += rowHeight;
       rowHeight = 0;
     }
-    placed.push({ item, x: x - frame.left, y, lines });
-    rowHeight = Math.max(rowHeight, lines.length * lineHeight(style.size) + 3);
+    const left = writing.mirrored ? available - x - sample.width : x;
+    placed.push({ item, x: left - frame.left, y, lines });
+    rowHeight = Math.max(rowHeight, lines.length * lineHeight(style.size, writing) + 3);
     x += Math.ceil(width) + sample.between;
   }
   const words = placed.map(
     (entry): Words => ({
-      x: entry.x + sample.width + sample.gap,
-      y: entry.y + 11,
+      x: writing.mirrored ? entry.x - sample.gap : entry.x + sample.width + sample.gap,
+      y: entry.y + style.size,
       text: entry.lines.join("\n"),
     }),
   );
@@ -67,42 +66,46 @@ export function legendStrip(
     width: frame.plotWidth,
     height: y + rowHeight,
     layer: withoutEmpty([
-      ...placed.flatMap(drawSample),
-      texts("key_words", pixels, words, {
-        align: "left",
-        baseline: "alphabetic",
-        lineHeight: lineHeight(style.size),
-      }),
+      ...placed.flatMap((entry, index) => drawSample(entry, index, writing)),
+      texts(
+        "key_words",
+        pixels,
+        words,
+        {
+          align: writing.mirrored ? "right" : "left",
+          baseline: "alphabetic",
+          lineHeight: lineHeight(style.size, writing),
+        },
+        writing,
+      ),
       readings(
         "key_readings",
         pixels,
-        placed.map((entry) => ({ ...around(entry), says: isolateDirections(entry.item.text) })),
+        placed.map((entry) => ({ ...around(entry, writing), says: writing.line(entry.item.text) })),
       ),
     ]),
   } as Section;
 }
 
 /** The sample of an entry and its words. */
-function around({
-  x,
-  y,
-  lines,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly lines: readonly string[];
-}): Box {
-  const style = { size: fontSize.label };
-  const words = Math.max(...lines.map((line) => textWidth(line, style)));
-  return { x, x2: x + sample.width + sample.gap + words, y, y2: y + lines.length * lineHeight(style.size) };
+function around(
+  { x, y, lines }: { readonly x: number; readonly y: number; readonly lines: readonly string[] },
+  writing: Writing,
+): Box {
+  const style = { size: writing.sizes.label };
+  const words = sample.gap + Math.max(...lines.map((line) => textWidth(line, style)));
+  const [before, behind] = writing.mirrored ? [words, 0] : [0, words];
+  const height = lines.length * lineHeight(style.size, writing);
+  return { x: x - before, x2: x + sample.width + behind, y, y2: y + height };
 }
 
 function drawSample(
   entry: { readonly item: LegendItem; readonly x: number; readonly y: number },
   index: number,
+  writing: Writing,
 ): Layer[] {
   const { item, x } = entry;
-  const top = entry.y + 1;
+  const top = entry.y + 1 + (writing.sizes.label - sample.height) / 2;
   const middle = top + sample.height / 2;
   const name = `key_sample_${index}`;
   const line = (x1: number, x2: number, y1: number, y2: number): Box => ({ x: x1, x2, y: y1, y2 });
@@ -115,7 +118,7 @@ function drawSample(
           stroke: item.stroke ?? null,
           strokeWidth: 1,
         }),
-        ...(item.sign === undefined ? [] : signOn(name, item.sign, x + sample.width / 2, middle)),
+        ...(item.sign === undefined ? [] : signOn(name, item.sign, x + sample.width / 2, middle, writing)),
       ];
     case "range":
       return [
@@ -141,11 +144,13 @@ function drawSample(
       ];
     case "sign":
       return [
-        texts(name, pixels, [{ x: x + sample.width / 2, y: entry.y + 11, text: item.sign ?? "" }], {
-          align: "center",
-          baseline: "alphabetic",
-          fontWeight: "bold",
-        }),
+        texts(
+          name,
+          pixels,
+          [{ x: x + sample.width / 2, y: entry.y + writing.sizes.label, text: item.sign ?? "" }],
+          { align: "center", baseline: "alphabetic", fontWeight: "bold" },
+          writing,
+        ),
       ];
     default:
       return item.sample satisfies never;
@@ -153,16 +158,18 @@ function drawSample(
 }
 
 /** A sign on an area, on a white ground so that no pattern touches it. */
-function signOn(name: string, sign: string, x: number, y: number): Layer[] {
+function signOn(name: string, sign: string, x: number, y: number, writing: Writing): Layer[] {
   return [
     boxes(`${name}_ground`, pixels, [{ x: x - 4, x2: x + 4, y: y - 5, y2: y + 5 }], {
       type: "rect",
       fill: ink.background,
     }),
-    texts(`${name}_sign`, pixels, [{ x, y, text: sign }], {
-      align: "center",
-      baseline: "middle",
-      fontSize: fontSize.small,
-    }),
+    texts(
+      `${name}_sign`,
+      pixels,
+      [{ x, y, text: sign }],
+      { align: "center", baseline: "middle", fontSize: 10 },
+      writing,
+    ),
   ];
 }

@@ -1,11 +1,11 @@
-import { isolateDirections } from "../text/isolateDirections.ts";
 import { plainText } from "../text/plainText.ts";
 import { textWidth } from "../text/textWidth.ts";
+import type { Writing } from "../text/Writing.ts";
 import { wrapText } from "../text/wrapText.ts";
-import { arabicFont, fontSize, lineHeight } from "../theme.ts";
+import { arabicFont } from "../theme.ts";
 import { type Layer, pixels, texts, type Words } from "./layers.ts";
 
-/** Name of a place in English and, where it is known, in Arabic under it. */
+/** Name of a place in English and, where it is known, in Arabic. */
 export interface PlaceName {
   readonly english: string;
   readonly arabic?: string | null | undefined;
@@ -27,11 +27,26 @@ export interface PlaceRows {
   readonly height: number;
 }
 
-const english = { size: fontSize.label };
-const arabic = { size: fontSize.subtitle };
-const arabicLineHeight = 16;
 const lowestRow = 26;
 const betweenNames = 8;
+
+/** Size of the letters of a name, distance of its lines, and its first baseline under the upper edge. */
+interface Letters {
+  readonly size: number;
+  readonly line: number;
+  readonly baseline: number;
+}
+
+const englishLetters: Letters = { size: 11, line: 14, baseline: 10 };
+/** Under an English name, and as the name that is read first. */
+const arabicLetters = {
+  second: { size: 12, line: 16, baseline: 11 },
+  first: { size: 13, line: 18, baseline: 13 },
+} as const;
+
+function lettersOf({ language }: Writing): { readonly english: Letters; readonly arabic: Letters } {
+  return { english: englishLetters, arabic: language === "ar" ? arabicLetters.first : arabicLetters.second };
+}
 
 /** A name broken into lines, with the height it takes. */
 export interface PlaceLines {
@@ -41,7 +56,13 @@ export interface PlaceLines {
   readonly height: number;
 }
 
-export function placeLines(place: PlaceName, width: number): PlaceLines {
+/** The name a chart says: the Arabic one in Arabic where it is known, otherwise the English one. */
+export function spokenName({ english, arabic }: PlaceName, { language }: Writing): string {
+  return plainText(language === "ar" ? (arabic ?? english) : english);
+}
+
+export function placeLines(place: PlaceName, width: number, writing: Writing): PlaceLines {
+  const { english, arabic } = lettersOf(writing);
   const englishLines = wrapText(plainText(place.english), width, english);
   const arabicLines =
     place.arabic === null || place.arabic === undefined
@@ -54,16 +75,16 @@ export function placeLines(place: PlaceName, width: number): PlaceLines {
       ...englishLines.map((line) => textWidth(line, english)),
       ...arabicLines.map((line) => textWidth(line, arabic)),
     ),
-    height: englishLines.length * lineHeight(english.size) + arabicLines.length * arabicLineHeight,
+    height: englishLines.length * english.line + arabicLines.length * arabic.line,
   };
 }
 
 /** Names one under another, each in a row just high enough for it. */
-export function placeRows(places: readonly PlaceName[], widest = 200): PlaceRows {
+export function placeRows(places: readonly PlaceName[], writing: Writing, widest = 200): PlaceRows {
   const rows: PlaceRow[] = [];
   let top = 0;
   for (const place of places) {
-    const lines = placeLines(place, widest);
+    const lines = placeLines(place, widest, writing);
     const height = Math.max(lowestRow, lines.height + betweenNames);
     rows.push({ lines, top, height, middle: top + height / 2 });
     top += height;
@@ -71,42 +92,52 @@ export function placeRows(places: readonly PlaceName[], widest = 200): PlaceRows
   return { rows, width: Math.ceil(Math.max(0, ...rows.map((row) => row.lines.width))), height: top };
 }
 
-/** The names left of the plot, each in the middle of its row. */
-export function placeNames(places: PlaceRows): readonly Layer[] {
+/** The names beside the plot, where the language begins to read, each in the middle of its row. */
+export function placeNames(places: PlaceRows, plotWidth: number, writing: Writing): readonly Layer[] {
+  const x = writing.mirrored ? plotWidth + 8 : -8;
   return drawPlaces(
     "places",
-    places.rows.map((row) => ({ lines: row.lines, x: -8, top: row.middle - row.lines.height / 2 })),
-    "right",
+    places.rows.map((row) => ({ lines: row.lines, x, top: row.middle - row.lines.height / 2 })),
+    writing.mirrored ? "left" : "right",
+    writing,
   );
 }
 
-/** Names at given places, the Arabic under the English; `top` is the upper edge of the first line. */
+/**
+ * Names at given places: the English over the Arabic, in an Arabic chart the Arabic over the English; `top` is the upper
+ * edge of the first line.
+ */
 export function drawPlaces(
   name: string,
   places: readonly { readonly lines: PlaceLines; readonly x: number; readonly top: number }[],
   align: "left" | "right",
+  writing: Writing,
 ): readonly Layer[] {
-  const words = (language: "english" | "arabic", baseline: (lines: PlaceLines) => number): Words[] =>
+  const { english, arabic } = lettersOf(writing);
+  const first = writing.language === "ar" ? "arabic" : "english";
+  const words = (language: "english" | "arabic", letters: Letters, above: Letters): Words[] =>
     places
       .filter(({ lines }) => lines[language].length > 0)
-      .map(({ lines, x, top }) => ({
-        x,
-        y: top + baseline(lines),
-        text: lines[language].map(isolateDirections).join("\n"),
-      }));
+      .map(({ lines, x, top }) => {
+        const other = language === "english" ? lines.arabic : lines.english;
+        const offset = language === first ? 0 : other.length * above.line;
+        return { x, y: top + offset + letters.baseline, text: lines[language].join("\n") };
+      });
   const look = { align, baseline: "alphabetic" };
   return [
     texts(
       `${name}_english`,
       pixels,
-      words("english", () => english.size - 1),
-      { ...look, lineHeight: lineHeight(english.size) },
+      words("english", english, arabic),
+      { ...look, ...(first === "arabic" ? { fontSize: english.size } : {}), lineHeight: english.line },
+      writing,
     ),
     texts(
       `${name}_arabic`,
       pixels,
-      words("arabic", (lines) => lines.english.length * lineHeight(english.size) + 11),
-      { ...look, font: arabicFont, fontSize: arabic.size, lineHeight: arabicLineHeight },
+      words("arabic", arabic, english),
+      { ...look, font: arabicFont, fontSize: arabic.size, lineHeight: arabic.line },
+      writing,
     ),
   ];
 }

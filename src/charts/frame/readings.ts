@@ -1,7 +1,6 @@
 import type { Nature, UnitOfCount } from "../../quantities/index.ts";
-import { isolateDirections } from "../text/isolateDirections.ts";
+import type { Writing } from "../text/Writing.ts";
 import { type Box, boxes, type Layer, type Plane } from "./layers.ts";
-import { natureWords, unitWord } from "./wording.ts";
 
 /** A part of a plot, and what is drawn there in words. */
 export interface Reading extends Box {
@@ -27,6 +26,11 @@ export function spoken(layer: Layer): Layer {
 }
 
 /** A figure in words with its unit and how it came to be: "2014: 120 (bodies, documented)". */
-export function readingWords(words: string, unit: UnitOfCount, nature: Nature): string {
-  return isolateDirections(`${words} (${unitWord(unit)}, ${natureWords(nature)})`);
+export function readingWords(
+  said: string,
+  unit: UnitOfCount,
+  nature: Nature,
+  { words, line }: Writing,
+): string {
+  return line(`${said} (${words.units[unit]}${words.comma}${words.natureWords[nature]})`);
 }

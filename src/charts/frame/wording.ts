@@ -1,10 +1,10 @@
 import { SijillError } from "../../errors/index.ts";
-import type { Nature, Table, UnitOfCount } from "../../quantities/index.ts";
+import { fillTemplate, type Nature, type Table, type UnitOfCount } from "../../quantities/index.ts";
 import type { Chart } from "../Chart.ts";
 import type { ChartOptions } from "../ChartOptions.ts";
 import { messages } from "../messages.ts";
 import { plainText } from "../text/plainText.ts";
-import { syntheticMark } from "./watermark.ts";
+import { type Writing, writingIn } from "../text/Writing.ts";
 
 /** What a chart says about itself, the same for all charts. */
 export interface Wording {
@@ -12,14 +12,19 @@ export interface Wording {
   readonly title: string;
   readonly place: string;
   readonly evidentiaryRole: Chart["evidentiaryRole"];
+  readonly writing: Writing;
 }
 
-/** @throws SIJILL_CHART_OPTION_INVALID for an id that could not stand in a page, or an empty title or place. */
+/**
+ * @throws SIJILL_CHART_OPTION_INVALID for an id that could not stand in a page, or an empty title or place;
+ *   SIJILL_LANGUAGE_INCOMPLETE
+ */
 export function chartWording(
   table: Table,
   options: ChartOptions,
   natures: readonly Nature[] = [table.nature],
 ): Wording {
+  const writing = writingIn(options.language);
   const id = options.id ?? table.id.replace(/[^A-Za-z0-9_-]+/g, "-");
   if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(id)) {
     throw new SijillError(messages.option("id", id, 'letters, digits, "-" and "_", beginning with a letter'));
@@ -32,10 +37,16 @@ export function chartWording(
   const synthetic = isSynthetic(table, natures);
   return {
     id,
-    title: synthetic ? `${syntheticMark}: ${title}` : title,
+    title: synthetic ? named(writing.words.syntheticMark, title, writing) : title,
     place,
     evidentiaryRole: options.evidentiaryRole ?? (synthetic ? "illustrative" : "summary-of-records"),
+    writing,
   };
+}
+
+/** What every chart carries beside its specification. */
+export function chartFacts({ id, title, evidentiaryRole, writing }: Wording) {
+  return { id, language: writing.language, title, evidentiaryRole };
 }
 
 /** True when any figure drawn is synthetic: then the whole chart says so. */
@@ -49,30 +60,26 @@ export function unitOf(table: Table): UnitOfCount {
   return table.unit;
 }
 
-/** "bodies"; "body" for exactly one. */
-export function unitWord(unit: UnitOfCount, count?: number): string {
-  if (count === 1) return unit;
-  return unit === "body" ? "bodies" : `${unit}s`;
-}
-
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** How the figures came to be, for subtitles. */
-export function natureWords(nature: Nature): string {
-  switch (nature) {
-    case "documented":
-      return "documented";
-    case "estimated":
-      return "estimated";
-    case "published":
-      return "published figures";
-    case "synthetic":
-      return "synthetic, describes no real death";
-    default:
-      return nature satisfies never;
-  }
+/** "name: text", with the space before the colon that French has. */
+export function named(name: string, text: string, { words }: Writing): string {
+  return fillTemplate(words.named, { name, text });
+}
+
+/** "one, two and three"; each once. */
+export function listed(parts: readonly string[], { words }: Writing): string {
+  const unique = [...new Set(parts)];
+  return unique.length < 2
+    ? unique.join("")
+    : `${unique.slice(0, -1).join(words.comma)}${words.and}${unique.at(-1)}`;
+}
+
+/** A count, or the word for none. */
+export function countOrNone(count: number, { words, count: write }: Writing): string {
+  return count === 0 ? words.none : write(count);
 }
 
 /**
@@ -96,41 +103,41 @@ export function commonNotes(
       ),
     );
   }
+  const writing = writingIn(options.language);
+  const { words } = writing;
   const datasets = [...new Set(table.inputs.map((input) => input.dataset))].sort();
   const notes = [
     ...(hasRanges
       ? [
-          `Thin mark: ${plainText(options.rangeMeaning ?? "limits of the published figure (rounding or two published versions), not a statistical interval")}.`,
+          fillTemplate(words.notes.range, {
+            meaning: plainText(options.rangeMeaning ?? words.notes.publishedLimits),
+          }),
         ]
-      : natures.map((nature) =>
-          capitalised(natures.length > 1 ? `${nature}: ${noInterval(nature)}` : noInterval(nature)),
-        )),
-    `Table ${plainText(table.id)}; method: ${plainText(table.method.name)}; ${
-      datasets.length === 0 ? "no input files named" : `sources: ${datasets.map(plainText).join(", ")}`
-    }.`,
+      : natures.map((nature) => {
+          const note = words.notes.noInterval[nature];
+          return capitalised(natures.length > 1 ? named(words.natures[nature], note, writing) : note);
+        })),
+    fillTemplate(words.notes.table, {
+      table: plainText(table.id),
+      method: plainText(table.method.name),
+      sources:
+        datasets.length === 0
+          ? words.notes.noSources
+          : fillTemplate(words.notes.sources, { sources: datasets.map(plainText).join(words.comma) }),
+    }),
   ];
   const own = notesOf(table, options);
-  return isSynthetic(table, natures) && !own.some((note) => note.startsWith(syntheticMark))
-    ? [`${syntheticMark}: invented for testing or teaching; describes no real death.`, ...own, ...notes]
+  return isSynthetic(table, natures) && !own.some((note) => note.startsWith(words.syntheticMark))
+    ? [named(words.syntheticMark, words.notes.synthetic, writing), ...own, ...notes]
     : [...own, ...notes];
+}
+
+/** The note that time is not mirrored, where the rest of the chart is. */
+export function timeNotes({ words }: Writing): readonly string[] {
+  return words.notes.timeAxis === null ? [] : [words.notes.timeAxis];
 }
 
 /** The author's notes, or the table's: what was left out of the rows must not be lost between table and picture. */
 export function notesOf(table: Table, options: ChartOptions): readonly string[] {
   return (options.notes ?? table.notes).map(plainText).filter((note) => note !== "");
-}
-
-function noInterval(nature: Nature): string {
-  switch (nature) {
-    case "documented":
-      return "no interval: a complete count of the records held, not of all deaths.";
-    case "published":
-      return "no interval: figures as published, not a count of all deaths.";
-    case "estimated":
-      return "no interval is given with these estimates.";
-    case "synthetic":
-      return "no interval: synthetic figures.";
-    default:
-      return nature satisfies never;
-  }
 }

@@ -1,5 +1,6 @@
-import type { Nature } from "../../quantities/index.ts";
+import { fillTemplate, type Nature } from "../../quantities/index.ts";
 import { contrast, mix } from "../colour.ts";
+import type { Writing } from "../text/Writing.ts";
 import { ink, natureColour } from "../theme.ts";
 
 /** One step of the heat map: counts of one order of magnitude, so that the same shade means the same in every chart. */
@@ -11,8 +12,13 @@ export interface CountClass {
   readonly text: string;
 }
 
-export function countClasses(nature: Nature): readonly CountClass[] {
-  return steps.map(({ from, label, share }) => {
+export function countClasses(nature: Nature, writing: Writing): readonly CountClass[] {
+  return steps.map(({ from, share }, index) => {
+    const next = steps[index + 1];
+    const label =
+      next === undefined
+        ? fillTemplate(writing.words.orMore, { from: writing.count(from) })
+        : writing.range(from, next.from - 1);
     const fill = mix(ink.background, natureColour[nature], share);
     return {
       from,
@@ -24,9 +30,9 @@ export function countClasses(nature: Nature): readonly CountClass[] {
 }
 
 const steps = [
-  { from: 1, label: "1–9", share: 0.14 },
-  { from: 10, label: "10–99", share: 0.36 },
-  { from: 100, label: "100–999", share: 0.6 },
-  { from: 1_000, label: "1,000–9,999", share: 0.75 },
-  { from: 10_000, label: "10,000 or more", share: 1 },
+  { from: 1, share: 0.14 },
+  { from: 10, share: 0.36 },
+  { from: 100, share: 0.6 },
+  { from: 1_000, share: 0.75 },
+  { from: 10_000, share: 1 },
 ] as const;

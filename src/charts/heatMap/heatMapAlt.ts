@@ -1,47 +1,61 @@
-import type { Nature, UnitOfCount } from "../../quantities/index.ts";
+import { fillTemplate, type Nature, type UnitOfCount } from "../../quantities/index.ts";
 import type { AltLayers } from "../alt/composeAlt.ts";
-import { natureWords, unitWord } from "../frame/wording.ts";
-import { formatCount } from "../text/formatCount.ts";
-import { plainText } from "../text/plainText.ts";
+import { spokenName } from "../frame/placeNames.ts";
+import { named } from "../frame/wording.ts";
+import type { Writing } from "../text/Writing.ts";
 import type { HeatMapGrid, HeatMapRow } from "./readHeatMapTable.ts";
 
 /** The words for a reader who cannot see the grid: each facility's counts, and how many cells are not known. */
 export function heatMapAlt(
   grid: HeatMapGrid,
   about: { readonly unit: UnitOfCount; readonly nature: Nature; readonly cautions: readonly string[] },
+  writing: Writing,
 ): AltLayers {
+  const { words } = writing;
   const [first, last] = [grid.years[0], grid.years.at(-1)];
+  const period =
+    first === undefined || last === undefined
+      ? ""
+      : `${words.comma}${fillTemplate(words.span, { from: String(first), to: String(last) })}`;
   return {
-    form: `A grid of numbers: ${unitWord(about.unit)}, ${natureWords(about.nature)}; a row a facility, a column a year${
-      first === undefined || last === undefined ? "" : `, ${first} to ${last}`
-    }; darker cells hold more.`,
+    form: fillTemplate(words.alt.cells, {
+      unit: words.units[about.unit],
+      nature: words.natureWords[about.nature],
+      period,
+    }),
     numbers:
       grid.facilities.length === 0
-        ? ["The table has no rows."]
-        : grid.facilities.map(({ english, cells }) => `${plainText(english)}: ${countsOf(cells)}.`),
-    cautions: [
-      "Unknown and silent cells are not zeros.",
-      "A year with few records may be one whose records were not kept or not found.",
-      ...about.cautions,
-    ],
+        ? [words.alt.noRows]
+        : grid.facilities.map(
+            ({ cells, ...name }) => `${named(spokenName(name, writing), countsOf(cells, writing), writing)}.`,
+          ),
+    cautions: [...words.alt.cellCautions, ...about.cautions],
   };
 }
 
 /** A facility in a year with its count, or why there is none. */
-export function cellWords({ facilityEn, year, count, state }: HeatMapRow): string {
-  const figure = count !== null ? formatCount(count) : state === "unknown" ? "unknown" : "outside coverage";
-  return `${plainText(facilityEn)}, ${year}: ${figure}`;
+export function cellWords(
+  { facilityEn, facilityAr, year, count, state }: HeatMapRow,
+  writing: Writing,
+): string {
+  const { words } = writing;
+  const name = spokenName({ english: facilityEn, arabic: facilityAr }, writing);
+  const missing = state === "unknown" ? words.alt.unknownCell : words.alt.outsideCell;
+  const figure = count === null ? missing : writing.count(count);
+  return named(`${name}${words.comma}${year}`, figure, writing);
 }
 
-function countsOf(cells: readonly HeatMapRow[]): string {
-  const known = cells.flatMap((cell) =>
-    cell.count === null ? [] : [`${cell.year} ${formatCount(cell.count)}`],
-  );
-  const unknown = cells.filter((cell) => cell.state === "unknown").map((cell) => cell.year);
-  const outside = cells.filter((cell) => cell.state === "outside").map((cell) => cell.year);
+function countsOf(cells: readonly HeatMapRow[], { words, count }: Writing): string {
+  const known = cells.flatMap((cell) => (cell.count === null ? [] : [`${cell.year} ${count(cell.count)}`]));
+  const years = (state: HeatMapRow["state"]): string =>
+    cells
+      .filter((cell) => cell.state === state)
+      .map((cell) => cell.year)
+      .join(words.comma);
+  const [unknown, outside] = [years("unknown"), years("outside")];
   return [
-    ...(known.length === 0 ? ["no count"] : [known.join(", ")]),
-    ...(unknown.length === 0 ? [] : [`unknown in ${unknown.join(", ")}`]),
-    ...(outside.length === 0 ? [] : [`outside coverage in ${outside.join(", ")}`]),
-  ].join("; ");
+    known.length === 0 ? words.alt.noCount : known.join(words.comma),
+    ...(unknown === "" ? [] : [fillTemplate(words.alt.unknownIn, { years: unknown })]),
+    ...(outside === "" ? [] : [fillTemplate(words.alt.outsideIn, { years: outside })]),
+  ].join(words.semicolon);
 }

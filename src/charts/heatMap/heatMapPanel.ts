@@ -13,21 +13,20 @@ import { type PlaceRows, placeNames } from "../frame/placeNames.ts";
 import { readings, readingWords } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
 import { hatchFill } from "../hatch.ts";
-import { formatCount } from "../text/formatCount.ts";
 import { textWidth } from "../text/textWidth.ts";
-import { fontSize, ink } from "../theme.ts";
+import type { Writing } from "../text/Writing.ts";
+import { ink } from "../theme.ts";
 import { countClasses } from "./countClass.ts";
 import { cellWords } from "./heatMapAlt.ts";
 import type { HeatMapGrid, HeatMapRow } from "./readHeatMapTable.ts";
 
-const style = { size: fontSize.small };
-
 /** Width of a column in pixels: as wide as the plot allows up to 72, and never narrower than its widest number. */
-export function cellWidth(grid: HeatMapGrid, available: number): number {
+export function cellWidth(grid: HeatMapGrid, available: number, { sizes, count }: Writing): number {
+  const style = { size: sizes.small };
   const numbers = grid.facilities.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.count === null ? [] : [textWidth(formatCount(cell.count), style)])),
+    cells.flatMap((cell) => (cell.count === null ? [] : [textWidth(count(cell.count), style)])),
   );
-  const widest = Math.max(textWidth("2024", { size: fontSize.label }), ...numbers) + 6;
+  const widest = Math.max(textWidth("2024", { size: sizes.label }), ...numbers) + 6;
   return Math.max(Math.ceil(widest), Math.min(72, Math.floor(available / grid.years.length)));
 }
 
@@ -36,9 +35,10 @@ export function heatMapPanel(
   grid: HeatMapGrid,
   places: PlaceRows,
   frame: { readonly width: number; readonly unit: UnitOfCount; readonly nature: Nature },
+  writing: Writing,
 ): Section {
   const plotWidth = frame.width * grid.years.length;
-  const classes = countClasses(frame.nature);
+  const classes = countClasses(frame.nature, writing);
   const cells = grid.facilities.flatMap(({ cells: row }, index) =>
     row.map((cell, column) => ({ cell, box: boxOf(column, index, places, frame.width) })),
   );
@@ -50,7 +50,7 @@ export function heatMapPanel(
     y: (entry.box.y + entry.box.y2) / 2,
     text,
   });
-  const centred = { align: "center", baseline: "middle", fontSize: style.size };
+  const centred = { align: "center", baseline: "middle", fontSize: writing.sizes.small };
   const inClass = classes.map((shade, index) => {
     const end = classes[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     return {
@@ -81,13 +81,14 @@ export function heatMapPanel(
       unknown.map(({ box }) => plate(box)),
       { type: "rect", fill: ink.background },
     ),
-    ...watermark(frame.nature, plotWidth, places.height),
+    ...watermark(frame.nature, plotWidth, places.height, writing),
     ...inClass.map(({ shade, name, entries }) =>
       texts(
         `counts_${name}`,
         pixels,
-        entries.map((entry) => words(entry, formatCount(entry.count))),
+        entries.map((entry) => words(entry, writing.count(entry.count))),
         { ...centred, color: shade.text },
+        writing,
       ),
     ),
     texts(
@@ -95,26 +96,29 @@ export function heatMapPanel(
       pixels,
       zero.map((entry) => words(entry, "0")),
       centred,
+      writing,
     ),
     texts(
       "signs_unknown",
       pixels,
       unknown.map((entry) => words(entry, "?")),
       { ...centred, fontWeight: "bold" },
+      writing,
     ),
     texts(
       "years",
       pixels,
       grid.years.map((year, column) => ({ x: (column + 0.5) * frame.width, y: -6, text: String(year) })),
       { align: "center", baseline: "alphabetic" },
+      writing,
     ),
-    ...placeNames(places),
+    ...placeNames(places, plotWidth, writing),
     readings(
       "readings",
       pixels,
       cells.map(({ cell, box }) => ({
         ...box,
-        says: readingWords(cellWords(cell), frame.unit, frame.nature),
+        says: readingWords(cellWords(cell, writing), frame.unit, frame.nature, writing),
       })),
     ),
   ];

@@ -1,6 +1,7 @@
-import type { Nature } from "../../quantities/index.ts";
+import { fillTemplate, type Nature } from "../../quantities/index.ts";
 import type { LegendItem } from "../frame/legendStrip.ts";
 import { hatchFill } from "../hatch.ts";
+import type { Writing } from "../text/Writing.ts";
 import { ink, natureColour } from "../theme.ts";
 import { hasFigure } from "./monthlyWords.ts";
 import type { MonthlyRow } from "./readMonthlyTable.ts";
@@ -10,18 +11,25 @@ export function monthlyLegend(
   rows: readonly MonthlyRow[],
   nature: Nature,
   mark: "bars" | "step-line",
+  { words }: Writing,
 ): readonly LegendItem[] {
+  const { legend } = words;
+  const name = words.natures[nature];
   const colour = natureColour[nature];
   const hasPossible = rows.some((row) => row.possible !== null);
   const items: LegendItem[] = [
-    { sample: "area", fill: colour, text: hasPossible ? `${nature}, certain` : nature },
+    {
+      sample: "area",
+      fill: colour,
+      text: hasPossible ? fillTemplate(legend.certain, { nature: name }) : name,
+    },
   ];
   if (hasPossible) {
     items.push({
       sample: "area",
       fill: hatchFill(`possible-${nature}`),
       stroke: colour,
-      text: "possible but not certain",
+      text: legend.possible,
     });
   }
   if (rows.some((row) => row.status === "partly-covered" && row.count !== null)) {
@@ -31,23 +39,23 @@ export function monthlyLegend(
             sample: "area",
             fill: hatchFill(`partial-${nature}`),
             stroke: colour,
-            text: "month covered in part",
+            text: legend.partMonth,
           }
-        : { sample: "dashes", stroke: colour, text: "month covered in part" },
+        : { sample: "dashes", stroke: colour, text: legend.partMonth },
     );
   }
   if (rows.some((row) => row.status !== "outside" && row.count === 0 && row.possible === null)) {
-    items.push({ sample: "sign", sign: "○", text: "none recorded (zero)" });
+    items.push({ sample: "sign", sign: "○", text: legend.zero });
   }
   if (rows.some((row) => row.status !== "outside" && !hasFigure(row))) {
-    items.push({ sample: "area", fill: hatchFill("unknown"), stroke: ink.axis, text: "covered, no figure" });
+    items.push({ sample: "area", fill: hatchFill("unknown"), stroke: ink.axis, text: legend.noFigure });
   }
   if (rows.some((row) => row.status !== "outside")) {
     items.push({
       sample: "area",
       fill: ink.coverage,
       stroke: ink.axis,
-      text: "period the source could have recorded",
+      text: legend.coverage,
     });
   }
   if (rows.some((row) => row.status === "outside")) {
@@ -55,7 +63,7 @@ export function monthlyLegend(
       sample: "area",
       fill: hatchFill("silent"),
       stroke: ink.axis,
-      text: "silent: no coverage, not zero",
+      text: legend.silent,
     });
   }
   return rows.length === 0 ? [] : items;

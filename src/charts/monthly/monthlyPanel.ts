@@ -1,4 +1,5 @@
 import type { Nature, UnitOfCount } from "../../quantities/index.ts";
+import { countAxis } from "../frame/countAxis.ts";
 import {
   type Box,
   boxes,
@@ -17,7 +18,8 @@ import { hatchFill } from "../hatch.ts";
 import { linearTicks } from "../scales/linearTicks.ts";
 import { monthNumber } from "../scales/monthNumber.ts";
 import { textWidth } from "../text/textWidth.ts";
-import { fontSize, ink, natureColour } from "../theme.ts";
+import type { Writing } from "../text/Writing.ts";
+import { ink, natureColour } from "../theme.ts";
 import { annotationLabels } from "./annotationLabels.ts";
 import { monthAxis } from "./monthAxis.ts";
 import type { MonthlyFrame } from "./monthlyFrame.ts";
@@ -32,18 +34,13 @@ export function monthlyPanel(
   rows: readonly MonthlyRow[],
   frame: MonthlyFrame,
   look: { readonly unit: UnitOfCount; readonly nature: Nature; readonly mark: "bars" | "step-line" },
+  writing: Writing,
 ): Section {
   const { first, end, maximum } = frame;
   const ticks = linearTicks(maximum, 5);
   const plane: Plane = {
-    x: scaled([first, end], monthAxis(first, end, frame.plotWidth)),
-    y: scaled([0, maximum], {
-      orient: "left",
-      values: ticks,
-      format: ",d",
-      minExtent: frame.left,
-      maxExtent: frame.left,
-    }),
+    x: scaled([first, end], monthAxis(first, end, frame.plotWidth, writing)),
+    y: scaled([0, maximum], countAxis(ticks, frame, writing)),
   };
   const months = rows.map((row) => ({ ...row, x: monthNumber(row.month), x2: monthNumber(row.month) + 1 }));
   const known = months.flatMap((month) => (month.count === null ? [] : [{ ...month, count: month.count }]));
@@ -107,9 +104,9 @@ export function monthlyPanel(
       },
     ),
     ...markedDayRule("marked_day", plane, frame.line, maximum),
-    ...watermark(look.nature, frame.plotWidth, height),
-    ...silentWords(silent, plane, frame),
-    ...annotationLabels(frame.labels, frame),
+    ...watermark(look.nature, frame.plotWidth, height, writing),
+    ...silentWords(silent, plane, frame, writing),
+    ...annotationLabels(frame.labels, frame, writing),
     readings(
       "readings",
       plane,
@@ -118,7 +115,7 @@ export function monthlyPanel(
         x2: row.x2,
         y: 0,
         y2: maximum,
-        says: readingWords(monthReading(row), look.unit, look.nature),
+        says: readingWords(monthReading(row, writing), look.unit, look.nature, writing),
       })),
     ),
   ];
@@ -138,9 +135,16 @@ function runsOf(
   return runs;
 }
 
-function silentWords(silent: readonly Box[], plane: Plane, frame: MonthlyFrame): readonly Layer[] {
+function silentWords(
+  silent: readonly Box[],
+  plane: Plane,
+  frame: MonthlyFrame,
+  writing: Writing,
+): readonly Layer[] {
+  const size = writing.sizes.small;
+  const text = writing.words.plot.silent;
   const pixelsPerMonth = frame.plotWidth / (frame.end - frame.first);
-  const width = textWidth("silent", { size: fontSize.small });
+  const width = textWidth(text, { size });
   const words = silent.filter(({ x, x2 }) => {
     const free = frame.line === null || Math.abs((x + x2) / 2 - frame.line) * pixelsPerMonth > width / 2 + 4;
     return free && (x2 - x) * pixelsPerMonth > width + 8;
@@ -153,16 +157,17 @@ function silentWords(silent: readonly Box[], plane: Plane, frame: MonthlyFrame):
       words.map(({ x, x2 }) => ({
         x: (x + x2) / 2 - half,
         x2: (x + x2) / 2 + half,
-        y: frame.maximum * (0.5 - 8 / height),
-        y2: frame.maximum * (0.5 + 8 / height),
+        y: frame.maximum * (0.5 - (size / 2 + 3) / height),
+        y2: frame.maximum * (0.5 + (size / 2 + 3) / height),
       })),
       { type: "rect", fill: ink.background },
     ),
     texts(
       "silent_words",
       plane,
-      words.map(({ x, x2 }) => ({ x: (x + x2) / 2, y: frame.maximum / 2, text: "silent" })),
-      { align: "center", baseline: "middle", fontSize: fontSize.small, color: ink.quietText },
+      words.map(({ x, x2 }) => ({ x: (x + x2) / 2, y: frame.maximum / 2, text })),
+      { align: "center", baseline: "middle", fontSize: size, color: ink.quietText },
+      writing,
     ),
   ];
 }

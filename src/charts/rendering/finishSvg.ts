@@ -44,7 +44,7 @@ export function finishSvg(svg: string, chart: Chart): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" id="${chart.id}" width="${rounded(width)}" height="${rounded(height)}"`,
     ` viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" aria-labelledby="${chart.id}-title ${chart.id}-desc"`,
-    ` lang="en" style="direction:ltr">`,
+    ` lang="${chart.language ?? "en"}" style="direction:ltr">`,
     `<title id="${chart.id}-title">${escaped(chart.title)}</title>`,
     `<desc id="${chart.id}-desc">${escaped(chart.alt)}</desc>`,
     patterns.length === 0 ? "" : `<defs>${patterns.join("")}</defs>`,

@@ -1,7 +1,7 @@
-import { formatCount, formatRange } from "../text/formatCount.ts";
+import { fillTemplate } from "../../quantities/index.ts";
 import { plainText } from "../text/plainText.ts";
+import type { Writing } from "../text/Writing.ts";
 import type { YearlyRow } from "./readYearlyTable.ts";
-import { spanYears } from "./spanWords.ts";
 
 /** True when the row gives any figure: certain, possible or a range. */
 export function hasFigure(row: YearlyRow): boolean {
@@ -14,22 +14,25 @@ export function top(row: YearlyRow): number {
 }
 
 /** What is printed over a bar. A span the source covers without giving a figure has a question mark, never a 0. */
-export function figureWords(row: YearlyRow): string {
+export function figureWords(row: YearlyRow, { words, count, range }: Writing): string {
   const { certain, possible, lower, upper, status } = row;
+  const [from, to] = [row.from.slice(0, 4), row.to.slice(0, 4)];
   if (status === "outside" && top(row) === 0) return "";
-  if (!hasFigure(row)) return row.from.slice(0, 4) === row.to.slice(0, 4) ? "?" : "? no figure";
+  if (!hasFigure(row)) return from === to ? "?" : `? ${words.noFigure}`;
   const parts: string[] = [];
-  if (certain !== null) parts.push(formatCount(certain));
+  if (certain !== null) parts.push(count(certain));
   if (possible !== null && possible !== certain) {
-    parts.push(`${certain === null ? "up to" : "to"}\u00a0${formatCount(possible)}`);
+    const template = certain === null ? words.plot.upTo : words.plot.to;
+    parts.push(fillTemplate(template, { number: count(possible) }));
   }
   if (lower !== null && upper !== null && lower !== upper) {
-    parts.push(certain === null ? formatRange(lower, upper) : `(${formatRange(lower, upper)})`);
+    parts.push(certain === null ? range(lower, upper) : `(${range(lower, upper)})`);
   }
   if (row.label !== null && row.label !== undefined) parts.push(plainText(row.label));
-  else if (row.from.slice(0, 4) !== row.to.slice(0, 4))
-    parts.push(`together in ${spanYears(row.from, row.to)}`);
-  if (status === "partly-covered") parts.push("part");
+  else if (from !== to) {
+    parts.push(fillTemplate(words.plot.together, { span: fillTemplate(words.shortSpan, { from, to }) }));
+  }
+  if (status === "partly-covered") parts.push(words.plot.part);
   if (status === "outside") parts.push("†");
   return parts.join(" ");
 }

@@ -1,20 +1,17 @@
 import type { MarkedDay } from "../ChartOptions.ts";
+import { countAxisWidth } from "../frame/countAxis.ts";
+import { type Margins, margins } from "../frame/Margins.ts";
 import { decimalYear, decimalYearEnd } from "../scales/decimalYear.ts";
 import { linearTicks } from "../scales/linearTicks.ts";
-import { formatCount } from "../text/formatCount.ts";
-import { textWidth } from "../text/textWidth.ts";
-import { figurePadding, figureWidth, fontSize } from "../theme.ts";
+import type { Writing } from "../text/Writing.ts";
 import { top } from "./figureWords.ts";
 import type { Panel } from "./readYearlyTable.ts";
 
 /** What all panels of one chart share. */
-export interface PanelFrame {
+export interface PanelFrame extends Margins {
   /** First and last year shown. */
   readonly first: number;
   readonly last: number;
-  readonly left: number;
-  readonly plotWidth: number;
-  readonly right: number;
   /** Decimal year of the marked day. */
   readonly line: number | null;
 }
@@ -45,22 +42,12 @@ export function panelFrame(
   panels: readonly Panel[],
   years: { readonly first: number; readonly last: number },
   after: MarkedDay | undefined,
+  writing: Writing,
 ): PanelFrame {
-  const widest = Math.max(
-    0,
-    ...panels.flatMap((panel) =>
-      linearTicks(Math.max(0, ...panel.rows.map(top)), 4).map((tick) =>
-        textWidth(formatCount(tick), { size: fontSize.label }),
-      ),
-    ),
-  );
-  const left = Math.ceil(widest) + 8;
-  const right = 4;
+  const ticks = panels.flatMap((panel) => linearTicks(Math.max(0, ...panel.rows.map(top)), 4));
   return {
     ...years,
-    left,
-    right,
-    plotWidth: figureWidth - 2 * figurePadding - left - right,
+    ...margins(countAxisWidth(ticks, writing), writing.mirrored),
     line: after === undefined ? null : decimalYear(after.day),
   };
 }

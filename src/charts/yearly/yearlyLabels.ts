@@ -1,10 +1,9 @@
 import type { Box, Words } from "../frame/layers.ts";
 import { placeLabels, type Rectangle } from "../frame/placeLabels.ts";
 import { decimalYear, decimalYearEnd } from "../scales/decimalYear.ts";
-import { isolateDirections } from "../text/isolateDirections.ts";
 import { textWidth } from "../text/textWidth.ts";
+import { lineHeight, type Writing } from "../text/Writing.ts";
 import { wrapText } from "../text/wrapText.ts";
-import { fontSize, lineHeight } from "../theme.ts";
 import { figureWords, hasFigure, top } from "./figureWords.ts";
 import { type PanelFrame, silentZones } from "./panelFrame.ts";
 import type { Panel, YearlyRow } from "./readYearlyTable.ts";
@@ -25,21 +24,22 @@ export interface YearlyLabels {
   readonly omitted: number;
 }
 
-const style = { size: fontSize.small };
 const barHeight = 84;
 const gapAboveBar = 4;
 
 /** The figures above the bars and the word "silent" in the zones without coverage, none touching another. */
-export function yearlyLabels(panel: Panel, frame: PanelFrame): YearlyLabels {
+export function yearlyLabels(panel: Panel, frame: PanelFrame, writing: Writing): YearlyLabels {
+  const style = { size: writing.sizes.small };
+  const leading = lineHeight(style.size, writing);
   const pixelsPerYear = frame.plotWidth / (frame.last + 1 - frame.first);
   const labels = panel.rows.flatMap((row) => {
-    const words = figureWords(row);
+    const words = figureWords(row, writing);
     if (words === "") return [];
     const x = (decimalYear(row.from) - frame.first) * pixelsPerYear;
     const width = (decimalYearEnd(row.to) - frame.first) * pixelsPerYear - x;
-    return [{ row, x, width, lines: wrapText(words, Math.max(width - 2, narrowest(words)), style) }];
+    return [{ row, x, width, lines: wrapText(words, Math.max(width - 2, narrowest(words, style)), style) }];
   });
-  const heightOf = (lines: readonly string[]): number => lines.length * lineHeight(style.size) + gapAboveBar;
+  const heightOf = (lines: readonly string[]): number => lines.length * leading + gapAboveBar;
   const height = barHeight + Math.max(0, ...labels.map(({ lines }) => heightOf(lines)));
   const highest = Math.max(0, ...panel.rows.map(top));
   const maximum = Math.max(
@@ -83,8 +83,8 @@ export function yearlyLabels(panel: Panel, frame: PanelFrame): YearlyLabels {
     .map(
       ({ label, rectangle }): Words => ({
         x: frame.first + (rectangle.x + rectangle.width / 2) / pixelsPerYear,
-        y: ((height - (rectangle.y + lineHeight(style.size) - 3)) / height) * maximum,
-        text: label.lines.map(isolateDirections).join("\n"),
+        y: ((height - (rectangle.y + style.size)) / height) * maximum,
+        text: label.lines.join("\n"),
       }),
     )
     .sort((a, b) => a.x - b.x);
@@ -106,7 +106,7 @@ export function yearlyLabels(panel: Panel, frame: PanelFrame): YearlyLabels {
       y: (1 - rectangle.y / height) * maximum,
       y2: (1 - (rectangle.y + rectangle.height) / height) * maximum,
     })),
-    ...silentLabels(silentZones(panel, frame), taken, { ...frame, height, maximum }),
+    ...silentLabels(silentZones(panel, frame), taken, { ...frame, height, maximum }, writing),
     omitted: labels.filter(({ row }) => hasFigure(row)).length - (placed.length - signs.length),
   };
 }
@@ -126,6 +126,6 @@ function besideLine(
 }
 
 /** A label is never wrapped narrower than its widest word. */
-function narrowest(words: string): number {
+function narrowest(words: string, style: { readonly size: number }): number {
   return Math.min(120, Math.max(...words.split(" ").map((word) => textWidth(word, style))));
 }

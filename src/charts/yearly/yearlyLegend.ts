@@ -1,12 +1,14 @@
-import type { Nature } from "../../quantities/index.ts";
+import { fillTemplate, type Nature } from "../../quantities/index.ts";
 import type { LegendItem } from "../frame/legendStrip.ts";
 import { hatchFill } from "../hatch.ts";
+import type { Writing } from "../text/Writing.ts";
 import { ink, natureColour } from "../theme.ts";
 import { hasFigure, top } from "./figureWords.ts";
 import type { Panel } from "./readYearlyTable.ts";
 
 /** The key: only the marks that are drawn. */
-export function yearlyLegend(panels: readonly Panel[]): readonly LegendItem[] {
+export function yearlyLegend(panels: readonly Panel[], { words }: Writing): readonly LegendItem[] {
+  const { legend } = words;
   const rows = panels.flatMap((panel) => panel.rows);
   const natures = naturesOf(panels);
   const hasPossible = (panel: Panel): boolean =>
@@ -15,8 +17,8 @@ export function yearlyLegend(panels: readonly Panel[]): readonly LegendItem[] {
     sample: "area",
     fill: natureColour[nature],
     text: panels.some((panel) => panel.nature === nature && hasPossible(panel))
-      ? `${nature}, certain: every possible date falls in the span`
-      : nature,
+      ? fillTemplate(legend.certainSpan, { nature: words.natures[nature] })
+      : words.natures[nature],
   }));
   for (const nature of natures) {
     if (panels.some((panel) => panel.nature === nature && hasPossible(panel))) {
@@ -24,16 +26,16 @@ export function yearlyLegend(panels: readonly Panel[]): readonly LegendItem[] {
         sample: "area",
         fill: hatchFill(`possible-${nature}`),
         stroke: natureColour[nature],
-        text: `${nature}, possible but not certain`,
+        text: fillTemplate(legend.possibleSpan, { nature: words.natures[nature] }),
       });
     }
   }
   if (rows.some((row) => row.lower !== null && row.lower !== row.upper))
-    items.push({ sample: "range", text: "range" });
+    items.push({ sample: "range", text: legend.range });
   if (panels.some((panel) => panel.coverageFrom !== null || panel.coverageTo !== null)) {
     items.push(
-      { sample: "area", fill: ink.coverage, stroke: ink.axis, text: "period the source could have recorded" },
-      { sample: "area", fill: hatchFill("silent"), stroke: ink.axis, text: "silent: no coverage, not zero" },
+      { sample: "area", fill: ink.coverage, stroke: ink.axis, text: legend.coverage },
+      { sample: "area", fill: hatchFill("silent"), stroke: ink.axis, text: legend.silent },
     );
   }
   if (rows.some((row) => row.status !== "outside" && !hasFigure(row))) {
@@ -42,11 +44,11 @@ export function yearlyLegend(panels: readonly Panel[]): readonly LegendItem[] {
       fill: hatchFill("unknown"),
       stroke: ink.axis,
       sign: "?",
-      text: "covered, no figure",
+      text: legend.noFigure,
     });
   }
   if (rows.some((row) => row.status === "outside" && top(row) > 0)) {
-    items.push({ sample: "sign", sign: "†", text: "recorded outside the stated coverage" });
+    items.push({ sample: "sign", sign: "†", text: legend.outside });
   }
   return items;
 }

@@ -1,17 +1,20 @@
+import { fillTemplate } from "../../quantities/index.ts";
+import { countAxis } from "../frame/countAxis.ts";
 import { boxes, type Layer, type Plane, type Section, scaled, texts, withoutEmpty } from "../frame/layers.ts";
+import { innerWidth } from "../frame/Margins.ts";
 import { markedDayRule } from "../frame/markedDayRule.ts";
 import { rangeMarks } from "../frame/rangeMarks.ts";
 import { readings, readingWords } from "../frame/readings.ts";
 import { watermark } from "../frame/watermark.ts";
-import { capitalised, natureWords, unitWord } from "../frame/wording.ts";
+import { capitalised } from "../frame/wording.ts";
 import { hatchFill } from "../hatch.ts";
 import { decimalYear, decimalYearEnd } from "../scales/decimalYear.ts";
 import { linearTicks } from "../scales/linearTicks.ts";
 import { yearLabels } from "../scales/yearLabels.ts";
-import { isolateDirections } from "../text/isolateDirections.ts";
 import { plainText } from "../text/plainText.ts";
+import { lineHeight, type Writing } from "../text/Writing.ts";
 import { wrapText } from "../text/wrapText.ts";
-import { fontSize, ink, lineHeight, natureColour } from "../theme.ts";
+import { ink, natureColour } from "../theme.ts";
 import { hasFigure } from "./figureWords.ts";
 import { coverageOf, type PanelFrame, silentZones } from "./panelFrame.ts";
 import type { Panel } from "./readYearlyTable.ts";
@@ -19,28 +22,24 @@ import { rowWords } from "./yearlyAlt.ts";
 import { yearlyLabels } from "./yearlyLabels.ts";
 
 /** One dataset: its coverage, its bars from zero on a scale of its own, and the unit in its title. */
-export function yearlyPanel(panel: Panel, frame: PanelFrame, number: number): Section {
-  const labels = yearlyLabels(panel, frame);
+export function yearlyPanel(panel: Panel, frame: PanelFrame, number: number, writing: Writing): Section {
+  const { sizes } = writing;
+  const labels = yearlyLabels(panel, frame, writing);
   const { height, maximum } = labels;
   const ticks = linearTicks(labels.highest, 4);
   const plane: Plane = {
     x: scaled([frame.first, frame.last + 1], {
       orient: "bottom",
-      values: yearLabels(frame.first, frame.last, frame.plotWidth).map((year) => year + 0.5),
+      values: yearLabels(frame.first, frame.last, frame.plotWidth, writing).map((year) => year + 0.5),
       labelExpr: "format(floor(datum.value), 'd')",
     }),
-    y: scaled([0, maximum], {
-      orient: "left",
-      values: labels.highest === 0 ? [0] : ticks,
-      format: ",d",
-      minExtent: frame.left,
-      maxExtent: frame.left,
-    }),
+    y: scaled([0, maximum], countAxis(labels.highest === 0 ? [0] : ticks, frame, writing)),
   };
   const wide = { x: frame.first, x2: frame.last + 1 };
   const colour = natureColour[panel.nature];
   const name = (part: string): string => `${part}_${number}`;
   const bars = panel.rows.map((row) => ({ row, x: decimalYear(row.from), x2: decimalYearEnd(row.to) }));
+  const small = { fontSize: sizes.small, lineHeight: lineHeight(sizes.small, writing) };
   const inset = { xOffset: 1.5, x2Offset: -1.5 };
   const layers: Layer[] = [
     boxes(
@@ -101,42 +100,40 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame, number: number): Se
       strokeWidth: 1,
     }),
     ...markedDayRule(name("marked_day"), plane, frame.line, maximum),
-    ...watermark(panel.nature, frame.plotWidth, height),
+    ...watermark(panel.nature, frame.plotWidth, height, writing),
     boxes(name("plates"), plane, [...labels.silentPlates, ...labels.figurePlates], {
       type: "rect",
       fill: ink.background,
     }),
-    texts(name("silent_words"), plane, labels.silentWords, {
-      align: "center",
-      baseline: "middle",
-      fontSize: fontSize.small,
-      lineHeight: lineHeight(fontSize.small),
-      color: ink.quietText,
-    }),
-    texts(name("figures"), plane, labels.figures, {
-      align: "center",
-      baseline: "alphabetic",
-      fontSize: fontSize.small,
-      lineHeight: lineHeight(fontSize.small),
-    }),
+    texts(
+      name("silent_words"),
+      plane,
+      labels.silentWords,
+      { align: "center", baseline: "middle", ...small, color: ink.quietText },
+      writing,
+    ),
+    texts(
+      name("figures"),
+      plane,
+      labels.figures,
+      { align: "center", baseline: "alphabetic", ...small },
+      writing,
+    ),
     readings(
       name("readings"),
       plane,
-      bars.map(({ row, x, x2 }) => ({
-        x,
-        x2,
-        y: 0,
-        y2: maximum,
-        says: readingWords(`${plainText(panel.title)}, ${rowWords(row)}`, panel.unit, panel.nature),
-      })),
+      bars.map(({ row, x, x2 }) => {
+        const said = `${plainText(panel.title)}${writing.words.comma}${rowWords(row, writing)}`;
+        return { x, x2, y: 0, y2: maximum, says: readingWords(said, panel.unit, panel.nature, writing) };
+      }),
     ),
   ];
   return {
     name: name("panel"),
     title: {
-      text: panelTitle(panel, frame).map(isolateDirections),
-      fontSize: fontSize.panel,
-      lineHeight: lineHeight(fontSize.panel),
+      text: panelTitle(panel, frame, writing).map(writing.line),
+      fontSize: sizes.panel,
+      lineHeight: lineHeight(sizes.panel, writing),
       offset: 6,
     },
     width: frame.plotWidth,
@@ -145,10 +142,11 @@ export function yearlyPanel(panel: Panel, frame: PanelFrame, number: number): Se
   } as Section;
 }
 
-function panelTitle(panel: Panel, frame: PanelFrame): readonly string[] {
-  const words = `${plainText(panel.title)}: ${unitWord(panel.unit)} (${natureWords(panel.nature)})`;
-  return wrapText(capitalised(words), frame.left + frame.plotWidth + frame.right, {
-    size: fontSize.panel,
-    bold: true,
+function panelTitle(panel: Panel, frame: PanelFrame, { words, sizes }: Writing): readonly string[] {
+  const title = fillTemplate(words.plot.panel, {
+    title: plainText(panel.title),
+    unit: words.units[panel.unit],
+    nature: words.natureWords[panel.nature],
   });
+  return wrapText(capitalised(title), innerWidth(frame), { size: sizes.panel, bold: true });
 }

@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { decimalYear, decimalYearEnd, isDay } from "../../../src/charts/scales/decimalYear.ts";
 import { isMonth, monthNumber, monthNumberOfDay } from "../../../src/charts/scales/monthNumber.ts";
 import { yearLabels } from "../../../src/charts/scales/yearLabels.ts";
+import { writingIn } from "../../../src/charts/text/Writing.ts";
+
+const english = writingIn("en");
 
 describe("scales of time without time zones", () => {
   it("puts a day where it is in its year, leap years included", () => {
@@ -47,11 +50,11 @@ describe("scales of time without time zones", () => {
   });
 
   it("labels as many years as stand side by side", () => {
-    expect(yearLabels(2011, 2014, 600)).toEqual([2011, 2012, 2013, 2014]);
-    expect(yearLabels(1994, 2024, 600)).toEqual([
+    expect(yearLabels(2011, 2014, 600, english)).toEqual([2011, 2012, 2013, 2014]);
+    expect(yearLabels(1994, 2024, 600, english)).toEqual([
       1994, 1996, 1998, 2000, 2002, 2004, 2006, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024,
     ]);
-    expect(yearLabels(2011, 2014, 40)).toEqual([2011]);
-    expect(yearLabels(1011, 2024, 600).length).toBeGreaterThan(3);
+    expect(yearLabels(2011, 2014, 40, english)).toEqual([2011]);
+    expect(yearLabels(1011, 2024, 600, english).length).toBeGreaterThan(3);
   });
 });

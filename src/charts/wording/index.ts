@@ -1,0 +1,3 @@
+/** Wording: every word that a chart prints or says by itself, in each language. */
+export type { ChartWording } from "./ChartWording.ts";
+export { selectWording } from "./selectWording.ts";
