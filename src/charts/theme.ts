@@ -78,6 +78,7 @@ export function chartConfig(writing: Writing): Config {
       color: ink.text,
       fontSize: sizes.title,
       fontWeight: "bold",
+      ...boldFont(writing),
       lineHeight: lineHeight(sizes.title, writing),
       limit: 0,
       subtitleColor: ink.text,
@@ -90,4 +91,12 @@ export function chartConfig(writing: Writing): Config {
     text: { color: ink.text, fontSize: sizes.label, font: latinFont, limit: 0, lineBreak: "\n" },
     concat: { spacing: 6 },
   };
+}
+
+/**
+ * The font of bold words. A letter that the first font lacks is drawn in the other one without its weight, so bold
+ * Arabic needs the font that holds it to stand first.
+ */
+export function boldFont({ mirrored }: Writing): { readonly font?: string } {
+  return mirrored ? { font: arabicFont } : {};
 }

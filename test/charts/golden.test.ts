@@ -5,7 +5,11 @@ import { expectGolden } from "./support/golden.ts";
 import { goldenCharts } from "./support/goldenCharts.ts";
 import { layoutFaults } from "./support/layoutFaults.ts";
 
-describe.each(goldenCharts())("golden chart $id", (chart) => {
+const inEnglish = goldenCharts();
+const inArabic = goldenCharts("ar");
+const others = (["de", "fr"] as const).flatMap((language) => goldenCharts(language));
+
+describe.each([...inEnglish, ...inArabic, ...others])("golden chart $id", (chart) => {
   it("has the kept specification, and Vega-Lite compiles it without a warning", () => {
     const warnings: string[] = [];
     const quiet = () => logger;
@@ -21,12 +25,13 @@ describe.each(goldenCharts())("golden chart $id", (chart) => {
     };
     const compiled = compile(structuredClone(chart.spec), { logger: logger as never }).spec;
     expect(warnings).toEqual([]);
-    expectGolden(`${chart.id}.vl.json`, `${JSON.stringify(chart.spec, null, 1)}\n`);
+    if (inEnglish.includes(chart))
+      expectGolden(`${chart.id}.vl.json`, `${JSON.stringify(chart.spec, null, 1)}\n`);
     expectGolden(`${chart.id}.vg.json`, `${JSON.stringify(compiled)}\n`);
   });
 
   it("has the kept picture and words", async () => {
-    expectGolden(`${chart.id}.svg`, await renderSvg(chart));
+    if (!others.includes(chart)) expectGolden(`${chart.id}.svg`, await renderSvg(chart));
     expectGolden(`${chart.id}.txt`, `${chart.title}\n${chart.subtitle}\n\n${chart.alt}\n`);
   });
 
@@ -36,6 +41,6 @@ describe.each(goldenCharts())("golden chart $id", (chart) => {
 });
 
 it("every golden chart has an id of its own", () => {
-  const ids = goldenCharts().map((chart) => chart.id);
+  const ids = [...inEnglish, ...inArabic, ...others].map((chart) => chart.id);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -15,23 +15,26 @@ import { tableOf, vdcRows } from "./support/tables.ts";
 import { facilityTables, flowTables, gridTables, monthlyTables, yearlyTables } from "./support/tablesOf.ts";
 
 const words = { title: "A title", place: "a place", period: "a period" };
+const languages = fc.constantFrom("en" as const, "ar" as const, "de" as const, "fr" as const);
 const after = { day: "2014-01-20", label: "20 January 2014, with a label that is rather long" };
 
 const charts: Readonly<Record<string, fc.Arbitrary<Chart>>> = {
   "yearly deaths": fc
-    .record({ rows: yearlyTables(), title: label })
-    .map(({ rows, title }) =>
-      yearlyDeathsChart(tableOf("t", rows), { ...words, title: `t ${title}`, after }),
+    .record({ rows: yearlyTables(), title: label, language: languages })
+    .map(({ rows, title, language }) =>
+      yearlyDeathsChart(tableOf("t", rows), { ...words, language, title: `t ${title}`, after }),
     ),
   "monthly series": fc
     .record({
       rows: monthlyTables(),
       labels: fc.array(label, { maxLength: 7 }),
       mark: fc.constantFrom("bars" as const, "step-line" as const),
+      language: languages,
     })
-    .map(({ rows, labels, mark }) =>
+    .map(({ rows, labels, mark, language }) =>
       monthlySeriesChart(tableOf("t", rows), {
         ...words,
+        language,
         mark,
         after,
         annotations: labels
@@ -39,9 +42,15 @@ const charts: Readonly<Record<string, fc.Arbitrary<Chart>>> = {
           .map((text, index) => ({ month: String(rows[(index * 7) % rows.length]?.month), label: text })),
       }),
     ),
-  facilities: facilityTables().map((rows) => facilityChart(tableOf("t", rows), words)),
-  "facility by year": gridTables().map((rows) => facilityYearHeatMap(tableOf("t", rows), words)),
-  transfers: flowTables().map((rows) => transferFlowChart(tableOf("t", rows), words)),
+  facilities: fc
+    .tuple(facilityTables(), languages)
+    .map(([rows, language]) => facilityChart(tableOf("t", rows), { ...words, language })),
+  "facility by year": fc
+    .tuple(gridTables(), languages)
+    .map(([rows, language]) => facilityYearHeatMap(tableOf("t", rows), { ...words, language })),
+  transfers: fc
+    .tuple(flowTables(), languages)
+    .map(([rows, language]) => transferFlowChart(tableOf("t", rows), { ...words, language })),
 };
 
 describe("lettering", () => {

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Writing } from "../text/Writing.ts";
+import { boldFont } from "../theme.ts";
 
 /** One section of a figure: Vega-Lite's views that may stand in a vertical concatenation. */
 export type Section = Extract<TopLevelSpec, { vconcat: unknown }>["vconcat"][number];
@@ -88,7 +89,7 @@ export function texts(
   return {
     name,
     data: { values: written },
-    mark: { type: "text", ...mark },
+    mark: { type: "text", ...mark, ...(mark.fontWeight === "bold" ? boldFont(writing) : {}) },
     encoding: { ...positions(plane), text: { field: "text", type: "nominal" } },
   } as Layer;
 }

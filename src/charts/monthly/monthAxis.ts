@@ -10,7 +10,7 @@ export function monthAxis(first: number, end: number, plotWidth: number, writing
   if (end - first <= 18) {
     const values = Array.from({ length: end - first }, (_, index) => first + index + 0.5);
     const lines = writing.words.shortMonths[0]?.length ?? 1;
-    const names = Array.from({ length: lines }, (_, line) => nameOf(writing, line));
+    const names = Array.from({ length: lines }, (_, at) => nameOf(writing, at));
     const named = `[${names.join(", ")}, datum.index === 0 || ${monthOf} === 0 ? ${yearOf} : '']`;
     return { orient: "bottom", values, labelExpr: named };
   }
@@ -24,6 +24,6 @@ export function monthAxis(first: number, end: number, plotWidth: number, writing
 }
 
 const monthOf = "floor(datum.value) % 12";
-const nameOf = ({ words }: Writing, line: number): string =>
-  `[${words.shortMonths.map((lines) => `'${lines[line] ?? ""}'`).join(",")}][${monthOf}]`;
+const nameOf = ({ words, line }: Writing, at: number): string =>
+  `[${words.shortMonths.map((lines) => `'${line(lines[at] ?? "")}'`).join(",")}][${monthOf}]`;
 const yearOf = "format(floor(datum.value / 12), 'd')";

@@ -18,7 +18,8 @@ export function wrapText(
       continue;
     }
     if (line !== "") lines.push(line);
-    const pieces = breakWord(word, width, style);
+    // A word that fits is not taken apart: the beginning of an Arabic word can be wider than the whole.
+    const pieces = textWidth(word, style) <= width ? [word] : breakWord(word, width, style);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";
   }

@@ -20,6 +20,7 @@ const id = z
   .string()
   .regex(/^[a-z][a-z0-9.-]*$/, "lower-case letters, digits, dots and hyphens, beginning with a letter");
 const words = z.string().min(1);
+const language = z.enum(["en", "ar", "de", "fr"]);
 const finite = z.number();
 const unitOfCount = z.enum(["image", "body", "person", "record", "certificate", "event"]);
 const nature = z.enum(["documented", "estimated", "published", "synthetic"]);
@@ -207,7 +208,7 @@ const column = z.strictObject({
   decimals: z.int().min(0).max(12).optional(),
   meaning: z.enum(columnMeanings).optional(),
   labelOf: words.optional(),
-  labelLanguage: z.enum(["en", "ar", "de", "fr"]).optional(),
+  labelLanguage: language.optional(),
   selection: selectedRecords.optional(),
   quotient: z.strictObject({ numerator: words, denominator: words }).optional(),
 });
@@ -276,6 +277,7 @@ function fitsColumn(value: unknown, type: z.infer<typeof column>["type"]): boole
 
 const chart = z.object({
   id,
+  language: language.optional(),
   title: words,
   subtitle: z.string(),
   spec: z.record(z.string(), z.unknown()),

@@ -58,6 +58,14 @@ export const messages = {
     expected: "a name of its own for each",
     fix: "Rename one of them.",
   }),
+  figureLanguage: (figure: string, language: string, expected: string): Problem => ({
+    code: "SIJILL_ANALYSIS_FIGURE_LANGUAGE",
+    what: `The figure "${figure}" speaks "${language}" in a report in "${expected}".`,
+    place: { file: "analysis.ts", path: figure },
+    value: language,
+    expected: `a chart with the option language: "${expected}"`,
+    fix: "Give every chart the language of the run: defineAnalysis(({ language }) => …), and its words through say.",
+  }),
   citationUnknown: (quantity: string, key: string, known: readonly string[]): Problem => ({
     code: "SIJILL_REPORT_CITATION_UNKNOWN",
     what: `The analysis has no source "${key}".`,

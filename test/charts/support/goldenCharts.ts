@@ -6,91 +6,104 @@ import {
   transferFlowChart,
   yearlyDeathsChart,
 } from "../../../src/charts/index.ts";
+import type { Language } from "../../../src/quantities/index.ts";
+import { goldenWords } from "./goldenWords.ts";
 import { caesarBranchRows, publishedYearRows, tableOf, vdcRows } from "./tables.ts";
 
-const report = { day: "2014-01-20", label: "20 January 2014: report on the Caesar photographs" };
-
-/** The charts whose specification and picture are kept, and have been looked at. */
-export function goldenCharts(): readonly Chart[] {
+/**
+ * The charts whose specification and picture are kept, and have been looked at; in other languages than English each id
+ * ends with the language.
+ */
+export function goldenCharts(language: Language = "en"): readonly Chart[] {
+  const say = (name: keyof typeof goldenWords): string => goldenWords[name][language];
+  const table: typeof tableOf = (id, rows, about) =>
+    tableOf(language === "en" ? id : `${id}-${language}`, rows, about);
+  const common = { language };
+  const report = { day: "2014-01-20", label: say("report") };
   return [
     yearlyDeathsChart(
-      tableOf("yearly-published", publishedYearRows(), {
+      table("yearly-published", publishedYearRows(), {
         unit: null,
         nature: "published",
         dataset: "vdc",
-        notes: [
-          "A date of photograph, a date of death and a date of documentation are three different dates.",
-        ],
+        notes: [say("threeDates")],
       }),
-      {
-        title:
-          "Bodies were photographed before and after the report of January 2014; 2014 lies between the two collections",
-        place: "Syria",
-        after: report,
-      },
+      { ...common, title: say("beforeAndAfter"), place: say("syria"), after: report },
     ),
-    yearlyDeathsChart(tableOf("yearly-possible", possibleRows(), { nature: "synthetic" }), {
-      title: "Certain and possible deaths by year",
-      place: "nowhere",
+    yearlyDeathsChart(table("yearly-possible", possibleRows(), { nature: "synthetic" }), {
+      ...common,
+      title: say("certainAndPossible"),
+      place: say("nowhere"),
       after: report,
     }),
-    yearlyDeathsChart(tableOf("yearly-natures", estimateRows(), { unit: "person" }), {
-      title: "12,270 documented, 17,723 estimated",
-      place: "Syria",
+    yearlyDeathsChart(table("yearly-natures", estimateRows(), { unit: "person" }), {
+      ...common,
+      title: say("documentedAndEstimated"),
+      place: say("syria"),
     }),
-    monthlySeriesChart(tableOf("monthly-bars", vdcRows(), { nature: "published", dataset: "vdc" }), {
-      title: "The peaks are months in which deaths became known, not months of dying",
-      place: "Syria",
+    monthlySeriesChart(table("monthly-bars", vdcRows(), { nature: "published", dataset: "vdc" }), {
+      ...common,
+      title: say("peaks"),
+      place: say("syria"),
       after: report,
       annotations: [
-        { month: "2015-03", label: "Caesar photographs published; people recognised" },
-        { month: "2018-07", label: "civil registries issued death notices" },
+        { month: "2015-03", label: say("recognised") },
+        { month: "2018-07", label: say("notices") },
       ],
     }),
-    monthlySeriesChart(tableOf("monthly-steps", withGaps(), { dataset: "vdc" }), {
-      title: "Recorded deaths in detention by month",
-      place: "Syria",
+    monthlySeriesChart(table("monthly-steps", withGaps(), { dataset: "vdc" }), {
+      ...common,
+      title: say("byMonth"),
+      place: say("syria"),
       mark: "step-line",
       after: report,
     }),
-    monthlySeriesChart(tableOf("monthly-short", shortRows(), { nature: "synthetic" }), {
-      title: "A short series",
-      place: "nowhere",
+    monthlySeriesChart(table("monthly-short", shortRows(), { nature: "synthetic" }), {
+      ...common,
+      title: say("short"),
+      place: say("nowhere"),
       annotations: [
-        { month: "2013-12", label: "the first of four labels close together" },
-        {
-          month: "2014-01",
-          label: "the second, which is rather long and has to be broken into several lines",
-        },
-        { month: "2014-02", label: "the third" },
-        { month: "2014-03", label: "the fourth, فرع 215" },
+        { month: "2013-12", label: say("first") },
+        { month: "2014-01", label: say("second") },
+        { month: "2014-02", label: say("third") },
+        { month: "2014-03", label: say("fourth") },
       ],
     }),
-    facilityChart(tableOf("facility-caesar", caesarBranchRows(), { unit: "body", nature: "published" }), {
-      title: "Most of the bodies in the Caesar photographs carry the number of one of two branches",
-      place: "Damascus",
-      period: "2011 to August 2013",
-      rangeMeaning: "two published versions of the figure, not a statistical interval",
+    monthlySeriesChart(table("monthly-names", vdcRows().slice(0, 18), { dataset: "vdc" }), {
+      ...common,
+      title: say("byMonth"),
+      place: say("syria"),
     }),
-    facilityYearHeatMap(tableOf("facility-year", gridRows(), { nature: "synthetic" }), {
-      title: "Deaths by branch and year",
-      place: "nowhere",
+    facilityChart(table("facility-caesar", caesarBranchRows(), { unit: "body", nature: "published" }), {
+      ...common,
+      title: say("twoBranches"),
+      place: say("damascus"),
+      period: say("until2013"),
+      rangeMeaning: say("twoVersions"),
     }),
-    transferFlowChart(tableOf("transfers", flowRows(), { nature: "synthetic" }), {
-      title: "Transfers to hospitals",
-      place: "nowhere",
-      period: "no period",
+    facilityYearHeatMap(table("facility-year", gridRows(), { nature: "synthetic" }), {
+      ...common,
+      title: say("branchAndYear"),
+      place: say("nowhere"),
     }),
-    facilityChart(tableOf("empty", []), {
-      title: "A table without rows",
-      place: "nowhere",
-      period: "no period",
+    transferFlowChart(table("transfers", flowRows(), { nature: "synthetic" }), {
+      ...common,
+      title: say("transfers"),
+      place: say("nowhere"),
+      period: say("noPeriod"),
     }),
-    facilityChart(tableOf("hostile", hostileRows(), { nature: "synthetic" }), {
+    facilityChart(table("empty", []), {
+      ...common,
+      title: say("withoutRows"),
+      place: say("nowhere"),
+      period: say("noPeriod"),
+    }),
+    facilityChart(table("hostile", hostileRows(), { nature: "synthetic" }), {
+      ...common,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: a label that looks like code must stay a label
       title: '<script>alert("title")</script> ]]> ${process.exit(1)} &amp; "quoted" \u202E3102',
       place: "nowhere <b>bold</b>",
-      period: "no period",
+      period: say("noPeriod"),
       cautions: ["</desc><script>alert(1)</script>"],
     }),
   ];

@@ -21,6 +21,11 @@ describe("wrapText", () => {
     ]);
   });
 
+  it("keeps an Arabic word whole whose beginning alone would be wider than the word", () => {
+    const word = "جزئيا";
+    expect(wrapText(`363 ${word}`, textWidth(word, style), style)).toEqual(["363", word]);
+  });
+
   it("leaves nothing out and keeps to the width", () => {
     fc.assert(
       fc.property(

@@ -39,6 +39,16 @@ describe("loadAnalysis", () => {
     expect(notes).toEqual([join(folder, "data", "x.csv"), "42"]);
   });
 
+  test("refuses a figure that speaks another language than the run, and says where its language is given", async () => {
+    const said = await answer(`import { facilityChart } from "sijill";
+      const table = { id: "t", title: "T", columns: [{ name: "facility", label: "F", type: "text", role: "dimension" }],
+        rows: [], unit: "body", nature: "synthetic", method: { name: "none" }, inputs: [], notes: [] };
+      export default () => ({ quantities: [], tables: [], sources: [],
+        figures: [facilityChart(table, { id: "bars", title: "عنوان", place: "p", period: "p", language: "ar" })] });`);
+    expect(said).toContain('The figure "bars" speaks "ar" in a report in "en"');
+    expect(said).toContain('language: "en"');
+  });
+
   test("import.meta.url of every bundled file stays its own", async () => {
     const folder = await writeReport({
       analysis: `import { here } from "./here.ts";

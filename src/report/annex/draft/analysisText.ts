@@ -9,10 +9,10 @@ export const analysisText = `import {
   yearlyTable,
 } from "sijill";
 
-export default defineAnalysis(async ({ resolve, say }) => {
+export default defineAnalysis(async ({ resolve, language, say }) => {
   // These records are made up. Put the folder of your own dataset here; "sijill new dataset <file>" drafts its
   // dataset.json. As long as synthetic records are used, every page says so.
-  const archive = await openArchive(resolve("data/synthetic"));
+  const archive = await openArchive(resolve("data/synthetic"), { language });
   try {
     const years = await countDeaths(archive, { by: ["year"] });
     const title = say({
@@ -38,6 +38,7 @@ export default defineAnalysis(async ({ resolve, say }) => {
       figures: [
         yearlyDeathsChart(await yearlyTable(archive, archive.datasets.map(({ descriptor }) => descriptor.id)), {
           id: "by-year-chart",
+          language,
           title,
           place: say({ en: "nowhere", ar: "لا مكان", de: "nirgends", fr: "nulle part" }),
         }),
