@@ -40,11 +40,12 @@ describe("loadAnalysis", () => {
   });
 
   test("refuses a figure that speaks another language than the run, and says where its language is given", async () => {
-    const said = await answer(`import { facilityChart } from "sijill";
-      const table = { id: "t", title: "T", columns: [{ name: "facility", label: "F", type: "text", role: "dimension" }],
-        rows: [], unit: "body", nature: "synthetic", method: { name: "none" }, inputs: [], notes: [] };
-      export default () => ({ quantities: [], tables: [], sources: [],
-        figures: [facilityChart(table, { id: "bars", title: "عنوان", place: "p", period: "p", language: "ar" })] });`);
+    const said =
+      await answer(`const table = { id: "t", title: "T", rows: [], unit: "body", nature: "synthetic",
+        columns: [{ name: "facility", label: "F", type: "text", role: "dimension" }],
+        method: { name: "none" }, inputs: [], notes: [] };
+      export default () => ({ quantities: [], tables: [], sources: [], figures: [{ id: "bars", language: "ar", title: "عنوان",
+        subtitle: "", spec: {}, alt: "أعمدة", table, evidentiaryRole: "illustrative" }] });`);
     expect(said).toContain('The figure "bars" speaks "ar" in a report in "en"');
     expect(said).toContain('language: "en"');
   });
