@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 /** From the top down: a folder imports only from those before it. */
 const layers = [
   "errors",
+  "localPage",
   "quantities",
   "statistics",
   "records",
@@ -17,6 +18,7 @@ const layers = [
   "charts",
   "report",
   "notebook",
+  "explore",
   "cli",
 ];
 
@@ -106,7 +108,7 @@ describe("a folder imports only from folders above it, and only through their in
 
   test("the message says what may be imported", () => {
     expect(refused.get("src/records/from-charts.ts")).toBe(
-      "records/ imports only from the folders above it: errors, quantities, statistics.",
+      "records/ imports only from the folders above it: errors, localPage, quantities, statistics.",
     );
     expect(refused.get("src/records/past-errors.ts")).toBe(
       "Another folder is imported through its index.ts.",

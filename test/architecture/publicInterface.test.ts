@@ -7,9 +7,11 @@ const exported = [...source.matchAll(/^export \* from "\.\/(\w+)\/index\.ts";$/g
 );
 
 describe("the public interface", () => {
-  test("is every folder of src but the command line, and nothing else", async () => {
+  test("is every folder of src but the command line and the page server of this machine, and nothing else", async () => {
     const entries = await readdir("src", { withFileTypes: true });
-    const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== "cli");
+    const folders = entries.filter(
+      (entry) => entry.isDirectory() && !["cli", "localPage"].includes(entry.name),
+    );
     expect([...exported].sort()).toEqual(folders.map(({ name }) => name).sort());
     expect(source.match(/^(?:export|import)/gm)).toHaveLength(exported.length);
   });
