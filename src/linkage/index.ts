@@ -21,5 +21,6 @@ export type {
   LinkageModel,
   Threshold,
 } from "./model/index.ts";
+export * from "./judgments/index.ts";
 export * from "./names/index.ts";
 export * from "./synthetic/index.ts";
