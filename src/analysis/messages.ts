@@ -48,6 +48,22 @@ export const messages = {
     expected: `one of: ${candidates.join(", ")}`,
     fix: "Use the id of the one that is meant, or name them all.",
   }),
+  whereFacility: (dimension: string, value: string, found: string): Problem => ({
+    code: "SIJILL_OPTION_FACILITY_UNKNOWN",
+    what: `There is no ${dimension} "${value.slice(0, 80)}".`,
+    place: { path: `where.${dimension}` },
+    value: value.slice(0, 80),
+    expected: `a facility of the vocabulary by its id, name, alias or number, or a value of the records: ${found}`,
+    fix: "Look the name up in the vocabulary (archive.vocabulary.facilities), or count by it first.",
+  }),
+  whereNotRecorded: (dataset: string, dimension: string): Problem => ({
+    code: "SIJILL_OPTION_NOT_RECORDED",
+    what: `The dataset ${dataset} does not record the ${dimension}: its deaths can neither be selected by it nor ruled out.`,
+    place: { path: `where.${dimension}` },
+    value: dimension,
+    expected: `datasets that record the ${dimension}`,
+    fix: "Name those that do under dataset.",
+  }),
   cellNotFound: (table: string, row: string, column: string, rows: number): Problem => ({
     code: "SIJILL_CELL_NOT_FOUND",
     what: `The table ${table} has no count in column "${column}" of one row with ${row} (rows found: ${rows}).`,

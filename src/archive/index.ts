@@ -16,6 +16,7 @@ export { holdsDailyStates, readDailyStatesDescriptor, readDescriptor } from "./d
 export { type LoadedTable, loadTable } from "./loadTable.ts";
 export { ageGroupStarts } from "./lookups/resolveTerm.ts";
 export { type OpenArchiveOptions, openArchive } from "./openArchive.ts";
+export { toParquet } from "./parquet/toParquet.ts";
 export {
   type PublishedFigure,
   type PublishedFigures,

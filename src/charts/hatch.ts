@@ -40,3 +40,8 @@ export function hatchPattern(hatch: Hatch): HatchPattern {
     weight: 1.5,
   };
 }
+
+/** The same specification with the plain colour of each hatch, for those who draw it without `renderSvg`. */
+export function withoutHatches<Spec>(spec: Spec): Spec {
+  return JSON.parse(JSON.stringify(spec).replaceAll(/url\(#sijill-[a-z-]+\) (#[0-9a-f]{6})/g, "$1")) as Spec;
+}

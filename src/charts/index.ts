@@ -4,6 +4,7 @@ export type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
 export { type FacilityOptions, facilityChart } from "./facilityChart.ts";
 export { facilityYearHeatMap } from "./facilityYearHeatMap.ts";
 export { type FlowLayout, type FlowLink, type FlowNode, type FlowRibbon, flowLayout } from "./flowLayout.ts";
+export { withoutHatches } from "./hatch.ts";
 export { type MonthlySeriesOptions, monthlySeriesChart } from "./monthlySeriesChart.ts";
 export { type FontFile, fontFiles } from "./rendering/fontFiles.ts";
 export { outlineText } from "./rendering/outlineText.ts";

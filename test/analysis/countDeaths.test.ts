@@ -194,8 +194,24 @@ describe("countDeaths", () => {
     expect(one.rows).toEqual([{ certain: 1, possible: 1 }]);
     const hostile = await countDeaths(opened, { where: { facility: ["x'); DROP TABLE rows_0_0; --"] } });
     expect(hostile.rows).toEqual([{ certain: 1, possible: 1 }]);
-    const none = await countDeaths(opened, { where: { facility: ["' OR 1=1 --"] } });
+    const none = await countDeaths(opened, { where: { governorate: ["' OR 1=1 --"] } });
     expect(none.rows).toEqual([{ certain: 0, possible: 0 }]);
+  });
+
+  it("refuses a facility that is none, and a dimension that a source does not record: neither is a 0", async () => {
+    const opened = await open("date,facility\n2014-01-01,Branch 215\n");
+    await expect(countDeaths(opened, { where: { facility: ["Branch Nowhere"] } })).rejects.toMatchObject({
+      code: "SIJILL_OPTION_FACILITY_UNKNOWN",
+    });
+    expect((await countDeaths(opened, { where: { facility: ["Branch 227"] } })).rows).toEqual([
+      { certain: 0, possible: 0 },
+    ]);
+    await expect(countDeaths(opened, { where: { sex: ["female"] } })).rejects.toMatchObject({
+      code: "SIJILL_OPTION_NOT_RECORDED",
+    });
+    expect((await countDeaths(opened, { where: { sex: ["not-recorded"] } })).rows).toEqual([
+      { certain: 1, possible: 1 },
+    ]);
   });
 
   it("watermarks what is made from synthetic records", async () => {

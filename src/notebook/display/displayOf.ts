@@ -4,6 +4,7 @@ import { element, serializeHtml } from "../../report/index.ts";
 import { basicDisplays } from "../displays/isShowable.ts";
 import { listDisplay } from "../displays/listDisplay.ts";
 import { resultDisplay } from "../displays/resultDisplay.ts";
+import { rowsDisplay } from "../displays/rowsDisplay.ts";
 import { languageOf } from "./languageOf.ts";
 import type { Display, MimeBundle, Shown } from "./Shown.ts";
 
@@ -13,7 +14,7 @@ export interface DisplayOptions {
 }
 
 /** The first that recognises a value shows it. */
-const displays = [...basicDisplays, resultDisplay, listDisplay] as readonly Display<unknown>[];
+const displays = [...basicDisplays, resultDisplay, listDisplay, rowsDisplay] as readonly Display<unknown>[];
 
 /**
  * What a notebook shows of a value: every result of the library has a form for the screen, for paper and for those who

@@ -46,23 +46,30 @@ function card(
 ): HtmlElement {
   const words = notebookWording(language).archive;
   const { descriptor, covered, files } = dataset;
-  const completeness = findings.flatMap((finding) => {
-    if (finding.kind === "not-recorded") return [`${finding.dimension}: ${words.notRecorded}`];
+  const filled = findings.flatMap((finding) => {
     if (finding.kind !== "missing") return [];
     const share = formatPercent(1 - finding.share.value, 1, language);
     return [`${finding.dimension}: ${fillTemplate(words.filled, { share })}`];
   });
+  const absent = findings.flatMap((finding) => (finding.kind === "not-recorded" ? [finding.dimension] : []));
+  const completeness = [
+    ...filled,
+    ...(absent.length === 0 ? [] : [`${words.notRecorded}: ${absent.join(", ")}`]),
+  ];
   return element(
     "section",
     {},
     element("p", { style: "margin:0.5em 0 0" }, `${descriptor.title} (${descriptor.id})`),
-    facts([
-      [words.unit, descriptor.unit],
-      [words.coverage, element("div", {}, coverageText(dataset, language), coverageBar(covered, scale))],
-      [words.rows, accountText(dataset, language)],
-      [words.nature, reportWording(language).nature[descriptor.nature]],
-      [words.completeness, completeness.length === 0 ? words.complete : list(completeness)],
-    ]),
+    facts(
+      [
+        [words.unit, descriptor.unit],
+        [words.coverage, element("div", {}, coverageText(dataset, language), coverageBar(covered, scale))],
+        [words.rows, accountText(dataset, language)],
+        [words.nature, reportWording(language).nature[descriptor.nature]],
+        [words.completeness, completeness.length === 0 ? words.complete : list(completeness)],
+      ],
+      language,
+    ),
     folded(words.files, list(files.map(({ file, sha256 }) => `${file}, SHA-256 ${sha256}`))),
   );
 }

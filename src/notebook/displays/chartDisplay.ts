@@ -1,4 +1,4 @@
-import { type Chart, renderPng, renderSvg } from "../../charts/index.ts";
+import { type Chart, renderPng, renderSvg, withoutHatches } from "../../charts/index.ts";
 import { element } from "../../report/index.ts";
 import { isObject } from "../display/isObject.ts";
 import type { Display } from "../display/Shown.ts";
@@ -17,22 +17,34 @@ export const chartDisplay: Display<Chart> = {
   show: async (chart) => {
     const svg = await renderSvg(chart);
     const png = renderPng(svg, { scale: PNG_SCALE });
-    const { width, height } = sizeOf(svg);
     return {
       html: element("figure", { style: "margin:0;overflow-x:auto" }, { raw: svg }),
       text: chart.alt,
       drawing: {
         data: {
-          [VEGA_LITE]: { ...chart.spec, description: chart.alt },
+          [VEGA_LITE]: { ...interactive(chart.spec), description: chart.alt },
           "image/svg+xml": svg,
           "image/png": png.toString("base64"),
           "text/plain": chart.alt,
         },
-        metadata: { "image/png": { width, height, alt: chart.alt } },
+        metadata: {
+          // Letters of an SVG are joined by the browser; a canvas would also not know the paints.
+          [VEGA_LITE]: { embed_options: { renderer: "svg" } },
+          "image/png": { ...sizeOf(svg), alt: chart.alt },
+        },
       },
     };
   },
 };
+
+/** The specification for a reader that draws it itself: hatches as plain tints, and the data of a mark under the pointer. */
+function interactive(spec: Chart["spec"]): Chart["spec"] {
+  const { config = {}, ...rest } = withoutHatches(spec);
+  return {
+    ...rest,
+    config: { ...config, mark: { ...config.mark, tooltip: { content: "data" } } },
+  } as Chart["spec"];
+}
 
 function sizeOf(svg: string): { readonly width: number; readonly height: number } {
   const [, width = "0", height = "0"] =

@@ -20,8 +20,7 @@ export function coverageBar(covered: readonly DaySpan[], scale: DaySpan): HtmlEl
     {
       "aria-hidden": "true",
       dir: "ltr",
-      style:
-        "width:22em;max-width:100%;height:0.7em;border:1px solid #8a939b;line-height:0;font-size:inherit",
+      style: "width:22em;max-width:100%;height:0.7em;border:1px solid #8a939b;line-height:0;text-align:left",
     },
     parts,
   );

@@ -36,11 +36,14 @@ export const quantityDisplay: Display<Quantity> = {
         element("p", { style: "margin:0" }, element("strong", {}, sentence)),
         folded(
           `${nature[quantity.nature]} · ${quantity.id}`,
-          facts([
-            [words.method, describeMethod(method)],
-            ["", method.reference ?? null],
-            [words.inputs, from.length === 0 ? ledger.noInput : list(from)],
-          ]),
+          facts(
+            [
+              [words.method, describeMethod(method)],
+              ["", method.reference ?? null],
+              [words.inputs, from.length === 0 ? ledger.noInput : list(from)],
+            ],
+            language,
+          ),
         ),
       ),
       text: sentence,

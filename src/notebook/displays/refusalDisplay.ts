@@ -16,10 +16,13 @@ export const refusalDisplay: Display<Refusal> = {
         "div",
         { role: "note" },
         element("p", { style: "margin:0" }, element("strong", {}, heading)),
-        facts([
-          [words.reasons, list(reasons)],
-          [words.wouldNeed, wouldNeed],
-        ]),
+        facts(
+          [
+            [words.reasons, list(reasons)],
+            [words.wouldNeed, wouldNeed],
+          ],
+          language,
+        ),
         element("small", {}, code),
       ),
       text: [

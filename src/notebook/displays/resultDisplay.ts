@@ -14,7 +14,10 @@ export const resultDisplay: Display<Readonly<Record<string, unknown>>> = {
         .map(async ([name, member]) => [name, await showMember(member, context)] as const),
     );
     return {
-      html: facts(members.map(([name, { html }]) => [spoken(name), html])),
+      html: facts(
+        members.map(([name, { html }]) => [spoken(name), html]),
+        context.language,
+      ),
       text: members.map(([name, { text }]) => `${spoken(name)}: ${text}`).join("\n"),
     };
   },
