@@ -9,6 +9,7 @@ import { listUnresolved } from "./dataset/listUnresolved.ts";
 import type { OpenedDataset } from "./dataset/OpenedDataset.ts";
 import type { DaySpan } from "./descriptor/coverageWindow.ts";
 import { inLanguage } from "./descriptor/inLanguage.ts";
+import { isPublicCount } from "./descriptor/isPublicCount.ts";
 import { messages } from "./messages.ts";
 import { readRecords } from "./records/readRecords.ts";
 import type { Scratch } from "./sources/Scratch.ts";
@@ -38,6 +39,8 @@ export interface ArchiveInput {
   readonly path: string;
   /** One row a person's record, or one row a published count. */
   readonly rowLevel: "record" | "aggregate";
+  /** Counts that others published, or that anybody can open at the address of their source. */
+  readonly isPublic: boolean;
 }
 
 /**
@@ -183,6 +186,7 @@ export class Archive {
         file,
         path: paths[at] ?? "",
         rowLevel: descriptor.kind === "aggregate" ? ("aggregate" as const) : ("record" as const),
+        isPublic: isPublicCount(descriptor),
       })),
     );
   }

@@ -11,4 +11,5 @@ export { outlineText } from "./rendering/outlineText.ts";
 export { renderPng } from "./rendering/renderPng.ts";
 export { renderSvg } from "./rendering/renderSvg.ts";
 export { type TransferFlowOptions, transferFlowChart } from "./transferFlowChart.ts";
+export { withheldChart } from "./withheldChart.ts";
 export { type YearlyDeathsOptions, yearlyDeathsChart } from "./yearlyDeathsChart.ts";

@@ -11,6 +11,7 @@ export type Cell = string | number | boolean | null;
  * - `description`: words about the row that follow from its other dimensions: a title, a label
  * - `unit`: the unit of count of the row; `coverage`: whether the source could have recorded it
  * - `count`, `possible`: how many records, by dates that are certain and by dates that are possible
+ * - `open`: how many records at most, those of unknown date or place included
  * - `magnitude`: a sum over records that differ in weight, such as photographs of bodies
  * - `largest`, `second`: what the largest and the second largest record give to the magnitude
  * - `derived`: computed from the counts of its row: a share, a limit
@@ -32,6 +33,7 @@ export const columnMeanings = [
   "coverage",
   "count",
   "possible",
+  "open",
   "magnitude",
   "largest",
   "second",

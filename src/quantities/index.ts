@@ -36,6 +36,7 @@ export {
   selectLanguage,
 } from "./formatting/index.ts";
 export type { Lineage, Selection } from "./Lineage.ts";
+export { lineageSources } from "./lineageSources.ts";
 export type {
   Bounds,
   Count,

@@ -43,12 +43,19 @@ export {
   diffBuilds,
   type Ground,
 } from "./difference/index.ts";
-export { type Profile, type ProfileName, profileNames, profiles } from "./disclosure/index.ts";
+export {
+  disclosureJsonSchema,
+  type Profile,
+  type ProfileName,
+  profileNames,
+  profiles,
+} from "./disclosure/index.ts";
 export { describeInput, describeMethod } from "./document/index.ts";
 export { element, type HtmlElement, type HtmlNode, serialize as serializeHtml } from "./html/index.ts";
 export type {
   Ledger,
   LedgerCitation,
+  LedgerColumn,
   LedgerFigure,
   LedgerFinding,
   LedgerLiteral,

@@ -23,7 +23,7 @@ describe("from a build to a bundle that a stranger can check", () => {
   it("bundles, and prints what stands for the whole of it", async () => {
     const { code, out, err } = await runCli("bundle", report, "--out", archive());
     expect(code).toBe(0);
-    expect(out).toMatch(/annex\.zip\n {2}\d+ files, \d+ bytes, profile "public"\n/);
+    expect(out).toMatch(/annex\.zip\n {2}\d+ files, \d+ bytes, profile "sealed"\n/);
     expect(out).toMatch(/root hash of the bundle [0-9a-f]{64}$/);
     expect(err).toMatch(/^check .*\ncollect .*\nwrite /);
     expect(await runCli("bundle", report, "--out", archive(), "--json")).toMatchObject({ code: 0, err: "" });

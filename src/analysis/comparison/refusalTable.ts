@@ -8,7 +8,15 @@ export function refusalTable(id: string, refusal: Refusal, language: Language = 
   return {
     id,
     title: fillTemplate(comparison.refusedTitle, { question: refusal.question }),
-    columns: [{ name: "reason", label: comparison.refusedReason, type: "text", role: "dimension" }],
+    columns: [
+      {
+        name: "reason",
+        label: comparison.refusedReason,
+        type: "text",
+        role: "dimension",
+        meaning: "description",
+      },
+    ],
     rows: refusal.reasons.map((reason) => ({ reason })),
     unit: null,
     nature: "documented",

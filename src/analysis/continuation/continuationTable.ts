@@ -1,7 +1,15 @@
 import type { Archive } from "../../archive/index.ts";
-import { type Cell, fillTemplate, formatDate, type Table } from "../../quantities/index.ts";
+import {
+  type Cell,
+  type Column,
+  type ColumnMeaning,
+  fillTemplate,
+  formatDate,
+  type Table,
+} from "../../quantities/index.ts";
 import { natureOf, notesFor } from "../counting/tableNotes.ts";
 import { coverageWords } from "../periods/coverageWords.ts";
+import { daysAfter } from "../periods/days.ts";
 import { selectWording } from "../wording/index.ts";
 import type { Continuation } from "./RecordedAfter.ts";
 
@@ -11,18 +19,19 @@ export function continuationTable(archive: Archive, { after, datasets }: Continu
   const { continuation: words, units, dateMeanings } = selectWording(language);
   const ids = datasets.map(({ dataset }) => dataset);
   const missing = words.states.silent;
+  const afterwards = { where: {}, period: daysAfter(after) };
   return {
     id: "continuation",
     title: fillTemplate(words.tableTitle, { day: formatDate(after, language) }),
     columns: [
-      { name: "dataset", label: words.dataset, type: "text", role: "dimension" },
-      { name: "unit", label: words.unit, type: "text", role: "dimension", labels: units },
-      { name: "date", label: words.date, type: "text", role: "dimension", labels: dateMeanings },
-      { name: "coverage", label: words.window, type: "text", role: "dimension" },
-      { name: "state", label: words.state, type: "text", role: "dimension", labels: words.states },
-      { name: "total", label: words.inAll, type: "integer", role: "measure" },
-      { name: "certain", label: words.certainly, type: "integer", role: "measure", missing },
-      { name: "possible", label: words.possibly, type: "integer", role: "measure", missing },
+      dimension("dataset", words.dataset, "dataset"),
+      { ...dimension("unit", words.unit, "unit"), labels: units },
+      { ...dimension("date", words.date, "description"), labels: dateMeanings },
+      dimension("coverage", words.window, "description"),
+      { ...dimension("state", words.state, "coverage"), labels: words.states },
+      measure("total", words.inAll, "count"),
+      { ...measure("certain", words.certainly, "count"), missing, selection: afterwards },
+      { ...measure("possible", words.possibly, "open"), missing, selection: afterwards },
     ],
     rows: datasets.map((answer): Record<string, Cell> => {
       const dataset = archive.dataset(answer.dataset);
@@ -43,5 +52,22 @@ export function continuationTable(archive: Archive, { after, datasets }: Continu
     method: { name: "count of records by possible dates", settings: { after } },
     inputs: ids.flatMap((id) => archive.inputRefs(id)),
     notes: notesFor(archive, ids),
+    datasets: Object.fromEntries(datasets.map(({ title, dataset }) => [title, dataset])),
   };
 }
+
+const dimension = (name: string, label: string, meaning: ColumnMeaning): Column => ({
+  name,
+  label,
+  type: "text",
+  role: "dimension",
+  meaning,
+});
+
+const measure = (name: string, label: string, meaning: ColumnMeaning): Column => ({
+  name,
+  label,
+  type: "integer",
+  role: "measure",
+  meaning,
+});

@@ -3,14 +3,16 @@ import {
   type Count,
   fillTemplate,
   formatDate,
+  type Lineage,
   type Period,
   type Proportion,
+  type Selection,
 } from "../../quantities/index.ts";
 import { proportionInterval } from "../../statistics/index.ts";
 import { boundWindow } from "../counting/boundCounts.ts";
 import { countDeaths } from "../counting/countDeaths.ts";
 import { natureOf } from "../counting/tableNotes.ts";
-import { nextDay } from "../periods/days.ts";
+import { daysAfter, farDay, nextDay } from "../periods/days.ts";
 import type { NumberedSpan } from "../periods/spokenSpans.ts";
 import { selectWording } from "../wording/index.ts";
 import { firstAndLast } from "./firstAndLast.ts";
@@ -39,8 +41,6 @@ export interface Asked extends Origin {
 
 type Origin = Pick<Count, "method" | "inputs" | "nature">;
 
-const farDay = "9999-12-31";
-
 /** What the sources of a subject record after a day; sources of different units are the caller's to refuse. */
 export async function describeAfter(
   archive: Archive,
@@ -62,7 +62,7 @@ export async function describeAfter(
     possibly += bounds.possible;
     undated += sum(cells.filter((cell) => cell.undated).map((cell) => cell.upper));
   }
-  const count = (name: string, label: string, value: number): Count => ({
+  const count = (name: string, label: string, value: number, ...counted: Counted): Count => ({
     ...originOf(archive, sources, `dates after ${after}`),
     id: `${id}.after.${name}`,
     kind: "count",
@@ -70,15 +70,18 @@ export async function describeAfter(
     value,
     unit: unitOf(subject),
     period,
+    ...lineageOf(subject, ...counted),
   });
   const total = totalOf(archive, subject);
-  const certain = count("certain", say(words.certain), certainly);
-  const possible = count("possible", say(words.possible), possibly + undated);
+  const certain = count("certain", say(words.certain), certainly, "certain", { period: daysAfter(after) });
+  const possible = count("possible", say(words.possible), possibly + undated, "open", {
+    period: daysAfter(after),
+  });
   return {
     total,
     certain,
     possible,
-    undated: count("undated", say(words.undated), undated),
+    undated: count("undated", say(words.undated), undated, "certain", { where: { time: ["unknown"] } }),
     share: shareOf(certain, possible, total, {
       label: say(words.share),
       base: say(words.total),
@@ -107,7 +110,21 @@ export function totalOf(archive: Archive, subject: Subject): Count {
     value: sum(all),
     unit: unitOf(subject),
     period: coverageOf(sources),
+    ...lineageOf(subject, "certain", {}),
   };
+}
+
+type Counted = readonly [
+  measure: Extract<Lineage, { readonly kind: "count" }>["measure"],
+  records: Partial<Omit<Selection, "dataset">>,
+];
+
+/** Which records a count is of; nothing is said of several sources taken together. */
+function lineageOf({ sources }: Subject, ...[measure, records]: Counted): Pick<Count, "lineage"> {
+  const [only, ...others] = sources;
+  if (only === undefined || others.length > 0) return {};
+  const selection = { dataset: only.dataset.descriptor.id, where: {}, ...records };
+  return { lineage: { kind: "count", measure, selection } };
 }
 
 /** Method, inputs and nature of a figure that rests on a selection of the sources' rows. */
@@ -152,6 +169,7 @@ function shareOf(
     value: certain.value / total.value,
     numerator: certain.value,
     denominator: total.value,
+    lineage: { kind: "quotient", numerator: certain.id, denominator: total.id, limits: [possible.id] },
     base: words.base,
     bounds: {
       lower: certain.value / total.value,

@@ -3,6 +3,7 @@ import { type Column, fillTemplate } from "../../quantities/index.ts";
 import type { PeriodUnit } from "../periods/periodsBetween.ts";
 import type { AnalysisWording } from "../wording/index.ts";
 import type { CountingKey } from "./countingKeys.ts";
+import { meaningOf } from "./meaningOf.ts";
 
 /** "Deaths by year and facility". */
 export function titleOf(
@@ -28,6 +29,7 @@ export function columnsOf(
     label: keys[name],
     type: name === "year" || name === "quarter" || name === "month" ? "date" : "text",
     role: "dimension",
+    meaning: meaningOf(name),
     ...(name === "dataset" ? {} : { labels: { unknown } }),
   });
   const measure = (name: "certain" | "possible"): Column => ({
@@ -35,6 +37,7 @@ export function columnsOf(
     label: counting[name],
     type: "integer",
     role: "measure",
+    meaning: name === "certain" ? "count" : "possible",
     missing: counting.silent,
   });
   const estimated = (name: "estimate" | "lower" | "upper"): Column => ({
@@ -42,6 +45,7 @@ export function columnsOf(
     label: counting[name],
     type: "number",
     role: "measure",
+    meaning: "estimate",
     decimals: 1,
     missing: counting.silent,
   });
@@ -60,6 +64,7 @@ export function columnsOf(
             label: counting.status,
             type: "text",
             role: "dimension",
+            meaning: "coverage",
             labels: words.coverage,
           } as const,
         ]),

@@ -9,6 +9,7 @@ import { columnsOf, titleOf } from "./countColumns.ts";
 import { type CountingKey, countingKeys } from "./countingKeys.ts";
 import { type CountRequest, countRows } from "./countRows.ts";
 import type { ImputationOptions } from "./imputeCounts.ts";
+import { recordsSelected } from "./meaningOf.ts";
 import { resolveWhere } from "./resolveWhere.ts";
 import { natureOf, notesFor } from "./tableNotes.ts";
 
@@ -68,6 +69,7 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
       rows.push({ ...(showDataset ? { dataset: id } : {}), ...time, ...row });
     }
   }
+  const selected = recordsSelected(selection?.filter, options.period);
   return {
     id: ["deaths-by", ...(options.by ?? ["dataset"])].join("-").toLowerCase(),
     title: titleOf(unit, asked, words),
@@ -85,6 +87,7 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
     },
     inputs: ids.flatMap((id) => archive.inputRefs(id, selectionOf(options))),
     notes: [...notesFor(archive, ids), ...(selection?.notes ?? [])],
+    ...(selected === undefined ? {} : { selection: selected }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { SijillError } from "../../errors/index.ts";
-import type { Cell, Count, Period, Table } from "../../quantities/index.ts";
+import type { Cell, ColumnMeaning, Count, Period, Selection, Table } from "../../quantities/index.ts";
 import { messages } from "../messages.ts";
 
 /** Which cell of a table, and what to call it. */
@@ -42,5 +42,44 @@ export function countFromTable(table: Table, choice: CellChoice): Count {
         .join(", ")}`,
     })),
     nature: table.nature,
+    ...lineageOf(table, rows[0] ?? {}, choice.column),
   };
 }
+
+/** Which records the cell counts, where the columns of the table say what they are about. */
+function lineageOf(table: Table, row: Table["rows"][number], column: string): Pick<Count, "lineage"> {
+  const own = table.columns.find(({ name }) => name === column);
+  const named = table.columns.find(({ meaning }) => meaning === "dataset");
+  const dataset = named === undefined ? null : String(row[named.name]);
+  const ids = new Set(table.inputs.map((input) => input.dataset));
+  const id =
+    dataset === null ? (ids.size === 1 ? [...ids][0] : undefined) : (table.datasets?.[dataset] ?? dataset);
+  if (id === undefined || (own?.meaning !== "count" && own?.meaning !== "possible")) return {};
+  const { where, period }: Omit<Selection, "dataset"> = { where: {}, ...table.selection, ...own.selection };
+  const divided = table.columns.flatMap(({ name, meaning }): [string, string[]][] =>
+    meaning !== undefined && divisions.has(meaning) ? [[meaning, [String(row[name] ?? "unknown")]]] : [],
+  );
+  return {
+    lineage: {
+      kind: "count",
+      measure: own.meaning === "count" ? "certain" : "possible",
+      selection: {
+        dataset: id,
+        where: { ...table.selection?.where, ...where, ...Object.fromEntries(divided) },
+        ...(period === undefined ? {} : { period }),
+      },
+    },
+  };
+}
+
+/** Meanings by which records are divided into rows. */
+const divisions: ReadonlySet<ColumnMeaning> = new Set([
+  "time",
+  "facility",
+  "agency",
+  "hospital",
+  "governorate",
+  "sex",
+  "age",
+  "cause",
+]);

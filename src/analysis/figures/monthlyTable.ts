@@ -15,12 +15,13 @@ export async function monthlyTable(archive: Archive, dataset: string): Promise<T
     id: `${dataset}-by-month`,
     title: fillTemplate(words.byMonth, { title: archive.dataset(dataset).descriptor.title }),
     columns: [
-      { name: "month", label: keys.month, type: "date", role: "dimension" },
+      { name: "month", label: keys.month, type: "date", role: "dimension", meaning: "time" },
       {
         name: "count",
         label: words.deaths,
         type: "integer",
         role: "measure",
+        meaning: "count",
         missing: words.monthSilent,
       },
       {
@@ -28,9 +29,17 @@ export async function monthlyTable(archive: Archive, dataset: string): Promise<T
         label: counting.possible,
         type: "integer",
         role: "measure",
+        meaning: "possible",
         missing: words.monthSilent,
       },
-      { name: "status", label: counting.status, type: "text", role: "dimension", labels: coverage },
+      {
+        name: "status",
+        label: counting.status,
+        type: "text",
+        role: "dimension",
+        meaning: "coverage",
+        labels: coverage,
+      },
     ],
     rows: table.rows
       .filter((row) => row.month !== "unknown")

@@ -2,6 +2,7 @@ import type { Archive, DeathCell } from "../../archive/index.ts";
 import {
   type Cell,
   type Column,
+  type ColumnMeaning,
   fillTemplate,
   formatInteger,
   formatPeriod,
@@ -105,35 +106,48 @@ function columnsOf({
   coverage,
   natures,
 }: AnalysisWording): Column[] {
-  const dimension = (name: string, label: string, labels?: Column["labels"]): Column => ({
+  const dimension = (
+    name: string,
+    label: string,
+    meaning: ColumnMeaning,
+    labels?: Column["labels"],
+  ): Column => ({
     name,
     label,
     type: "text",
     role: "dimension",
+    meaning,
     ...(labels === undefined ? {} : { labels }),
   });
-  const day = (name: string, label: string): Column => ({ name, label, type: "date", role: "dimension" });
-  const measure = (name: string, label: string, missing: string): Column => ({
+  const day = (name: string, label: string, meaning: ColumnMeaning): Column => ({
+    name,
+    label,
+    type: "date",
+    role: "dimension",
+    meaning,
+  });
+  const measure = (name: string, label: string, meaning: ColumnMeaning, missing: string): Column => ({
     name,
     label,
     type: "integer",
     role: "measure",
+    meaning,
     missing,
   });
   return [
-    dimension("dataset", keys.dataset),
-    dimension("datasetTitle", figures.title),
-    dimension("unit", continuation.unit, units),
-    day("from", figures.from),
-    day("to", figures.to),
-    measure("certain", counting.certain, figures.spanUnknown),
-    measure("possible", counting.possible, figures.asCertain),
-    measure("lower", figures.lowerPublished, figures.nonePublished),
-    measure("upper", figures.upperPublished, figures.nonePublished),
-    day("coverageFrom", figures.coverageFrom),
-    day("coverageTo", figures.coverageTo),
-    dimension("status", counting.status, coverage),
-    dimension("nature", figures.nature, natures),
+    dimension("dataset", keys.dataset, "dataset"),
+    { ...dimension("datasetTitle", figures.title, "description"), labelOf: "dataset" },
+    dimension("unit", continuation.unit, "unit", units),
+    day("from", figures.from, "time"),
+    day("to", figures.to, "time"),
+    measure("certain", counting.certain, "count", figures.spanUnknown),
+    measure("possible", counting.possible, "possible", figures.asCertain),
+    measure("lower", figures.lowerPublished, "derived", figures.nonePublished),
+    measure("upper", figures.upperPublished, "derived", figures.nonePublished),
+    day("coverageFrom", figures.coverageFrom, "description"),
+    day("coverageTo", figures.coverageTo, "description"),
+    dimension("status", counting.status, "coverage", coverage),
+    dimension("nature", figures.nature, "description", natures),
   ];
 }
 

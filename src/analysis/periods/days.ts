@@ -3,6 +3,9 @@ import { messages } from "../messages.ts";
 
 const millisecondsPerDay = 86_400_000;
 
+/** Later than any day that is asked for. */
+export const farDay = "9999-12-31";
+
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; no time zone is involved. */
 export function dayNumber(day: string): number {
   return (
@@ -18,6 +21,11 @@ export function dayOf(number: number): string {
 
 export function nextDay(day: string): string {
   return dayOf(dayNumber(day) + 1);
+}
+
+/** All days after a day. */
+export function daysAfter(day: string): { readonly from: string; readonly to: string } {
+  return { from: nextDay(day), to: farDay };
 }
 
 /** The earlier and the later of two days. */

@@ -74,6 +74,7 @@ export function compareRates(first: Rate, second: Rate, options: CompareRatesOpt
     },
     inputs: joinInputs(first.inputs, second.inputs),
     nature: leastClaim([first.nature, second.nature]),
+    lineage: { kind: "derived", from: [first.id, second.id] },
     ...(second.citation === undefined ? {} : { citation: second.citation }),
   };
 }

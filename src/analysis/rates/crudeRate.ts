@@ -111,6 +111,7 @@ function rateOf(deaths: Count, exposure: Exposure, options: CrudeRateOptions): R
     },
     inputs: joinInputs(deaths.inputs, exposure.inputs),
     nature: leastClaim([deaths.nature, exposure.nature]),
+    lineage: { kind: "derived", from: [deaths.id, exposure.id] },
     ...citationOf(deaths, exposure),
   };
   return unit === exposure.unit ? rate : convertRate(rate, unit, { id });

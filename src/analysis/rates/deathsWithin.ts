@@ -81,6 +81,15 @@ export async function deathsWithin(
     },
     inputs: archive.inputRefs(dataset, `dated ${from} to ${to}, facility: ${places}`),
     nature: descriptor.nature,
+    lineage: {
+      kind: "count",
+      measure: "certain",
+      selection: {
+        dataset,
+        where: facilities === "all" ? {} : { facility: [...facilities] },
+        period: { from, to },
+      },
+    },
   };
 }
 

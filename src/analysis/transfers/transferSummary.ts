@@ -1,6 +1,6 @@
 import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
-import { fillTemplate, type Proportion, type Table } from "../../quantities/index.ts";
+import { type Column, fillTemplate, type Proportion, type Table } from "../../quantities/index.ts";
 import { proportionInterval } from "../../statistics/index.ts";
 import { notesFor } from "../counting/tableNotes.ts";
 import { selectWording } from "../wording/index.ts";
@@ -73,6 +73,9 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
   );
   const inputs = archive.inputRefs(id);
   const facilities = [...new Set(flows.map(({ facility }) => facility))].sort(compare);
+  const sharesId = `${id}-hospital-shares`;
+  const hospitals = [...new Set(flows.map(({ hospital }) => hospital))].filter((name) => !missing.has(name));
+  const atHospitals = { where: { hospital: hospitals.sort(compare) } };
   const shares = facilities.map((facility): Proportion => {
     const own = flows.filter((flow) => flow.facility === facility);
     const all = own.reduce((sum, { deaths }) => sum + deaths, 0);
@@ -94,6 +97,7 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
       },
       inputs,
       nature,
+      lineage: { kind: "derived", from: [sharesId] },
     };
   });
   const base = { unit, nature, inputs, notes: notesFor(archive, [id]), method: { name: "count of records" } };
@@ -103,23 +107,20 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
     shares,
     byFacility: {
       ...base,
-      id: `${id}-hospital-shares`,
+      id: sharesId,
       title: fillTemplate(words.sharesTitle, { title }),
       columns: [
-        { name: "facility", label: figures.id, type: "text", role: "dimension" },
-        { name: "facilityEn", label: words.facilityName, type: "text", role: "dimension" },
+        place("facility", figures.id, "facility"),
+        nameOf("facilityEn", words.facilityName, "facility", "en"),
         {
-          name: "facilityAr",
-          label: words.facilityArabicName,
-          type: "text",
-          role: "dimension",
+          ...nameOf("facilityAr", words.facilityArabicName, "facility", "ar"),
           missing: figures.noArabicName,
         },
-        { name: "deaths", label: figures.deaths, type: "integer", role: "measure" },
-        { name: "atHospital", label: words.atHospital, type: "integer", role: "measure" },
-        { name: "share", label: words.share, type: "number", role: "measure", decimals: 3 },
-        { name: "lower", label: words.lower, type: "number", role: "measure", decimals: 3 },
-        { name: "upper", label: words.upper, type: "number", role: "measure", decimals: 3 },
+        count("deaths", figures.deaths),
+        { ...count("atHospital", words.atHospital), selection: atHospitals },
+        { ...share("share", words.share), quotient: { numerator: "atHospital", denominator: "deaths" } },
+        share("lower", words.lower),
+        share("upper", words.upper),
       ],
       rows: shares.map((share, at) => ({
         facility: facilities[at] ?? "",
@@ -137,25 +138,13 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
       id: `${id}-transfers`,
       title: fillTemplate(words.flowsTitle, { title }),
       columns: [
-        { name: "from", label: figures.id, type: "text", role: "dimension" },
-        { name: "fromLabel", label: words.facilityName, type: "text", role: "dimension" },
-        {
-          name: "fromLabelAr",
-          label: words.facilityArabicName,
-          type: "text",
-          role: "dimension",
-          missing: figures.noArabicName,
-        },
-        { name: "to", label: words.hospital, type: "text", role: "dimension" },
-        { name: "toLabel", label: words.hospitalName, type: "text", role: "dimension" },
-        {
-          name: "toLabelAr",
-          label: words.hospitalArabicName,
-          type: "text",
-          role: "dimension",
-          missing: figures.noArabicName,
-        },
-        { name: "count", label: figures.deaths, type: "integer", role: "measure" },
+        place("from", figures.id, "facility"),
+        nameOf("fromLabel", words.facilityName, "from", "en"),
+        { ...nameOf("fromLabelAr", words.facilityArabicName, "from", "ar"), missing: figures.noArabicName },
+        place("to", words.hospital, "hospital"),
+        nameOf("toLabel", words.hospitalName, "to", "en"),
+        { ...nameOf("toLabelAr", words.hospitalArabicName, "to", "ar"), missing: figures.noArabicName },
+        count("count", figures.deaths),
       ],
       rows: flows.map(({ facility, hospital, deaths }) => ({
         from: facility,
@@ -169,6 +158,41 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
     },
   };
 }
+
+const place = (name: string, label: string, meaning: "facility" | "hospital"): Column => ({
+  name,
+  label,
+  type: "text",
+  role: "dimension",
+  meaning,
+});
+
+const nameOf = (name: string, label: string, labelOf: string, labelLanguage: "en" | "ar"): Column => ({
+  name,
+  label,
+  type: "text",
+  role: "dimension",
+  meaning: "description",
+  labelOf,
+  labelLanguage,
+});
+
+const count = (name: string, label: string): Column => ({
+  name,
+  label,
+  type: "integer",
+  role: "measure",
+  meaning: "count",
+});
+
+const share = (name: string, label: string): Column => ({
+  name,
+  label,
+  type: "number",
+  role: "measure",
+  meaning: "derived",
+  decimals: 3,
+});
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

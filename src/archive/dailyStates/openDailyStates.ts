@@ -13,6 +13,7 @@ import type { DatasetFile } from "../dataset/DatasetFile.ts";
 import { type LoadedFile, loadFields } from "../dataset/loadFile.ts";
 import { openFiles, refuseCopies } from "../dataset/openFiles.ts";
 import { coverageWindow, type DaySpan } from "../descriptor/coverageWindow.ts";
+import { isPublicCount } from "../descriptor/isPublicCount.ts";
 import { readDailyStatesDescriptor } from "../descriptor/readDescriptor.ts";
 import { Scratch } from "../sources/Scratch.ts";
 import { Store } from "../store/Store.ts";
@@ -121,6 +122,7 @@ export async function openDailyStates(
         file,
         path: paths[at] ?? "",
         rowLevel: "aggregate" as const,
+        isPublic: isPublicCount(descriptor),
       })),
       read: sum("read"),
       accepted: sum("accepted"),

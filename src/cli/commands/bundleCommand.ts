@@ -1,9 +1,10 @@
-import { Option } from "commander";
+import type { ProfileName } from "../../report/index.ts";
 import { libraryEntry } from "../output/libraryEntry.ts";
+import { profileOption } from "../output/profileOption.ts";
 import type { CommandContext } from "../runProgram.ts";
 
 interface BundleCommandOptions {
-  readonly profile: "sealed" | "court" | "authority" | "public";
+  readonly profile?: ProfileName;
   readonly out?: string;
   readonly report?: string;
   readonly json?: boolean;
@@ -12,8 +13,10 @@ interface BundleCommandOptions {
 
 const help = `
 Packs a built report with its texts, its analysis, the inputs that may be handed on, the hash of every file, and a
-description for machines: an RO-Crate in a BagIt bag, as one zip. The same build gives the same bytes. Only the profile
-"sealed" holds files in which one row is one person's record; the others name them with their hash.
+description for machines: an RO-Crate in a BagIt bag, as one zip. The same build gives the same bytes.
+
+The bundle is for whom the build is for. Files in which one row is one person's record go along only when you say
+--profile sealed yourself; a build that withholds its inputs goes without its sources, which would name them.
 
 Examples:
   $ sijill bundle reports/continued-killings
@@ -27,9 +30,7 @@ export function bundleCommand({ program, terminal }: CommandContext): void {
     .description("pack a built report as one archive that anyone can check")
     .argument("<report>", "report folder, or build folder")
     .addOption(
-      new Option("--profile <profile>", "who it is for")
-        .choices(["sealed", "court", "authority", "public"])
-        .default("public"),
+      profileOption("who it is for; the build must be made for them (default: whom the build is for)"),
     )
     .option("--out <file>", "archive to write (default: <report>-<version>-<profile>.zip here)")
     .option("--report <folder>", "folder of the report's sources, when the build was moved")
@@ -41,7 +42,7 @@ export function bundleCommand({ program, terminal }: CommandContext): void {
       const isQuiet = quiet === true || json === true;
       const result = await bundleReport(target, {
         libraryEntry: libraryEntry(),
-        profile,
+        ...(profile === undefined ? {} : { profile }),
         ...(out === undefined ? {} : { out }),
         ...(report === undefined ? {} : { reportFolder: report }),
         ...(isQuiet ? {} : { progress: ({ step, detail }) => terminal.err(`${step.padEnd(9)} ${detail}`) }),
@@ -50,8 +51,11 @@ export function bundleCommand({ program, terminal }: CommandContext): void {
       terminal.out(
         [
           result.file,
-          `  ${result.files} files, ${result.bytes} bytes, profile "${profile}"`,
-          ...result.absent.map(({ dataset, file, reason }) => `  left out: ${dataset}, ${file}: ${reason}`),
+          `  ${result.files} files, ${result.bytes} bytes, profile "${result.profile}"`,
+          ...result.absent.map(
+            ({ dataset, file, reason }) =>
+              `  left out: ${file === "" ? dataset : `${dataset}, ${file}`}: ${reason}`,
+          ),
           `  root hash of the build  ${result.buildRoot}`,
           `  root hash of the bundle ${result.root}`,
         ].join("\n"),

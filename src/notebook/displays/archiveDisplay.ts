@@ -47,7 +47,7 @@ function card(
   const words = notebookWording(language).archive;
   const { descriptor, covered, files } = dataset;
   const filled = findings.flatMap((finding) => {
-    if (finding.kind !== "missing") return [];
+    if (finding.kind !== "missing" || finding.share.kind === "withheld") return [];
     const share = formatPercent(1 - finding.share.value, 1, language);
     return [`${finding.dimension}: ${fillTemplate(words.filled, { share })}`];
   });

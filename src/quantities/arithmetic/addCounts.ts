@@ -50,6 +50,7 @@ export function addCounts<First extends Count>(
     method: { name: "sum of counts", settings: { counts: counts.map(({ id }) => id).join(" + ") } },
     inputs: distinctInputs(counts),
     nature: first.nature,
+    lineage: { kind: "sum", of: counts.map(({ id }) => ({ quantity: id, times: 1 })) },
   };
 }
 

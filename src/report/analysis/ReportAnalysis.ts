@@ -27,6 +27,8 @@ export interface AnalysisInput {
   readonly path: string;
   /** "record": rows are about single persons, so rows are fingerprinted in blocks only. */
   readonly rowLevel: "aggregate" | "record";
+  /** True for counts that anybody can read at their source already; only records of persons are protected then. */
+  readonly isPublic?: boolean;
 }
 
 /** Everything a report may print. What is not in here cannot be printed. */

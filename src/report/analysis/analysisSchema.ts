@@ -49,13 +49,18 @@ const lineage = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("count"),
     selection: z.strictObject({ dataset: words, where: selected, period: days.optional() }),
-    measure: z.enum(["certain", "possible"]),
+    measure: z.enum(["certain", "possible", "open"]),
   }),
   z.strictObject({
     kind: z.literal("sum"),
     of: z.array(z.strictObject({ quantity: words, times: finite })).min(1),
   }),
-  z.strictObject({ kind: z.literal("quotient"), numerator: words, denominator: words }),
+  z.strictObject({
+    kind: z.literal("quotient"),
+    numerator: words,
+    denominator: words,
+    limits: z.array(words).optional(),
+  }),
   z.strictObject({ kind: z.literal("derived"), from: z.array(words).min(1) }),
 ]);
 
@@ -352,6 +357,7 @@ export const analysisSchema = z.strictObject({
         file: words,
         path: words,
         rowLevel: z.enum(["aggregate", "record"]),
+        isPublic: z.boolean().optional(),
       }),
     )
     .optional(),

@@ -57,10 +57,11 @@ export async function bundleAnalysis(folder: string, libraryEntry: URL): Promise
     const text = (extension: string) =>
       result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? "";
     // A library that runs from its TypeScript sources is bundled along; it is not part of the analysis.
-    const library = join((await libraryPackage(libraryEntry)).folder, "src");
+    const { folder: packageFolder } = await libraryPackage(libraryEntry);
+    const library = [join(packageFolder, "src"), join(packageFolder, "data", "facilities")];
     const paths = Object.keys(result.metafile.inputs)
       .map((path) => resolve(folder, path))
-      .filter((path) => !isInside(path, library));
+      .filter((path) => !library.some((part) => isInside(path, part)));
     return { code: text(".js"), sourceMap: text(".map"), sources: await hashSources(paths, folder) };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;

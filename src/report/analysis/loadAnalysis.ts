@@ -1,7 +1,7 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { SijillError } from "../../errors/index.ts";
+import { isSijillError, SijillError } from "../../errors/index.ts";
 import { sha256 } from "../sha256.ts";
 import { type AnalysisSourceFile, bundleAnalysis } from "./bundleAnalysis.ts";
 import { messages } from "./messages.ts";
@@ -66,17 +66,8 @@ function explainError(error: unknown, file: string, sourceMap: string, folder: s
   const place = placeOfError(error, file, sourceMap, folder);
   if (error instanceof UnsaidError)
     return new SijillError(messages.analysisUnsaid(place, error.language, Object.entries(error.texts)));
-  // The library may be bundled into the analysis; its errors are then of another class, but no less readable.
   const [first, ...rest] = isSijillError(error) ? error.problems : [];
   if (first !== undefined) return new SijillError([first, ...rest]);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new SijillError(messages.analysisFailed(place, detail));
-}
-
-function isSijillError(error: unknown): error is SijillError {
-  return (
-    error instanceof Error &&
-    error.name === "SijillError" &&
-    Array.isArray((error as Partial<SijillError>).problems)
-  );
 }

@@ -1,11 +1,12 @@
 import type { Problem } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
+import type { ProfileName } from "../disclosure/index.ts";
 import type { ManifestFile } from "../manifest/index.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
 
 /** One step of a build, for those who wait. */
 export interface BuildStep {
-  readonly step: "analysis" | "text" | "figures" | "pages" | "manifest" | "write";
+  readonly step: "analysis" | "disclosure" | "text" | "figures" | "pages" | "manifest" | "write";
   /** What the step works on. */
   readonly detail: string;
 }
@@ -15,6 +16,8 @@ export interface BuildOptions {
   readonly language?: Language;
   /** Where to write; `build` in the report folder unless given. */
   readonly outDir?: string;
+  /** Who the build is for; "sealed", which shows everything, unless given. */
+  readonly profile?: ProfileName;
   /** Address of the running library's entry: what `import … from "sijill"` in the analysis means. */
   readonly libraryEntry: URL;
   readonly progress?: (step: BuildStep) => void;
@@ -25,6 +28,7 @@ export interface BuildOptions {
 export interface BuildResult {
   /** Absolute path of the build folder. */
   readonly folder: string;
+  readonly profile: ProfileName;
   /** One hash over the whole build. */
   readonly root: string;
   /** Every file of the build, the manifest last. */

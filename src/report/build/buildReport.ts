@@ -7,11 +7,12 @@ import { checkReplaceable, replaceFolder } from "./replaceFolder.ts";
 /**
  * Builds a report: runs `analysis.ts`, checks `report.<language>.md` against it, and writes HTML, PDF/A, figures,
  * tables, ledger and manifest. The same inputs give the same bytes. The earlier build is replaced as a whole, and only
- * when the new one is complete.
+ * when the new one is complete. A profile other than `sealed` decides first what its audience may see; every file is
+ * then written from that alone.
  *
  * @param folder the report folder
  * @param options see `BuildOptions`
- * @throws SIJILL_REPORT_… and SIJILL_ANALYSIS_…: every problem of the text at once, with file, line and column
+ * @throws SIJILL_REPORT_…, SIJILL_ANALYSIS_… and SIJILL_DISCLOSURE_…: every problem of the text at once, with file, line and column
  * @example
  * import { buildReport, SijillError } from "sijill";
  * const libraryEntry = new URL(import.meta.url);
@@ -26,11 +27,11 @@ export async function buildReport(folder: string, options: BuildOptions): Promis
 
   const temporary = await mkdtemp(join(dirname(target), ".build-"));
   try {
-    const { language, libraryEntry, renderer, progress } = options;
+    const { language, profile, libraryEntry, renderer, progress } = options;
     const workFolder = join(temporary, "work");
     // Loaded now: the Markdown and YAML parsers are half of what `import "sijill"` would otherwise wait for.
     const { composeReport } = await import("./composeReport.ts");
-    const composed = await composeReport(reportFolder, { language, libraryEntry, renderer, progress, workFolder });
+    const composed = await composeReport(reportFolder, { language, profile, libraryEntry, renderer, progress, workFolder });
 
     progress?.({ step: "write", detail: target });
     const fresh = join(temporary, "build");
@@ -45,6 +46,7 @@ export async function buildReport(folder: string, options: BuildOptions): Promis
     const own = composed.files.get("manifest.json") ?? new Uint8Array();
     return {
       folder: target,
+      profile: manifest.profile,
       root: manifest.root,
       files: [...manifest.outputs, { path: "manifest.json", sha256: sha256(own), bytes: own.length }],
       counts: {

@@ -7,6 +7,7 @@ import {
   loadAnalysis,
   type ReportAnalysis,
 } from "../analysis/index.ts";
+import { openDisclosure, type ProfileName, releaseManifestInputs } from "../disclosure/index.ts";
 import { plainText, type ReportDocument } from "../document/index.ts";
 import { buildLedger, type Ledger, nameThings } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
@@ -26,6 +27,8 @@ import { type PagesParts, writePages } from "./writePages.ts";
 
 export interface ComposeOptions {
   readonly language?: Language | undefined;
+  /** Who it is for; "sealed" unless given. */
+  readonly profile?: ProfileName | undefined;
   readonly libraryEntry: URL;
   /** A folder for what exists only while the report is composed. */
   readonly workFolder: string;
@@ -54,7 +57,8 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   const loaded = await loadAnalysis(folder, { libraryEntry, cacheFolder: workFolder });
   const { version } = await libraryPackage(libraryEntry);
   const tool = `sijill ${version}`;
-  const { versions, notices } = await composeVersions(loaded, texts, { folder, seed, tool, progress });
+  const control = await openDisclosure(folder, options.profile ?? "sealed");
+  const { versions, notices } = await composeVersions(loaded, texts, { folder, seed, tool, control, progress });
   const [first] = versions;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const documents = versions.map((one) => one.document);
@@ -65,7 +69,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   const renderer = options.renderer ?? (await import("../../charts/index.ts"));
   const [drawings, listed] = await Promise.all([
     Promise.all(versions.map(({ index }) => drawFigures([...index.figures.values()], renderer))),
-    listInputs(first.analysis, folder),
+    listInputs(first.sealed, folder),
   ]);
 
   const ledgerText = stableJson(ledger);
@@ -93,7 +97,9 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   for (const [path, content] of pages.flat()) files.set(path, content);
 
   progress({ step: "manifest", detail: `${files.size} files` });
-  const manifest = writeManifest({ documents, texts, seed, sources: loaded.sources, inputs: listed.inputs, version, files });
+  const inputs = releaseManifestInputs(listed.inputs, control.plan());
+  const { profile } = control;
+  const manifest = writeManifest({ documents, texts, profile, seed, sources: loaded.sources, inputs, version, files });
   files.set("manifest.json", Buffer.from(stableJson(manifest)));
   return {
     files,
@@ -137,6 +143,7 @@ async function writeWorkbooks(versions: readonly ReportVersion[]): Promise<reado
 interface ManifestParts {
   readonly documents: readonly ReportDocument[];
   readonly texts: readonly ReportText[];
+  readonly profile: ProfileName;
   readonly seed: number;
   readonly sources: readonly AnalysisSourceFile[];
   readonly inputs: Manifest["inputs"];
@@ -144,7 +151,7 @@ interface ManifestParts {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-function writeManifest({ documents, texts, seed, sources, inputs, version, files }: ManifestParts): Manifest {
+function writeManifest({ documents, texts, profile, seed, sources, inputs, version, files }: ManifestParts): Manifest {
   const [first] = documents;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const { frontMatter, title } = first;
@@ -158,6 +165,7 @@ function writeManifest({ documents, texts, seed, sources, inputs, version, files
       date: frontMatter.date,
       languages: texts.map((text) => text.language),
     },
+    profile,
     tool: { name: "sijill", version },
     seed,
     texts: texts.map((text) => describe(text.file, text.content)),

@@ -7,6 +7,7 @@ import {
   runAnalysis,
 } from "../analysis/index.ts";
 import { type CompletedAnnex, type CompletionParts, completeAnnex, type SectionAnswer, type SectionId } from "../annex/index.ts";
+import { type DisclosureControl, findWithheldInText } from "../disclosure/index.ts";
 import type { ReportDocument } from "../document/index.ts";
 import type { LedgerFinding } from "../ledger/index.ts";
 import { type CompiledDocument, readDocument } from "../markdown/index.ts";
@@ -17,6 +18,9 @@ import type { ReportText } from "./readTexts.ts";
 
 /** A report in one language: the run of its analysis, and its text resolved against what that run returned. */
 export interface ReportVersion extends LanguageVersion {
+  /** What the analysis returned, before anything was withheld: for what is compared and never written. */
+  readonly sealed: ReportAnalysis;
+  /** What this version shows of it. */
   readonly analysis: ReportAnalysis;
   readonly index: AnalysisIndex;
   readonly document: ReportDocument;
@@ -37,16 +41,19 @@ export async function composeVersions(
     readonly seed: number;
     /** Name and version of the library. */
     readonly tool: string;
+    readonly control: DisclosureControl;
     readonly progress: (step: BuildStep) => void;
   },
 ): Promise<{ readonly versions: readonly ReportVersion[]; readonly notices: readonly Problem[] }> {
-  const { folder, seed, tool, progress } = options;
+  const { folder, seed, tool, control, progress } = options;
   const versions: ReportVersion[] = [];
   const notices: Problem[] = [];
   const problems: Problem[] = [];
   for (const { file, language, source } of texts) {
     progress({ step: "analysis", detail: texts.length === 1 ? "analysis.ts" : `analysis.ts in ${language}` });
-    const analysis = await runAnalysis(loaded, { folder, seed, language });
+    const sealed = await runAnalysis(loaded, { folder, seed, language });
+    if (control.profile !== "sealed") progress({ step: "disclosure", detail: control.profile });
+    const { analysis, withheldNumbers } = await control.release(sealed, language);
     const index = indexAnalysis(analysis);
     progress({ step: "text", detail: file });
     const compiled = readDocument(source, file, index);
@@ -59,14 +66,15 @@ export async function composeVersions(
       tool,
     });
     problems.push(...compiled.problems, ...lacking);
+    problems.push(...findWithheldInText(document, withheldNumbers, control.policy));
     notices.push(...compiled.notices);
     const suffix = texts.length === 1 ? "" : `.${language}`;
     const findings = (compiled.annex?.findings ?? []).map(({ quantity }, at) => ({ finding: at + 1, quantity }));
-    versions.push({ language, analysis, index, document, answers, findings, suffix });
+    versions.push({ language, sealed, analysis, index, document, answers, findings, suffix });
   }
   const [first, ...more] = problems;
   if (first !== undefined) throw new SijillError([first, ...more]);
-  return { versions, notices: [...notices, ...checkParity(versions)] };
+  return { versions, notices: [...control.notices(), ...notices, ...checkParity(versions)] };
 }
 
 /** An annex with its generated parts; any other report as it is. */

@@ -23,6 +23,10 @@ export interface AbsentInput {
   readonly reason: string;
 }
 
+/** "vdc, deaths-monthly.csv"; the dataset alone where the version withholds which file it is. */
+export const nameAbsent = (dataset: string, file: string): string =>
+  file === "" ? dataset : `${dataset}, ${file}`;
+
 /** A library that the code stands on, as it was asked for and as it was installed. */
 export interface LibraryVersion {
   readonly name: string;

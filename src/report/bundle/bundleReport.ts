@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import { tagManifest } from "../bag/index.ts";
+import type { ProfileName } from "../disclosure/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Manifest } from "../manifest/index.ts";
 import { sha256 } from "../sha256.ts";
@@ -20,8 +21,11 @@ export interface BundleStep {
 export interface BundleOptions {
   /** Address of the running library's entry. */
   readonly libraryEntry: URL;
-  /** Who the bundle is for; only "sealed" holds files with one record a row. "public" unless given. */
-  readonly profile?: "sealed" | "court" | "authority" | "public";
+  /**
+   * Who the bundle is for, which must be whom the build is for; that unless given. Files with one record a row go along
+   * only when "sealed" is given: nobody hands on records by leaving an option out.
+   */
+  readonly profile?: ProfileName;
   /** The archive to write; in the working folder, named after report, version and profile, unless given. */
   readonly out?: string;
   /** The report folder, when the build was moved. */
@@ -32,6 +36,7 @@ export interface BundleOptions {
 export interface BundleResult {
   /** Absolute path of the archive. */
   readonly file: string;
+  readonly profile: ProfileName;
   /** SHA-256 of the list of lists: one hash that stands for the bundle and stays when it is signed. */
   readonly root: string;
   readonly buildRoot: string;
@@ -59,7 +64,7 @@ const MOST_BYTES = 1024 * 1024 * 1024;
  * // → "SIJILL_BUNDLE_BUILD_MISSING"
  */
 export async function bundleReport(target: string, options: BundleOptions): Promise<BundleResult> {
-  const { libraryEntry, profile = "public", progress = () => {} } = options;
+  const { libraryEntry, progress = () => {} } = options;
   const buildFolder = await findBuild(resolve(target));
   const reportFolder = resolve(options.reportFolder ?? dirname(buildFolder));
 
@@ -68,6 +73,9 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
   if (!isAsBuilt(verification))
     throw new SijillError(messages.buildAltered(describeVerification(verification)));
   const manifest = await readJson<Manifest>(buildFolder, "manifest.json");
+  const { profile } = manifest;
+  if (options.profile !== undefined && options.profile !== profile)
+    throw new SijillError(messages.profileDiffers(options.profile, profile));
   const ledger = await readJson<Ledger>(buildFolder, "ledger.json");
 
   progress({ step: "collect", detail: reportFolder });
@@ -75,7 +83,7 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
     buildFolder,
     reportFolder,
     manifest,
-    holdsRecords: profile === "sealed",
+    holdsRecords: options.profile === "sealed",
   });
   const name = `${basename(reportFolder)}-${manifest.report.version}-${profile}`.replace(/[^\w.-]+/g, "-");
   // Loaded now: nobody who imports the library should wait for the Markdown and YAML parsers.
@@ -98,6 +106,7 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
   await writeNew(file, archive);
   return {
     file,
+    profile,
     root: sha256(files.get(tagManifest) ?? ""),
     buildRoot: manifest.root,
     sha256: sha256(archive),

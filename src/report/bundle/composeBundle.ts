@@ -63,11 +63,15 @@ function supportFiles({
       }),
       "Versions of the tool and its libraries, seed and expected root hash",
     ),
-    support(
-      "project/package.json",
-      stableJson(project),
-      "Names the version of the tool that the analysis needs",
-    ),
+    ...(files.some(({ path }) => path.startsWith("project/"))
+      ? [
+          support(
+            "project/package.json",
+            stableJson(project),
+            "Names the version of the tool that the analysis needs",
+          ),
+        ]
+      : []),
   ];
 }
 

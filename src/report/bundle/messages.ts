@@ -15,6 +15,13 @@ export const messages = {
     expected: "a build, its texts, its analysis and its inputs, all unchanged since",
     fix: "Build the report again, then pack it.",
   }),
+  profileDiffers: (asked: string, built: string): Problem => ({
+    code: "SIJILL_BUNDLE_PROFILE_DIFFERS",
+    what: `The build is for "${built}", and shows what they may see; it is no bundle for "${asked}".`,
+    value: asked,
+    expected: built,
+    fix: `Build the report for them first: sijill build <report> --profile ${asked}`,
+  }),
   sourceMissing: (file: string): Problem => ({
     code: "SIJILL_BUNDLE_SOURCE_MISSING",
     what: `${file}, from which the report was built, is not there.`,

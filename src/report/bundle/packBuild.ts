@@ -10,11 +10,19 @@ export interface PackedBuild {
   readonly archive: () => Promise<Uint8Array>;
 }
 
-/** Reads the front matter of the first text and packs everything that was collected. */
+/**
+ * Reads the front matter of the first text and packs everything that was collected. A version that withholds its inputs
+ * goes without its sources: they name the inputs, and hold what the version leaves out.
+ */
 export function packBuild(parts: Omit<BundleParts, "frontMatter">): PackedBuild {
   const text = parts.files.find(({ role }) => role === "text");
   const source = Buffer.from(text?.content ?? []).toString("utf8");
-  const files = composeBundle({ ...parts, frontMatter: frontMatterOf(source, text?.path ?? "") });
+  const withholdsInputs = parts.manifest.inputs.some(({ file }) => file === "");
+  const files = composeBundle({
+    ...parts,
+    files: withholdsInputs ? parts.files.filter(({ path }) => !path.startsWith("project/")) : parts.files,
+    frontMatter: frontMatterOf(source, text?.path ?? ""),
+  });
   return {
     files,
     archive: () => writeZip(new Map([...files].map(([path, content]) => [`${parts.name}/${path}`, content]))),

@@ -1,10 +1,11 @@
-import type { BundleParts } from "./BundleParts.ts";
+import { type BundleParts, nameAbsent } from "./BundleParts.ts";
 
 /**
  * What the reader of a bundle finds first, in English and Arabic: what it is, how to check it, how to run it again, and
  * what is not in it. Hashes and commands stand on lines of their own, so that no Arabic line turns them round.
  */
 export function writeReadme({
+  files,
   manifest,
   profile,
   absent,
@@ -14,7 +15,8 @@ export function writeReadme({
 }: BundleParts): string {
   const { title, version, date, status } = manifest.report;
   const tool = `npx sijill@${environment.tool.version}`;
-  const left = absent.map(({ dataset, file, reason }) => `  ${dataset}, ${file}: ${reason}`);
+  const left = absent.map(({ dataset, file, reason }) => `  ${nameAbsent(dataset, file)}: ${reason}`);
+  const holdsSources = files.some(({ path }) => path.startsWith("project/"));
   const pageLine = (words: string) => (page === null ? [] : [words, "  verify.html", ""]);
   return [
     title,
@@ -23,7 +25,9 @@ export function writeReadme({
     `  ${manifest.root}`,
     "",
     "data/build      the report as it was built: pages, figures, tables, ledger.json, manifest.json",
-    "data/project    its sources: text, analysis, and the inputs that may be handed on",
+    holdsSources
+      ? "data/project    its sources: text, analysis, and the inputs that may be handed on"
+      : "Its sources are not in this archive: they name inputs that this version withholds.",
     "signatures      who vouches for it, and since when, if anybody does",
     "",
     "Is it unchanged? Give the whole archive to this command, which runs nothing of what is in it:",
@@ -34,10 +38,14 @@ export function writeReadme({
     ),
     "Any program that knows BagIt (RFC 8493) can check it as well. data/ro-crate-metadata.json describes the files.",
     "",
-    "Do the numbers come out again? This runs the analysis of the report, so read data/project first:",
-    "  cd data/project",
-    `  ${tool} verify ../build --report ${reportPath}`,
-    "",
+    ...(holdsSources
+      ? [
+          "Do the numbers come out again? This runs the analysis of the report, so read data/project first:",
+          "  cd data/project",
+          `  ${tool} verify ../build --report ${reportPath}`,
+          "",
+        ]
+      : []),
     absent.length === 0 ? "All inputs are in this archive." : "Not in this archive:",
     ...left,
     "",
@@ -50,12 +58,16 @@ export function writeReadme({
     `  ${tool} verify <this archive>`,
     "",
     ...pageLine("أو افتح هذه الصفحة في المتصفح وضع الأرشيف عليها، ولا حاجة إلى شبكة ولا إلى تثبيت شيء:"),
-    "هل تُحسب الأرقام نفسها من جديد؟ هذا الأمر يشغّل تحليل التقرير، فاقرأ مجلد المشروع قبل ذلك:",
-    "  cd data/project",
-    `  ${tool} verify ../build --report ${reportPath}`,
-    "",
+    ...(holdsSources
+      ? [
+          "هل تُحسب الأرقام نفسها من جديد؟ هذا الأمر يشغّل تحليل التقرير، فاقرأ مجلد المشروع قبل ذلك:",
+          "  cd data/project",
+          `  ${tool} verify ../build --report ${reportPath}`,
+          "",
+        ]
+      : ["مصادر التقرير غير موجودة في هذا الأرشيف لأنها تسمّي مدخلات تحجبها هذه النسخة.", ""]),
     absent.length === 0 ? "جميع المدخلات موجودة في هذا الأرشيف." : "مدخلات غير موجودة في هذا الأرشيف:",
-    ...absent.map(({ dataset, file }) => `  ${dataset}, ${file}`),
+    ...absent.map(({ dataset, file }) => `  ${nameAbsent(dataset, file)}`),
     "",
   ].join("\n");
 }

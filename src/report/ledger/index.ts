@@ -3,6 +3,7 @@ export { buildLedger, hashTableData, nameThings } from "./buildLedger.ts";
 export type {
   Ledger,
   LedgerCitation,
+  LedgerColumn,
   LedgerFigure,
   LedgerFinding,
   LedgerLiteral,

@@ -1,3 +1,5 @@
+import type { ProfileName } from "../disclosure/index.ts";
+
 /** Fingerprints of the lines of a file, so that a change can be named by its row. */
 export interface RowFingerprints {
   readonly lines: number;
@@ -39,6 +41,8 @@ export interface Manifest {
     readonly date: string;
     readonly languages: readonly string[];
   };
+  /** Who the build is for, and so what it may show. */
+  readonly profile: ProfileName;
   readonly tool: { readonly name: string; readonly version: string };
   readonly seed: number;
   /** The texts, relative to the report folder. */

@@ -30,7 +30,7 @@ export async function describeBuild(buildFolder: string, options: DescribeOption
   const { manifest, ledger } = await recordsOf(folder);
   return {
     root: manifest.root,
-    profile: BUILT_PROFILE,
+    profile: manifest.profile,
     title: manifest.report.title,
     version: manifest.report.version,
     status: manifest.report.status,
@@ -41,9 +41,6 @@ export async function describeBuild(buildFolder: string, options: DescribeOption
     valueDifferences: sealed === undefined ? null : await differencesTo(resolve(sealed), manifest, ledger),
   };
 }
-
-/** Who every build is for so far: it holds everything, as the sealed copy does. */
-export const BUILT_PROFILE = "sealed";
 
 /** @throws SIJILL_VERIFY_… when the folder is no build */
 export async function recordsOf(folder: string): Promise<BuiltRecords> {

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
-import { BUILT_PROFILE, recordsOf } from "./describeBuild.ts";
+import { recordsOf } from "./describeBuild.ts";
 import { appendEntry, type ReleaseLogEntry, readReleaseLog } from "./log/index.ts";
 import { messages } from "./messages.ts";
 import { readReleaseRecord } from "./readReleaseRecord.ts";
@@ -49,7 +49,7 @@ export async function withdrawRelease(
     day,
     action: "withdrawn",
     root: manifest.root,
-    profile: BUILT_PROFILE,
+    profile: manifest.profile,
     title: manifest.report.title,
     version: manifest.report.version,
     by,

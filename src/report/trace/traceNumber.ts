@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
-import type { InputRef, Quantity } from "../../quantities/index.ts";
+import { type InputRef, lineageSources, type Quantity } from "../../quantities/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Manifest } from "../manifest/index.ts";
 import { nearNames } from "../nearNames.ts";
@@ -43,7 +43,7 @@ export async function traceNumber(
   const byId = new Map(ledger.quantities.map((quantity) => [quantity.id, quantity]));
 
   const traceQuantity = async (quantity: Quantity, above: readonly string[]): Promise<TracedQuantity> => {
-    const from = sourcesOf(quantity).filter((id) => !above.includes(id));
+    const from = lineageSources(quantity.lineage).filter((id) => !above.includes(id));
     return {
       quantity,
       printed: ledger.numbers.filter((number) => number.quantity === quantity.id),
@@ -88,20 +88,6 @@ async function readBuild(folder: string): Promise<{ readonly manifest: Manifest;
   if (!("manifest" in read)) throw new SijillError(read);
   if (read.ledger === null) throw new SijillError(messages.ledgerAltered(folder));
   return { manifest: read.manifest, ledger: read.ledger as Ledger };
-}
-
-/** Names of the quantities that one was computed from. */
-function sourcesOf({ lineage }: Quantity): readonly string[] {
-  switch (lineage?.kind) {
-    case "sum":
-      return lineage.of.map(({ quantity }) => quantity);
-    case "quotient":
-      return [lineage.numerator, lineage.denominator];
-    case "derived":
-      return lineage.from;
-    default:
-      return [];
-  }
 }
 
 /** "10,212 bodies" is found by "10,212" and by "10212"; isolates and spaces do not matter. */

@@ -2,6 +2,7 @@ import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../../errors/index.ts";
+import { profileNames } from "../disclosure/index.ts";
 import type { Manifest } from "../manifest/index.ts";
 import { messages } from "./messages.ts";
 
@@ -17,6 +18,7 @@ const manifestSchema = z.strictObject({
     date: z.string(),
     languages: z.array(z.string()).min(1),
   }),
+  profile: z.enum(profileNames),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   seed: z.int(),
   texts: z.array(file),

@@ -128,6 +128,7 @@ async function recompute(
     const { composeReport } = await import("../build/composeReport.ts");
     return await composeReport(await realpath(reportFolder), {
       libraryEntry,
+      profile: manifest.profile,
       renderer,
       workFolder: temporary,
       language: more.length === 0 ? (language as Language | undefined) : undefined,

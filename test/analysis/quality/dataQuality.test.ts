@@ -22,7 +22,9 @@ const shortly = (quality: Awaited<ReturnType<typeof qualityOf>>) =>
       case "unresolved":
         return [finding.kind, finding.field, finding.rows.value];
       case "missing":
-        return [finding.kind, finding.dimension, finding.share.numerator, finding.share.denominator];
+        return finding.share.kind === "withheld"
+          ? [finding.kind, finding.dimension, "withheld"]
+          : [finding.kind, finding.dimension, finding.share.numerator, finding.share.denominator];
       case "not-recorded":
         return [finding.kind, finding.dimension];
       case "coverage-gap":

@@ -134,12 +134,39 @@ describe("inputs in which one row is one person's record", () => {
     await buildReport(records, { libraryEntry, renderer });
   });
 
-  test.each(["public", "court", "authority"] as const)("are never in a bundle for %s", async (profile) => {
-    const out = join(folder, `${profile}.zip`);
-    const { file, absent } = await bundleReport(records, { libraryEntry, profile, out });
-    const contents = [...(await pathsOf(file)).values()].map((content) => Buffer.from(content).toString());
-    expect(contents).not.toContain(data);
-    expect(absent).toMatchObject([{ dataset: "example", file: "series.csv" }]);
+  test.each([["court"], ["authority"], ["public"]] as const)(
+    "are never in a bundle for %s",
+    async (profile) => {
+      await buildReport(records, { libraryEntry, renderer, profile, outDir: profile });
+      const out = join(folder, `${profile}.zip`);
+      const { file, absent } = await bundleReport(join(records, profile), { libraryEntry, profile, out });
+      const contents = [...(await pathsOf(file)).values()].map((content) => Buffer.from(content).toString());
+      expect(contents).not.toContain(data);
+      expect(absent).toMatchObject([{ dataset: "example", file: profile === "public" ? "" : "series.csv" }]);
+    },
+  );
+
+  test("are not handed on by leaving the profile out, and a bundle is for whom the build is for", async () => {
+    const { file, profile } = await bundleReport(records, {
+      libraryEntry,
+      out: join(folder, "left-out.zip"),
+    });
+    expect(profile).toBe("sealed");
+    expect([...(await pathsOf(file)).keys()].filter((path) => path.endsWith("series.csv"))).toEqual([]);
+    await expect(bundleReport(records, { libraryEntry, profile: "public" })).rejects.toMatchObject({
+      code: "SIJILL_BUNDLE_PROFILE_DIFFERS",
+    });
+  });
+
+  test("are not named by a public bundle, which goes without the sources that would name them", async () => {
+    const { file } = await bundleReport(join(records, "public"), {
+      libraryEntry,
+      out: join(folder, "public.zip"),
+    });
+    const files = await pathsOf(file);
+    expect([...files.keys()].filter((path) => path.startsWith("data/project/"))).toEqual([]);
+    for (const [path, content] of files)
+      expect(Buffer.from(content).toString("latin1").includes("series.csv"), path).toBe(false);
   });
 
   test("are in the sealed one", async () => {

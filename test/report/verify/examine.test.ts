@@ -75,7 +75,7 @@ describe("a bundle", () => {
       kind: "bundle",
       intact: true,
       packing: "as-written",
-      profile: "public",
+      profile: "sealed",
       recomputed: "not-asked",
       roots: { build: buildRoot, bundle: bundleRoot },
     });
@@ -273,7 +273,8 @@ describe("signatures", () => {
       /^Every file is as it was made, but NOT/,
     );
 
-    const other = await bundleReport(report, {
+    await buildReport(report, { libraryEntry, renderer, profile: "court", outDir: "court" });
+    const other = await bundleReport(join(report, "court"), {
       libraryEntry,
       profile: "court",
       out: join(folder, "other.zip"),

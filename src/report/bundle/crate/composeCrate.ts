@@ -110,7 +110,7 @@ function describeRun({ files, absent, frontMatter, manifest, environment, report
     "@id": runId,
     "@type": ["CreateAction", "prov:Activity"],
     name: `Build of "${manifest.report.title}"`,
-    description: `cd project && npx sijill@${environment.tool.version} build ${reportPath} (seed ${manifest.seed}, root hash ${manifest.root})`,
+    description: `cd project && npx sijill@${environment.tool.version} build ${reportPath}${manifest.profile === "sealed" ? "" : ` --profile ${manifest.profile}`} (seed ${manifest.seed}, root hash ${manifest.root})`,
     instrument: { "@id": toolId },
     agent: agents,
     object: used,

@@ -1,5 +1,5 @@
 import { sha256 } from "../../sha256.ts";
-import type { AbsentInput, BundleFile } from "../BundleParts.ts";
+import { type AbsentInput, type BundleFile, nameAbsent } from "../BundleParts.ts";
 import { type Entity, fileId, localId } from "./Entity.ts";
 
 /** Media types of the files a build and its sources consist of. */
@@ -38,7 +38,7 @@ export function describeAbsent(inputs: readonly AbsentInput[]): readonly Entity[
   return inputs.map(({ dataset, file, sha256: hash, reason }) => ({
     "@id": localId("input", `${dataset}/${file}`),
     "@type": "File",
-    name: `${dataset}, ${file}`,
+    name: nameAbsent(dataset, file),
     description: `Not in this bundle: ${reason}`,
     ...(hash === null ? {} : { sha256: hash }),
   }));

@@ -61,7 +61,10 @@ export function coarsenTable(
 /** What cannot be computed from the figures of finer rows. */
 function losesByMerging({ meaning, quotient }: Column): boolean {
   return (
-    meaning === "possible" || meaning === "estimate" || (meaning === "derived" && quotient === undefined)
+    meaning === "possible" ||
+    meaning === "open" ||
+    meaning === "estimate" ||
+    (meaning === "derived" && quotient === undefined)
   );
 }
 

@@ -63,6 +63,7 @@ function mergeCells({ name, meaning, role }: Column, rows: readonly Row[], possi
     case "magnitude":
       return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
     case "possible":
+    case "open":
       return possibleAddsUp && numbers.length > 0 ? numbers.reduce((sum, value) => sum + value, 0) : null;
     case "largest":
       return numbers[0] ?? null;

@@ -14,7 +14,7 @@ export interface Fact {
   readonly dataset: string;
   /** Hash over the files of the dataset: counts of two versions of it are different numbers. */
   readonly version: string;
-  /** `certain`, `possible`, or the name of a magnitude. */
+  /** `certain`, `possible`, `open`, or the name of a magnitude. */
   readonly measure: string;
   /** Attribute to value, with everything that follows from it: a month has its quarter and its year too. */
   readonly attributes: Readonly<Record<string, string>>;

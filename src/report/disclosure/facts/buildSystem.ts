@@ -4,7 +4,7 @@ import type { CellSystem, SystemCell } from "../system/index.ts";
 import { addFrames } from "./addFrames.ts";
 import type { LatticeOutcome } from "./addLattice.ts";
 import type { Fact } from "./Fact.ts";
-import { fewerThan, isCount, needOf, thresholdOf } from "./needOf.ts";
+import { countMeasures, fewerThan, isCount, needOf, thresholdOf } from "./needOf.ts";
 import { timeAttributes } from "./regionOf.ts";
 import { type DraftCell, SystemDraft } from "./SystemDraft.ts";
 
@@ -37,17 +37,16 @@ export function buildSystem(
 
 /** Facts by dataset, version and measure; possible counts by their time too, since they do not add up over it. */
 function groupFacts(facts: readonly Fact[]): readonly (readonly [string, readonly Fact[]])[] {
+  const certain = new Map<string, number>();
+  for (const fact of facts) if (fact.measure === "certain") certain.set(recordsOf(fact), fact.value);
   const groups = new Map<string, Fact[]>();
-  const everywhereCertain = areAllCertain(facts);
   for (const fact of facts) {
     const { dataset, version, attributes } = fact;
-    // Where no date is in doubt, possible counts are the certain ones said again.
-    const measure =
-      fact.measure === "possible" && everywhereCertain.has(`${dataset} ${version}`)
-        ? "certain"
-        : fact.measure;
-    const time =
-      measure === "possible" ? timeAttributes.map((attribute) => attributes[attribute] ?? null) : [];
+    // Where no date of a region is in doubt, its possible count is the certain one said again, and a reader guesses so.
+    const isSame = isCount(fact.measure) && certain.get(recordsOf(fact)) === fact.value;
+    const measure = isSame ? "certain" : fact.measure;
+    const addsUp = measure === "certain" || !isCount(measure);
+    const time = !addsUp ? timeAttributes.map((attribute) => attributes[attribute] ?? null) : [];
     const prefix = JSON.stringify([dataset, version, measure, ...time]);
     const group = groups.get(prefix);
     if (group === undefined) groups.set(prefix, [{ ...fact, measure }]);
@@ -56,26 +55,8 @@ function groupFacts(facts: readonly Fact[]): readonly (readonly [string, readonl
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Datasets in which every possible count equals the certain one of the same records. */
-function areAllCertain(facts: readonly Fact[]): ReadonlySet<string> {
-  const certain = new Map<string, number>();
-  const recordsOf = ({ dataset, version, attributes, window, sets }: Fact) =>
-    JSON.stringify([
-      dataset,
-      version,
-      Object.entries(attributes).sort(),
-      window,
-      Object.entries(sets).sort(),
-    ]);
-  for (const fact of facts) if (fact.measure === "certain") certain.set(recordsOf(fact), fact.value);
-  const doubtful = new Set<string>();
-  const seen = new Set<string>();
-  for (const fact of facts) {
-    const name = `${fact.dataset} ${fact.version}`;
-    seen.add(name);
-    if (fact.measure === "possible" && certain.get(recordsOf(fact)) !== fact.value) doubtful.add(name);
-  }
-  return new Set([...seen].filter((name) => !doubtful.has(name)));
+function recordsOf({ dataset, version, attributes, window, sets }: Fact): string {
+  return JSON.stringify([dataset, version, attributes, window, sets]);
 }
 
 /** What is certain is possible too. */
@@ -87,14 +68,17 @@ function addCertainWithinPossible(draft: SystemDraft): void {
   for (const cell of regions) {
     const [fact] = cell.facts;
     if (fact === undefined || !isCount(fact.measure)) continue;
-    const key = JSON.stringify([fact.dataset, fact.version, cell.attributes, fact.window, fact.sets]);
+    const key = recordsOf(fact);
     byRecords.set(key, [...(byRecords.get(key) ?? []), cell]);
   }
   for (const cells of byRecords.values()) {
-    const certain = cells.find(({ like }) => like.measure === "certain");
-    const possible = cells.find(({ like }) => like.measure === "possible");
-    if (certain !== undefined && possible !== undefined)
-      draft.addOrder(certain, possible, "what is certain is possible");
+    const inOrder = countMeasures.flatMap(
+      (measure) => cells.find(({ like }) => like.measure === measure) ?? [],
+    );
+    inOrder.forEach((larger, at) => {
+      const smaller = inOrder[at - 1];
+      if (smaller !== undefined) draft.addOrder(smaller, larger, "what is certain is possible");
+    });
   }
 }
 

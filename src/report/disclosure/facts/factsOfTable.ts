@@ -17,7 +17,7 @@ export interface TableFactsOptions {
 /** Meanings by which rows are divided. */
 export const dimensionMeanings: readonly string[] = Object.keys(levels);
 
-export const figureMeanings: readonly string[] = ["count", "possible", "magnitude"];
+export const figureMeanings: readonly string[] = ["count", "possible", "open", "magnitude"];
 
 /** Cells of other figures follow from these or are withheld with them. */
 export const dependentMeanings: readonly string[] = ["derived", "estimate", "largest", "second"];
@@ -62,9 +62,14 @@ export function areFacts(answer: readonly Fact[] | readonly Problem[]): answer i
   return answer.every((one) => "measure" in one);
 }
 
+/** Columns of which nobody says what they are about: nothing that is made from such a table can be audited. */
+export function undeclaredColumns({ columns }: Table): readonly string[] {
+  return columns.flatMap(({ name, meaning }) => (meaning === undefined ? [name] : []));
+}
+
 function problemsOf(table: Table): readonly Problem[] {
   return table.columns.flatMap(({ name, role, meaning }) => {
-    if (meaning === undefined) return [messages.columnUndeclared(table.id, name, role)];
+    if (meaning === undefined) return [messages.columnUndeclared(table.id, [name])];
     const isFigure = figureMeanings.includes(meaning) || dependentMeanings.includes(meaning);
     return isFigure === (role === "measure") ? [] : [messages.columnMismatch(table.id, name, role, meaning)];
   });
@@ -92,7 +97,8 @@ function unitOf({ columns }: Table, row: Table["rows"][number]): UnitOfCount | n
 const units = ["image", "body", "person", "record", "certificate", "event"] as const;
 
 function measureOf({ meaning, name }: Column): string {
-  return meaning === "possible" ? "possible" : meaning === "magnitude" ? `magnitude ${name}` : "certain";
+  if (meaning === "magnitude") return `magnitude ${name}`;
+  return meaning === "possible" || meaning === "open" ? meaning : "certain";
 }
 
 function whereOf(

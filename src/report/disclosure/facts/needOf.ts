@@ -46,7 +46,10 @@ export function thresholdOf(
   return isGuarded ? Math.max(own, guarded.threshold) : own;
 }
 
-export const isCount = (measure: string): boolean => measure === "certain" || measure === "possible";
+/** How many records: the least first. */
+export const countMeasures: readonly string[] = ["certain", "possible", "open"];
+
+export const isCount = (measure: string): boolean => countMeasures.includes(measure);
 
 /** The round number that a withheld count below a threshold is said to be fewer than. */
 export function fewerThan(threshold: number): number {

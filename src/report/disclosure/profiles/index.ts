@@ -7,5 +7,6 @@ export {
   profileNames,
   profileSchema,
   type SmallNumberRules,
+  smallNumberRulesSchema,
 } from "./Profile.ts";
 export { profiles } from "./profiles.ts";

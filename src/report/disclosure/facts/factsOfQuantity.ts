@@ -3,20 +3,23 @@ import type { Hierarchies } from "../hierarchies/Hierarchies.ts";
 import type { Fact, FactPlace } from "./Fact.ts";
 import { regionOf } from "./regionOf.ts";
 
-/** The statement that a count of selected records makes; null for a quantity that counts nothing by itself. */
-export function factOfQuantity(
+/**
+ * The statements that a count of selected records makes: its value, and where it has bounds, how many there are at
+ * most. None for a quantity that counts nothing by itself.
+ */
+export function factsOfQuantity(
   quantity: Quantity,
   options: {
     readonly hierarchies: Hierarchies;
     readonly versionOf: (dataset: string) => string | null;
     readonly place: FactPlace;
   },
-): Fact | null {
-  if (!isCounted(quantity)) return null;
+): readonly Fact[] {
+  if (!isCounted(quantity)) return [];
   const { selection, measure } = quantity.lineage;
   const version = options.versionOf(selection.dataset);
-  if (version === null) return null;
-  return {
+  if (version === null) return [];
+  const fact: Fact = {
     dataset: selection.dataset,
     version,
     measure,
@@ -26,6 +29,8 @@ export function factOfQuantity(
     place: options.place,
     largest: null,
   };
+  const most = quantity.bounds?.upper ?? null;
+  return most === null ? [fact] : [fact, { ...fact, measure: "open", value: most }];
 }
 
 type CountLineage = Extract<NonNullable<Quantity["lineage"]>, { readonly kind: "count" }>;
