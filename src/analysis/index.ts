@@ -22,6 +22,7 @@ export { facilityTable } from "./figures/facilityTable.ts";
 export { facilityYearTable } from "./figures/facilityYearTable.ts";
 export { monthlyTable } from "./figures/monthlyTable.ts";
 export { yearlyTable } from "./figures/yearlyTable.ts";
+export { spokenMethod, spokenSelection } from "./making/index.ts";
 export {
   type CalendarPeriod,
   type PeriodUnit,

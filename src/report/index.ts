@@ -50,7 +50,8 @@ export {
   profileNames,
   profiles,
 } from "./disclosure/index.ts";
-export { describeInput, describeMethod } from "./document/index.ts";
+export { describeInput } from "./document/index.ts";
+export { findTerm, type GlossaryTerm, glossary } from "./glossary/index.ts";
 export { element, type HtmlElement, type HtmlNode, serialize as serializeHtml } from "./html/index.ts";
 export type {
   Ledger,

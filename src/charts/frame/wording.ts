@@ -1,3 +1,4 @@
+import { spokenMethod } from "../../analysis/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import { fillTemplate, type Nature, type Table, type UnitOfCount } from "../../quantities/index.ts";
 import type { Chart } from "../Chart.ts";
@@ -119,7 +120,7 @@ export function commonNotes(
         })),
     fillTemplate(words.notes.table, {
       table: plainText(table.id),
-      method: plainText(table.method.name),
+      method: plainText(spokenMethod({ name: table.method.name }, writing.language)),
       sources:
         datasets.length === 0
           ? words.notes.noSources

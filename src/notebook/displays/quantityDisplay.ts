@@ -1,5 +1,6 @@
+import { spokenMethod } from "../../analysis/index.ts";
 import { formatQuantity, type Quantity } from "../../quantities/index.ts";
-import { describeInput, describeMethod, element, reportWording } from "../../report/index.ts";
+import { describeInput, element, reportWording } from "../../report/index.ts";
 import { isObject } from "../display/isObject.ts";
 import type { Display } from "../display/Shown.ts";
 import { notebookWording } from "../wording/index.ts";
@@ -38,7 +39,7 @@ export const quantityDisplay: Display<Quantity> = {
           `${nature[quantity.nature]} · ${quantity.id}`,
           facts(
             [
-              [words.method, describeMethod(method)],
+              [words.method, spokenMethod(method, language)],
               ["", method.reference ?? null],
               [words.inputs, from.length === 0 ? ledger.noInput : list(from)],
             ],

@@ -5,6 +5,7 @@ import type { ReportWording } from "../wording/index.ts";
 import type { Appendix } from "./Appendix.ts";
 import { explainExhibits } from "./explainExhibits.ts";
 import { explainNumbers } from "./explainNumbers.ts";
+import { explainTerms } from "./explainTerms.ts";
 import { listInputs } from "./listInputs.ts";
 import { listLiterals } from "./listLiterals.ts";
 import { listSources } from "./listSources.ts";
@@ -18,7 +19,7 @@ export interface AppendixParts {
 }
 
 /**
- * Composes what stands behind the text: sources, notes, how each number, table and figure was made, the literals with
+ * Composes what stands behind the text: sources, notes, locked terms, how each number, table and figure was made, the literals with
  * their reasons, and the input files with their hashes. A part with nothing in it is left out.
  */
 export function buildAppendix(parts: AppendixParts): Appendix {
@@ -27,6 +28,7 @@ export function buildAppendix(parts: AppendixParts): Appendix {
   const sections: readonly (readonly [string, string, readonly Block[]])[] = [
     ["sources", wording.sources, listSources(parts)],
     ["notes", wording.notes, notes.length === 0 ? [] : [noteList(notes)]],
+    ["terms", wording.glossary.title, explainTerms(parts)],
     ["numbers", wording.ledger.title, explainNumbers(numbers, parts)],
     ["exhibits", wording.ledger.exhibits, explainExhibits(parts)],
     ["literals", wording.ledger.literals, listLiterals(parts)],

@@ -1,5 +1,6 @@
+import { spokenMethod } from "../../analysis/index.ts";
 import { fillTemplate } from "../../quantities/index.ts";
-import { anchors, type Block, describeInput, describeMethod, type Inline, text } from "../document/index.ts";
+import { anchors, type Block, describeInput, type Inline, text } from "../document/index.ts";
 import type { LedgerTable } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 
@@ -13,7 +14,7 @@ export function explainExhibits({ document, ledger, wording }: AppendixParts): r
     const inputs = table.inputs.map((input) => describeInput(input, words.input, language));
     return [
       [{ type: "link", url: `#${anchor}`, children: [text(label)] }],
-      [text(`${describeMethod(table.method)} (${wording.nature[table.nature]})`)],
+      [text(`${spokenMethod(table.method, language)} (${wording.nature[table.nature]})`)],
       [text(inputs.length === 0 ? words.noInput : inputs.join("; "))],
       [{ type: "code", value: `${table.data.slice(0, 12)}…` }],
     ];

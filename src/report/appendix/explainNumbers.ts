@@ -1,9 +1,9 @@
+import { spokenMethod } from "../../analysis/index.ts";
 import { formatQuantity, type InputRef, type Quantity } from "../../quantities/index.ts";
 import {
   anchors,
   type Block,
   describeInput,
-  describeMethod,
   type Inline,
   paragraph,
   referenceInline,
@@ -56,7 +56,7 @@ export function explainNumbers(
   }
 
   function describeMaking({ method }: Quantity): readonly Inline[] {
-    const made = text(`${describeMethod(method)}.`);
+    const made = text(`${spokenMethod(method, language)}.`);
     if (method.reference === undefined) return [made];
     const [before = "", after = ""] = words.reference.split("{reference}");
     return [made, text(` ${before}`), referenceInline(method.reference), text(after)];

@@ -18,8 +18,7 @@ export type Inline =
   | { readonly type: "emphasis" | "strong" | "strikethrough"; readonly children: readonly Inline[] }
   | { readonly type: "code"; readonly value: string }
   | { readonly type: "break" }
-  /** `url` is an address outside, or "#" and the id of an anchor of this document. */
-  | { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] }
+  | LinkInline
   /** A place that links can point to; prints nothing. */
   | { readonly type: "anchor"; readonly id: string }
   | QuantityInline
@@ -27,6 +26,15 @@ export type Inline =
   | CitationInline
   | ReferenceInline
   | { readonly type: "footnote"; readonly number: number; readonly isFirst: boolean };
+
+/** `url` is an address outside, or "#" and the id of an anchor of this document. */
+export interface LinkInline {
+  readonly type: "link";
+  readonly url: string;
+  readonly children: readonly Inline[];
+  /** The locked term that it uses. */
+  readonly term?: { readonly id: string; readonly place: TextPlace };
+}
 
 /** A number bound to its quantity. */
 export interface QuantityInline {

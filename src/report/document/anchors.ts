@@ -7,6 +7,7 @@ export const anchors = {
   /** By the number of a paragraph, or by the name its author gave it; names begin with a letter. */
   paragraph: (numberOrName: number | string) => `paragraph_${numberOrName}`,
   section: (numberOrId: number | string) => `section_${numberOrId}`,
+  term: (id: string) => `term_${id}`,
   footnote: (number: number) => `footnote_${number}`,
   footnoteReference: (number: number) => `footnote_${number}_back`,
 } as const;

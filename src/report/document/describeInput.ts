@@ -1,3 +1,4 @@
+import { spokenSelection } from "../../analysis/index.ts";
 import {
   fillTemplate,
   formatInteger,
@@ -13,7 +14,12 @@ export function describeInput(
   language: Language,
 ): string {
   if (sha256 === null || rows === null) return `${dataset}: ${selectLanguage(language).withheld.mark}`;
-  return fillTemplate(template, { dataset, file, rows: formatInteger(rows, language), selection });
+  return fillTemplate(template, {
+    dataset,
+    file,
+    rows: formatInteger(rows, language),
+    selection: spokenSelection(selection, language),
+  });
 }
 
 /** The name of an input file, and its hash cut to a length; the mark of the language where they are withheld. */

@@ -1,7 +1,7 @@
 /** The document: a report's text with every number, figure, table and source resolved, ready to be written out. */
 export { anchors } from "./anchors.ts";
 export { describeInput, nameInput } from "./describeInput.ts";
-export { describeMethod, fillInlines, paragraph, referenceInline, separated, text } from "./inlineParts.ts";
+export { fillInlines, paragraph, referenceInline, separated, text } from "./inlineParts.ts";
 export { mapInlines } from "./mapInlines.ts";
 export { type NumberedPart, numberedParts } from "./numberedParts.ts";
 export { numberParagraphs } from "./numberParagraphs.ts";

@@ -1,4 +1,3 @@
-import type { Method } from "../../quantities/index.ts";
 import type { Block, Inline } from "./ReportDocument.ts";
 
 export const text = (value: string): Inline => ({ type: "text", value });
@@ -7,14 +6,6 @@ export const paragraph = (...parts: readonly (string | Inline)[]): Block => ({
   type: "paragraph",
   children: parts.map((part) => (typeof part === "string" ? text(part) : part)),
 });
-
-/** "count of rows (rounding: none)". */
-export function describeMethod({ name, settings }: Method): string {
-  const named = Object.entries(settings ?? {})
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([setting, value]) => `${setting}: ${String(value)}`);
-  return named.length === 0 ? name : `${name} (${named.join(", ")})`;
-}
 
 /** A web address becomes a link; any other reference stays text. */
 export function referenceInline(reference: string): Inline {

@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 
 /** One thing a text prints that every language must print as often. */
 interface Mention {
-  readonly code: "BINDING" | "CITATION" | "LITERAL" | "REFERENCE";
+  readonly code: "BINDING" | "CITATION" | "LITERAL" | "REFERENCE" | "TERM";
   readonly name: string;
   readonly line: number;
 }
@@ -13,10 +13,11 @@ const fixes: Readonly<Record<Mention["code"], string>> = {
   BINDING: "Bind the same quantities in the same forms in every language.",
   CITATION: "Cite the same sources in every language.",
   LITERAL: "Write the same numerals by hand in every language, or none.",
+  TERM: "Use the same locked terms as often in every language; their forms may differ.",
   REFERENCE: "Refer to the same figures, tables and paragraphs in every language.",
 };
 
-/** Numbers bound in the text, numerals written by hand, citations and references: each as often in both texts. */
+/** Numbers bound in the text, numerals written by hand, citations, references and terms: each as often in both texts. */
 export function compareTexts(first: ReportDocument, other: ReportDocument): readonly Problem[] {
   const [mine, theirs] = [tally(first), tally(other)];
   const names = [...new Set([...mine.keys(), ...theirs.keys()])];
@@ -97,6 +98,10 @@ function mentionOf(inline: Inline): Mention | null {
         name: `the numeral ${(inline.text.match(/\p{N}+/gu) ?? []).join(" ")} written by hand`,
         line: inline.place.line,
       };
+    case "link":
+      return inline.term === undefined
+        ? null
+        : { code: "TERM", name: `the term ${inline.term.id}`, line: inline.term.place.line };
     default:
       return null;
   }

@@ -48,6 +48,14 @@ export interface ReportWording {
     /** `{verification}` */
     readonly verification: string;
   };
+  /** The locked terms behind the text. */
+  readonly glossary: {
+    readonly title: string;
+    readonly introduction: string;
+    readonly term: string;
+    readonly elsewhere: string;
+    readonly meaning: string;
+  };
   readonly ledger: {
     readonly title: string;
     readonly introduction: string;

@@ -51,6 +51,14 @@ export const ar: ReportWording = {
     inexact: "العنوان غير محفوظ كاملا: {url}",
     verification: "طريقة الاطلاع على المصدر: {verification}.",
   },
+  glossary: {
+    title: "المصطلحات",
+    introduction:
+      "هذه المصطلحات مقفلة: تستعملها جميع صيغ الوثيقة اللغوية على نحو واحد، ويتوقف البناء حيث لا يحدث ذلك.",
+    term: "المصطلح",
+    elsewhere: "في اللغة الأخرى",
+    meaning: "معناه هنا",
+  },
   ledger: {
     title: "كيفية حساب كل رقم",
     introduction:

@@ -52,6 +52,14 @@ export const de: ReportWording = {
     inexact: "Adresse nicht vollständig erhalten: {url}",
     verification: "Wie sie gelesen wurde: {verification}.",
   },
+  glossary: {
+    title: "Begriffe",
+    introduction:
+      "Diese Begriffe sind festgelegt: jede Sprachfassung verwendet sie gleich, und ein Bau bricht ab, wo eine es nicht tut.",
+    term: "Begriff",
+    elsewhere: "In der anderen Sprache",
+    meaning: "Was er hier bedeutet",
+  },
   ledger: {
     title: "Wie jede Zahl entstand",
     introduction:

@@ -51,6 +51,14 @@ export const en: ReportWording = {
     inexact: "Address not kept in full: {url}",
     verification: "How it was read: {verification}.",
   },
+  glossary: {
+    title: "Terms",
+    introduction:
+      "These terms are locked: every language version uses them alike, and a build fails where one does not.",
+    term: "Term",
+    elsewhere: "In the other language",
+    meaning: "What it means here",
+  },
   ledger: {
     title: "How each number was made",
     introduction:

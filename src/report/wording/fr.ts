@@ -52,6 +52,14 @@ export const fr: ReportWording = {
     inexact: "Adresse non conservée en entier\u00A0: {url}",
     verification: "Comment elle a été lue\u00A0: {verification}.",
   },
+  glossary: {
+    title: "Termes",
+    introduction:
+      "Ces termes sont fixés : chaque version linguistique les emploie de la même façon, et la construction échoue sinon.",
+    term: "Terme",
+    elsewhere: "Dans l’autre langue",
+    meaning: "Ce qu’il signifie ici",
+  },
   ledger: {
     title: "Comment chaque nombre a été établi",
     introduction:

@@ -1,4 +1,5 @@
 import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { spokenMethod } from "../../analysis/index.ts";
 import {
   type Cell,
   fillTemplate,
@@ -66,14 +67,10 @@ function writeAbout(
     ...(unit === null ? [] : [[ledger.meaning, unit]]),
     [wording.data, wording.nature[nature]],
     ...notes.map((note) => [wording.notes, note]),
-    [ledger.made, method.name],
+    [ledger.made, spokenMethod(method, language)],
     ...(method.reference === undefined
       ? []
       : [[ledger.made, fillTemplate(ledger.reference, { reference: method.reference })]]),
-    ...Object.entries(method.settings ?? {}).map(([name, value]) => [
-      ledger.made,
-      `${name}: ${String(value)}`,
-    ]),
     ...inputs.flatMap((input) => [
       [ledger.from, describeInput(input, ledger.input, language)],
       [ledger.hash, nameInput(input, language).hash],

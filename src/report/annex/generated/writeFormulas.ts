@@ -1,3 +1,4 @@
+import { spokenMethod } from "../../../analysis/index.ts";
 import { formatInteger, type Method } from "../../../quantities/index.ts";
 import { type Block, paragraph, referenceInline } from "../../document/index.ts";
 import type { GenerationContext } from "./GenerationContext.ts";
@@ -22,7 +23,7 @@ export function writeFormulas({ document, printed, language, words }: Generation
   const rows = [...methods.values()]
     .sort((a, b) => (a.method.name < b.method.name ? -1 : 1))
     .map(({ method, used }) => [
-      method.name,
+      spokenMethod({ name: method.name }, language),
       formatInteger(used, language),
       method.reference === undefined ? formulas.noReference : referenceInline(method.reference),
     ]);

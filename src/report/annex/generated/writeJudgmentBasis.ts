@@ -1,4 +1,5 @@
-import { type Block, describeMethod, fillInlines, nameInput, paragraph } from "../../document/index.ts";
+import { spokenMethod } from "../../../analysis/index.ts";
+import { type Block, fillInlines, nameInput, paragraph } from "../../document/index.ts";
 import type { GenerationContext } from "./GenerationContext.ts";
 
 /** From which files and by which methods the figures of the passages for the judgment were made. */
@@ -13,7 +14,7 @@ export function writeJudgmentBasis({ judged, language, words }: GenerationContex
       }),
     ),
   );
-  const methods = new Set(judged.map(({ method }) => describeMethod(method)));
+  const methods = new Set(judged.map(({ method }) => spokenMethod(method, language)));
   return [
     paragraph(
       ...fillInlines(judgmentBasis, {

@@ -10,6 +10,7 @@ import { directiveAttributes, directiveLabel } from "./readDirective.ts";
 import { referenceDirective } from "./referenceDirective.ts";
 import { sectionDirective } from "./sectionDirective.ts";
 import type { TextDirectiveCompiler } from "./TextDirectiveCompiler.ts";
+import { termDirective } from "./termDirective.ts";
 
 const textDirectives: Readonly<Record<string, TextDirectiveCompiler>> = {
   q: quantityDirective,
@@ -18,6 +19,7 @@ const textDirectives: Readonly<Record<string, TextDirectiveCompiler>> = {
   ref: referenceDirective,
   paragraph: paragraphDirective,
   section: sectionDirective,
+  term: termDirective,
 };
 
 /** Tells the names of text directives; every other name after a colon is prose. */

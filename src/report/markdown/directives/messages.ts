@@ -13,6 +13,31 @@ const suggestion = (near: readonly string[], known: readonly string[]): string =
 
 /** All wordings of this folder. */
 export const messages = {
+  termUnknown: (place: Place, id: string, near: readonly string[], known: readonly string[]): Problem => ({
+    code: "SIJILL_REPORT_TERM_UNKNOWN",
+    what: `There is no locked term "${id}".`,
+    place,
+    value: id,
+    expected: `one of: ${listed(known)}`,
+    fix: suggestion(near, known),
+  }),
+  termForm: (
+    place: Place,
+    id: string,
+    written: string,
+    language: string,
+    forms: readonly string[],
+  ): Problem => ({
+    code: "SIJILL_REPORT_TERM_FORM",
+    what: `"${written}" is no locked form of the term "${id}" in "${language}".`,
+    place,
+    value: written,
+    expected:
+      forms.length === 0
+        ? `a form in "${language}", which the glossary does not have`
+        : `one of: ${forms.join("; ")}`,
+    fix: "Use a locked form, so that a term cannot drift between the languages; data/glossary lists them.",
+  }),
   directiveUnknown: (place: Place, name: string, known: readonly string[]): Problem => ({
     code: "SIJILL_REPORT_DIRECTIVE_UNKNOWN",
     what: `There is no directive "${name}" of this form.`,
