@@ -4,29 +4,27 @@ import {
   continuationTable,
   countDeaths,
   countFromTable,
-  type DateQuantity,
   defineAnalysis,
   facilityChart,
   facilityTable,
+  formatDate,
   isRefusal,
-  type MarkedDay,
   monthlySeriesChart,
   monthlyTable,
   openArchive,
-  type Proportion,
-  type PublishedFigures,
+  publishedDate,
   publishedQuantity,
+  publishedSource,
   type Quantity,
   readPublishedFigures,
   refusalTable,
-  type Source,
+  relativeFall,
   yearlyDeathsChart,
   yearlyTable,
 } from "sijill";
 
 /** The day on which the report on the Caesar photographs was published (UN document S/2014/244). */
 const after = "2014-01-20";
-const publication: MarkedDay = { day: after, label: "20 January 2014" };
 
 /** What the question is put to; the branches are part of the Caesar dataset and are not asked again. */
 const compared = ["caesar", "damascus", "vdc"];
@@ -54,34 +52,44 @@ const cited = {
   "dd-bodies-2015-2017": "icij-inside",
 } as const;
 
-export default defineAnalysis(async ({ resolve }) => {
-  const published = await readPublishedFigures(resolve("../../data/published"));
+export default defineAnalysis(async ({ resolve, language, say }) => {
+  const published = await readPublishedFigures(resolve("../../data/published"), { language });
   const archive = await openArchive(
     [...compared, "caesar-branches"].map((name) => resolve(`../../data/${name}`)),
+    { language },
   );
+  const syria = say({ en: "Syria", ar: "سورية" });
   try {
     const answer = await continuation(archive, { after, dataset: compared });
     const months = await countDeaths(archive, { by: ["month"], dataset: ["vdc"] });
     const years = await countDeaths(archive, { by: ["year"], dataset: ["vdc"] });
-    const vdcYear = (year: string): Count =>
-      countFromTable(years, {
-        id: `vdc.year.${year}`,
-        label: `detention deaths recorded by the VDC in ${year}`,
+    const vdcCount = (table: typeof years, unit: "year" | "month", period: string): Count => {
+      const time = formatDate(period, language);
+      return countFromTable(table, {
+        id: `vdc.${unit}.${period}`,
+        label: say({
+          en: `detention deaths recorded by the VDC in ${time}`,
+          ar: `الوفيات في الاحتجاز التي سجلها مركز توثيق الانتهاكات في ${time}`,
+        }),
         column: "certain",
-        row: { year },
-        period: { from: year, to: year },
+        row: { [unit]: period },
+        period: { from: period, to: period },
       });
-    const vdcMonth = (month: string): Count =>
-      countFromTable(months, {
-        id: `vdc.month.${month}`,
-        label: `detention deaths recorded by the VDC in ${month}`,
-        column: "certain",
-        row: { month },
-        period: { from: month, to: month },
-      });
+    };
+    const vdcYear = (year: string): Count => vdcCount(years, "year", year);
+    const vdcMonth = (month: string): Count => vdcCount(months, "month", month);
 
     const quantities: Quantity[] = [
-      questionDay(published),
+      publishedDate(published, {
+        id: "question.day",
+        label: say({
+          en: "publication of the report on the Caesar photographs",
+          ar: "نشر التقرير عن صور قيصر",
+        }),
+        value: after,
+        figure: "caesar-derived-total-2014",
+        citation: "report-2014",
+      }),
       ...answer.datasets.flatMap((dataset) =>
         dataset.kind === "silent"
           ? [dataset.total, dataset.coverageEnd]
@@ -98,92 +106,166 @@ export default defineAnalysis(async ({ resolve }) => {
       ),
       ...["2014", "2015", "2016", "2017"].map(vdcYear),
       ...["2015-02", "2015-03", "2015-04", "2018-05", "2018-06", "2018-07", "2018-08"].map(vdcMonth),
-      fallBetween(vdcYear("2014"), vdcYear("2017")),
-      dated(
-        published,
-        "caesar.period",
-        "period of the Caesar photographs",
-        "2011/2013-08",
-        "caesar-detainee-bodies",
-      ),
-      dated(
-        published,
-        "damascus.period",
-        "period of the Damascus photographs",
-        "2015/2024-10",
-        "dd-bodies-exact",
-      ),
-      dated(published, "damascus.core", "years that ICIJ names", "2015/2017", "dd-share-2015-2017"),
-      dated(
-        published,
-        "damascus.early",
-        "years of which a few bodies are dated",
-        "2012/2013",
-        "dd-bodies-exact",
-      ),
-      dated(
-        published,
-        "vdc.spring",
-        "month in which the recorded number rises",
-        "2015-03",
-        "vdc-detention-2015",
-      ),
-      dated(
-        published,
-        "vdc.summer",
-        "months in which the recorded number rises",
-        "2018-06/2018-08",
-        "vdc-detention-2018",
-      ),
+      relativeFall(vdcYear("2014"), vdcYear("2017"), {
+        id: "vdc.fall",
+        label: say({
+          en: "fall of the recorded yearly number from 2014 to 2017",
+          ar: "انخفاض العدد السنوي المسجل من 2014 إلى 2017",
+        }),
+        base: say({ en: "the number recorded for 2014", ar: "العدد المسجل لعام 2014" }),
+      }),
+      publishedDate(published, {
+        id: "caesar.period",
+        label: say({ en: "period of the Caesar photographs", ar: "مدة صور قيصر" }),
+        value: "2011/2013-08",
+        figure: "caesar-detainee-bodies",
+      }),
+      publishedDate(published, {
+        id: "damascus.period",
+        label: say({ en: "period of the Damascus photographs", ar: "مدة صور دمشق" }),
+        value: "2015/2024-10",
+        figure: "dd-bodies-exact",
+      }),
+      publishedDate(published, {
+        id: "damascus.core",
+        label: say({
+          en: "years that ICIJ names",
+          ar: "الأعوام التي يسميها الاتحاد الدولي للصحفيين الاستقصائيين",
+        }),
+        value: "2015/2017",
+        figure: "dd-share-2015-2017",
+      }),
+      publishedDate(published, {
+        id: "damascus.early",
+        label: say({ en: "years of which a few bodies are dated", ar: "عامان أرخت بهما جثث قليلة" }),
+        value: "2012/2013",
+        figure: "dd-bodies-exact",
+      }),
+      publishedDate(published, {
+        id: "vdc.spring",
+        label: say({
+          en: "month in which the recorded number rises",
+          ar: "الشهر الذي يرتفع فيه العدد المسجل",
+        }),
+        value: "2015-03",
+        figure: "vdc-detention-2015",
+      }),
+      publishedDate(published, {
+        id: "vdc.summer",
+        label: say({
+          en: "months in which the recorded number rises",
+          ar: "الأشهر التي يرتفع فيها العدد المسجل",
+        }),
+        value: "2018-06/2018-08",
+        figure: "vdc-detention-2018",
+      }),
       ...Object.entries(cited).map(([figure, citation]) => publishedQuantity(published, figure, citation)),
     ];
 
     const byYear = await yearlyTable(archive, compared);
     const byMonth = await monthlyTable(archive, "vdc");
     const byBranch = await facilityTable(archive, "caesar-branches");
-    const refused = isRefusal(answer.overall) ? [refusalTable("not-added", answer.overall)] : [];
+    const refused = isRefusal(answer.overall)
+      ? [refusalTable("not-added", answer.overall, archive.language)]
+      : [];
+    const publication = { day: after, label: formatDate(after, language) };
     return {
       quantities,
       tables: [
         continuationTable(archive, answer),
-        { ...years, id: "vdc-by-year", title: "Deaths in detention recorded by the VDC, by year" },
+        {
+          ...years,
+          id: "vdc-by-year",
+          title: say({
+            en: "Deaths in detention recorded by the VDC, by year",
+            ar: "الوفيات في الاحتجاز التي سجلها مركز توثيق الانتهاكات، بحسب السنة",
+          }),
+        },
         ...refused,
       ],
       figures: [
         yearlyDeathsChart(byYear, {
           id: "by-year",
-          title: "Two collections and a list: what each could record, and what it records",
-          place: "Syria",
+          language,
+          title: say({
+            en: "Two collections and a list: what each could record, and what it records",
+            ar: "مجموعتان وقائمة: ما كان في وسع كل منها أن تسجله، وما تسجله",
+          }),
+          place: syria,
           after: publication,
           cautions: [
-            "The panels have different units and must not be compared with one another.",
-            "Outside its coverage a source is silent; silence is not zero.",
+            say({
+              en: "The panels have different units and must not be compared with one another.",
+              ar: "للوحات وحدات مختلفة، ولا يجوز أن تقارن إحداها بالأخرى.",
+            }),
+            say({
+              en: "Outside its coverage a source is silent; silence is not zero.",
+              ar: "المصدر صامت خارج تغطيته، والصمت ليس صفرا.",
+            }),
           ],
         }),
         monthlySeriesChart(byMonth, {
           id: "vdc-by-month",
-          title: "A series of reports, not of killings: detention deaths recorded by the VDC",
-          place: "Syria",
+          language,
+          title: say({
+            en: "A series of reports, not of killings: detention deaths recorded by the VDC",
+            ar: "سلسلة بلاغات لا سلسلة قتل: الوفيات في الاحتجاز التي سجلها مركز توثيق الانتهاكات",
+          }),
+          place: syria,
           after: publication,
           annotations: [
-            { month: "2015-03", label: "Caesar photographs recognised" },
-            { month: "2018-07", label: "death notices by registries, June to August" },
+            {
+              month: "2015-03",
+              label: say({ en: "Caesar photographs recognised", ar: "التعرف إلى أصحاب صور قيصر" }),
+            },
+            {
+              month: "2018-07",
+              label: say({
+                en: "death notices by registries, June to August",
+                ar: "إشعارات وفاة من السجل المدني، من حزيران إلى آب",
+              }),
+            },
           ],
-          cautions: ["A fall in this series is a fall in reporting and may not be read as fewer killings."],
+          cautions: [
+            say({
+              en: "A fall in this series is a fall in reporting and may not be read as fewer killings.",
+              ar: "الانخفاض في هذه السلسلة انخفاض في التبليغ، ولا يجوز أن يقرأ على أنه قتل أقل.",
+            }),
+          ],
         }),
         facilityChart(byBranch, {
           id: "caesar-by-branch",
-          title: "Six branches on the cards of the Caesar photographs",
-          place: "Damascus and its surroundings",
-          period: "2011 to August 2013",
-          rangeMeaning: "two published versions of the count",
-          cautions: ["The branch is the one written on the card; the counts are a secondary account."],
+          language,
+          title: say({
+            en: "Six branches on the cards of the Caesar photographs",
+            ar: "ستة فروع على بطاقات صور قيصر",
+          }),
+          place: say({ en: "Damascus and its surroundings", ar: "دمشق وريفها" }),
+          period: formatDate("2011/2013-08", language),
+          rangeMeaning: say({
+            en: "two published versions of the count",
+            ar: "صيغتان منشورتان للعدد",
+          }),
+          cautions: [
+            say({
+              en: "The branch is the one written on the card; the counts are a secondary account.",
+              ar: "الفرع هو المكتوب على البطاقة؛ والأعداد رواية ثانوية.",
+            }),
+          ],
         }),
       ],
-      sources: Object.entries(citations).map(([key, figure]) => sourceOf(published, key, figure)),
+      sources: Object.entries(citations).map(([key, figure]) =>
+        publishedSource(published, { key, figure, language }),
+      ),
       notes: [
-        "All figures are published or documented by others and are carried here with their citation; none is an estimate of this report.",
-        "No names of victims were used, and none are contained in the inputs.",
+        say({
+          en: "All figures are published or documented by others and are carried here with their citation; none is an estimate of this report.",
+          ar: "جميع الأرقام نشرها آخرون أو وثقوها، وترد هنا مع الإحالة إليها؛ وليس منها ما هو تقدير لهذا التقرير.",
+        }),
+        say({
+          en: "No names of victims were used, and none are contained in the inputs.",
+          ar: "لم يستعمل أي اسم من أسماء الضحايا، وليس في المدخلات شيء منها.",
+        }),
       ],
       inputs: [
         ...archive.inputs(),
@@ -194,66 +276,3 @@ export default defineAnalysis(async ({ resolve }) => {
     await archive.close();
   }
 });
-
-/** The day the question is about, with the row that dates the publication. */
-function questionDay(published: PublishedFigures): DateQuantity {
-  return {
-    ...dated(
-      published,
-      "question.day",
-      "publication of the report on the Caesar photographs",
-      after,
-      "caesar-derived-total-2014",
-    ),
-    citation: "report-2014",
-  };
-}
-
-/** A date or period that a published figure is about. */
-function dated(
-  published: PublishedFigures,
-  id: string,
-  label: string,
-  value: string,
-  figure: string,
-): DateQuantity {
-  const { inputs, method } = publishedQuantity(published, figure);
-  return { id, kind: "date", label, value, period: null, method, inputs, nature: "published" };
-}
-
-/** By what share one year's count lies below another's, as a share of the earlier one. */
-function fallBetween(earlier: Count, later: Count): Proportion {
-  return {
-    id: "vdc.fall",
-    kind: "proportion",
-    label: "fall of the recorded yearly number from 2014 to 2017",
-    value: (earlier.value - later.value) / earlier.value,
-    numerator: earlier.value - later.value,
-    denominator: earlier.value,
-    base: "the number recorded for 2014",
-    period: { from: "2014", to: "2017" },
-    method: {
-      name: "relative difference of two counts",
-      settings: { earlier: earlier.value, later: later.value },
-    },
-    inputs: [...earlier.inputs, ...later.inputs],
-    nature: earlier.nature,
-  };
-}
-
-/** The source of a published figure, in the form a report cites. */
-function sourceOf({ figures }: PublishedFigures, key: string, id: string): Source {
-  const figure = figures.find((each) => each.id === id);
-  if (figure === undefined) throw new Error(`no published figure ${id}`);
-  const url = figure.url?.split(" ")[0] ?? null;
-  return {
-    key,
-    title: figure.title,
-    publisher: figure.publisher,
-    date: figure.date,
-    url,
-    urlExact: figure.url_exact && url === figure.url,
-    verification: figure.verification,
-    ...(figure.note === null ? {} : { note: figure.note }),
-  };
-}

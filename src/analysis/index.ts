@@ -22,14 +22,17 @@ export { facilityTable } from "./figures/facilityTable.ts";
 export { facilityYearTable } from "./figures/facilityYearTable.ts";
 export { monthlyTable } from "./figures/monthlyTable.ts";
 export { yearlyTable } from "./figures/yearlyTable.ts";
-export { spokenMethod, spokenSelection } from "./making/index.ts";
+export { spokenMethod, spokenSelection, spokenVerification } from "./making/index.ts";
 export {
   type CalendarPeriod,
   type PeriodUnit,
   periodsBetween,
   periodUnits,
 } from "./periods/periodsBetween.ts";
+export { type PublishedDate, publishedDate } from "./published/publishedDate.ts";
+export { publishedFigure } from "./published/publishedFigure.ts";
 export { publishedQuantity } from "./published/publishedQuantity.ts";
+export { relativeFall } from "./published/relativeFall.ts";
 export type {
   DataQuality,
   DatasetQuality,

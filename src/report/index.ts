@@ -4,6 +4,7 @@ export {
   type AnalysisFunction,
   type AnalysisInput,
   defineAnalysis,
+  publishedSource,
   type ReportAnalysis,
   type Source,
   type Translated,

@@ -2,6 +2,7 @@ import type { PublishedFigure, PublishedFigures } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import type { Quantity, UnitOfCount } from "../../quantities/index.ts";
 import { messages } from "../messages.ts";
+import { publishedFigure } from "./publishedFigure.ts";
 
 /** Units of published figures that are units of count here; all others stay in the words of the source. */
 const unitsOfCount: Readonly<Record<string, UnitOfCount>> = {
@@ -28,12 +29,11 @@ const unitsOfCount: Readonly<Record<string, UnitOfCount>> = {
  * console.log(publishedQuantity(figures, "dd-bodies-exact").value); // → 10212
  */
 export function publishedQuantity(published: PublishedFigures, id: string, citation?: string): Quantity {
-  const figure = published.figures.find((each) => each.id === id);
-  if (figure === undefined) throw new SijillError(messages.figureUnknown(id, nearIds(published, id)));
+  const figure = publishedFigure(published, id);
   if (figure.value === null) throw new SijillError(messages.figureWithoutValue(id));
   const base = {
     id: figure.id,
-    label: figure.statement,
+    label: figure.words?.statement ?? figure.statement,
     value: figure.value,
     period: figure.from === null && figure.to === null ? null : { from: figure.from, to: figure.to },
     ...boundsOf(figure),
@@ -58,28 +58,28 @@ export function publishedQuantity(published: PublishedFigures, id: string, citat
   if (figure.unit.startsWith("proportion")) {
     const noun = figure.unit.replace(/^proportion of /, "");
     const of = noun === "proportion" ? (figure.population ?? "the population") : noun;
-    return { ...base, kind: "proportion", numerator: null, denominator: null, base: of };
+    return {
+      ...base,
+      kind: "proportion",
+      numerator: null,
+      denominator: null,
+      base: figure.words?.base ?? of,
+    };
   }
-  return { ...base, kind: "measure", unit: figure.unit, decimals: decimalsOf(figure.value) };
+  return {
+    ...base,
+    kind: "measure",
+    unit: figure.words?.unit ?? figure.unit,
+    decimals: decimalsOf(figure.value),
+  };
 }
 
-function boundsOf({ lower, upper, note }: PublishedFigure) {
+function boundsOf({ lower, upper, note, words }: PublishedFigure) {
   return lower === null && upper === null
     ? {}
-    : { bounds: { lower, upper, reason: note ?? "limits as published" } };
+    : { bounds: { lower, upper, reason: words?.note ?? note ?? "limits as published" } };
 }
 
 function decimalsOf(value: number): number {
   return String(value).split(".")[1]?.length ?? 0;
-}
-
-/** The ids that share most of their beginning with the one asked for. */
-function nearIds({ figures }: PublishedFigures, id: string): string[] {
-  const shared = (other: string) => [...id].findIndex((character, at) => character !== other[at]);
-  return figures
-    .map((figure) => ({ id: figure.id, score: shared(figure.id) === -1 ? id.length : shared(figure.id) }))
-    .filter(({ score }) => score >= 3)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, 3)
-    .map((each) => each.id);
 }

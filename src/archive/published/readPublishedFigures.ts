@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { SijillError } from "../../errors/index.ts";
+import type { Language } from "../../quantities/index.ts";
 import { confinePath } from "../descriptor/confinePath.ts";
 import { fileContent } from "../sources/FileContent.ts";
 import { messages } from "../sources/messages.ts";
@@ -40,7 +42,23 @@ const publishedFigureSchema = z.object({
   note: optionalText,
 });
 
-export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
+/** What a figure says in another language: the words of its row, never its numbers. */
+const wordsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    statement: z.string().min(1),
+    /** What a share is of. */
+    base: z.string().min(1).optional(),
+    /** What one of it is, where that is no unit of count. */
+    unit: z.string().min(1).optional(),
+    note: z.string().min(1).optional(),
+  }),
+);
+
+export type PublishedFigure = z.infer<typeof publishedFigureSchema> & {
+  /** Its words in the language that was asked for, as far as they are translated. */
+  readonly words?: z.infer<typeof wordsSchema>[string];
+};
 
 /** The table of published figures, with the hash of its file. */
 export interface PublishedFigures {
@@ -53,13 +71,18 @@ export interface PublishedFigures {
 /**
  * Reads a table of published figures (`figures.csv` in a folder, as `data/published`).
  *
+ * @param options `language`: the statements, bases and notes come from `figures.<language>.json` beside it, where a
+ *   figure stands there; numbers and sources are those of the table in every language
  * @throws SIJILL_FILE_MISSING, SIJILL_FILE_UNREADABLE naming the first row that is not of the form
  * @example
  * import { readPublishedFigures } from "sijill";
  * const { figures } = await readPublishedFigures("data/published");
  * console.log(figures.length); // → 172
  */
-export async function readPublishedFigures(folder: string): Promise<PublishedFigures> {
+export async function readPublishedFigures(
+  folder: string,
+  options: { readonly language?: Language } = {},
+): Promise<PublishedFigures> {
   const file = "figures.csv";
   const path = await confinePath(folder, file);
   const content = await fileContent(file, path);
@@ -89,9 +112,51 @@ export async function readPublishedFigures(folder: string): Promise<PublishedFig
       seen.add(parsed.data.id);
       return parsed.data;
     });
-    return { figures, file, path, sha256: await content.sha256() };
+    const words = await readWords(folder, options.language ?? "en", seen);
+    return {
+      figures: figures.map((figure) => {
+        const own = words[figure.id];
+        return own === undefined ? figure : { ...figure, words: own };
+      }),
+      file,
+      path,
+      sha256: await content.sha256(),
+    };
   } finally {
     store.close();
     await scratch.remove();
   }
+}
+
+function parsed(text: string, refuse: (reason: string) => never): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readWords(
+  folder: string,
+  language: Language,
+  known: ReadonlySet<string>,
+): Promise<z.infer<typeof wordsSchema>> {
+  if (language === "en") return {};
+  const file = `figures.${language}.json`;
+  const refuse = (reason: string): never => {
+    throw new SijillError(messages.fileUnreadable(join(folder, file), reason));
+  };
+  let text: string;
+  try {
+    text = await readFile(await confinePath(folder, file), "utf8");
+  } catch {
+    return {};
+  }
+  const read = wordsSchema.safeParse(parsed(text, refuse));
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return refuse(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+  }
+  const stray = Object.keys(read.data).find((id) => !known.has(id));
+  return stray === undefined ? read.data : refuse(`the figure ${stray} is not in figures.csv`);
 }

@@ -3,6 +3,7 @@ export { defineAnalysis } from "./defineAnalysis.ts";
 export { type AnalysisIndex, indexAnalysis } from "./indexAnalysis.ts";
 export { libraryPackage } from "./libraryPackage.ts";
 export { type AnalysisSourceFile, type LoadedAnalysis, loadAnalysis } from "./loadAnalysis.ts";
+export { publishedSource } from "./publishedSource.ts";
 export { qualityQuantities } from "./qualityQuantities.ts";
 export type {
   AnalysisContext,

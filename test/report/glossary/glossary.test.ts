@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { pluralForm, selectLanguage } from "../../../src/quantities/index.ts";
+import { glossary } from "../../../src/report/glossary/index.ts";
+import { answersTo, compileText, problemsOf } from "../support/compileText.ts";
+
+describe("the locked terms", () => {
+  test("stand in English and in Arabic, each with a definition in both, and no form belongs to two terms", () => {
+    for (const { id, forms, definition } of glossary()) {
+      for (const language of ["en", "ar"] as const) {
+        expect(forms[language]?.length, `${id} ${language}`).toBeGreaterThan(0);
+        expect(definition[language], `${id} ${language}`).toMatch(/\.$/);
+      }
+      expect(forms.ar?.join(""), id).not.toMatch(/[A-Za-z]/);
+      expect(definition.ar, id).not.toMatch(/[A-Za-z]/);
+    }
+    for (const language of ["en", "ar"] as const) {
+      const all = glossary().flatMap(({ forms }) =>
+        (forms[language] ?? []).map((form) => form.toLowerCase()),
+      );
+      expect(new Set(all).size, language).toBe(all.length);
+    }
+  });
+
+  test("are the words in which numbers are printed: a body, a record and a photograph are called alike everywhere", () => {
+    for (const [id, unit] of [
+      ["body", "body"],
+      ["record", "record"],
+      ["photograph", "image"],
+    ] as const) {
+      const forms = glossary().find((term) => term.id === id)?.forms.ar ?? [];
+      const { units } = selectLanguage("ar");
+      expect(forms).toContain(pluralForm(units[unit], "few"));
+    }
+  });
+});
+
+describe(":term", () => {
+  test("prints the words as they are written, linked to their definition", () => {
+    const [block] = compileText("Its :term[coverage] and :term[Silent]{id=silence}.").document.body;
+    const links = block?.type === "paragraph" ? block.children.filter(({ type }) => type === "link") : [];
+    expect(links).toMatchObject([
+      { url: "#term_coverage", children: [{ value: "coverage" }], term: { id: "coverage" } },
+      { url: "#term_silence", children: [{ value: "Silent" }], term: { id: "silence" } },
+    ]);
+  });
+
+  test("refuses a word that is not locked, and a form that is not", () => {
+    expect(problemsOf("A :term[coverge].")).toEqual([["TERM_UNKNOWN", 1, 3, "coverge"]]);
+    expect(problemsOf("A :term[quietness]{id=silence}.")).toEqual([["TERM_FORM", 1, 3, "quietness"]]);
+    expect(answersTo("A :term[quietness]{id=silence}.").join("\n")).toContain(
+      "Silence; silent".toLowerCase(),
+    );
+  });
+});
