@@ -9,6 +9,7 @@ import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
 import { diffCommand } from "./commands/diffCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
+import { linkCommand } from "./commands/linkCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
 import { rateCommand } from "./commands/rateCommand.ts";
 import { releaseCommand } from "./commands/releaseCommand.ts";
@@ -46,6 +47,7 @@ const commands = [
   newCommand,
   keysCommand,
   checkReferenceCommand,
+  linkCommand,
   checkLinkageCommand,
 ];
 

@@ -12,6 +12,7 @@ export type {
   ValueBand,
 } from "./comparison/index.ts";
 export * from "./evaluation/index.ts";
+export * from "./exchange/index.ts";
 export * from "./judgments/index.ts";
 export type { Link, Linkage, LinkagePlan, LinkedSource } from "./Linkage.ts";
 export { type LinkOptions, linkRecords, planLinkage } from "./linkRecords.ts";
