@@ -4,6 +4,7 @@ import { SijillError } from "../errors/index.ts";
 import { buildCommand } from "./commands/buildCommand.ts";
 import { bundleCommand } from "./commands/bundleCommand.ts";
 import { checkLinkageCommand } from "./commands/checkLinkageCommand.ts";
+import { checkPopulationCommand } from "./commands/checkPopulationCommand.ts";
 import { checkReferenceCommand } from "./commands/checkReferenceCommand.ts";
 import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
@@ -49,6 +50,7 @@ const commands = [
   checkReferenceCommand,
   linkCommand,
   checkLinkageCommand,
+  checkPopulationCommand,
 ];
 
 const examples = `

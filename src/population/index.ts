@@ -1,3 +1,10 @@
 /** Population: how many deaths no list recorded, estimated from the overlap of lists. */
+
+export * from "./closedPopulation/index.ts";
+export * from "./graphs/index.ts";
 export * from "./histories/index.ts";
+export * from "./latentClasses/index.ts";
 export * from "./loglinear/index.ts";
+export * from "./reference/index.ts";
+export * from "./runs/index.ts";
+export * from "./sampleCoverage/index.ts";

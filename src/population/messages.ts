@@ -1,4 +1,5 @@
-import type { Problem, Refusal } from "../errors/index.ts";
+import { type Problem, type Refusal, SijillError } from "../errors/index.ts";
+import { messages as histories } from "./histories/messages.ts";
 
 /** What a population estimate can refuse, and what can be wrong in how it is asked for. */
 export const messages = {
@@ -82,6 +83,50 @@ export const messages = {
     `${model} has more parameters than the recorded histories can tell apart.`,
   noMaximum: (model: string): string =>
     `The likelihood of ${model} has no maximum with these empty overlaps: any number printed would be the place where a program stopped.`,
+  notConverged: (rHat: number, effective: number, medians: readonly number[]): Refusal => ({
+    kind: "refusal",
+    code: "SIJILL_POPULATION_NOT_CONVERGED",
+    question: "how many persons no list recorded, by latent classes",
+    reasons: [
+      `The chains do not agree: split R-hat ${rHat.toFixed(3)} (at most 1.01), ${Math.round(effective)} independent draws (at least 400).`,
+      `Their medians are ${medians.map((value) => Math.round(value)).join(", ")}: none of these is an estimate.`,
+    ],
+    wouldNeed: "longer chains (draws, warmUp), more heats, or more overlap between the lists",
+  }),
+  chainsTooFew: (chains: number, draws: number): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `${chains} chains of ${draws} draws cannot show whether they agree.`,
+    place: { path: "options.chains" },
+    value: `${chains} and ${draws}`,
+    expected: "two chains or more of a hundred draws or more",
+    fix: "Leave both out for four chains of 2,000 draws.",
+  }),
+  classesInvalid: (classes: number): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `A model of ${classes} classes with these priors cannot be computed.`,
+    place: { path: "options.classes" },
+    value: String(classes),
+    expected: "1 to 50 classes; cap, shape and rate above 0",
+    fix: "Leave them out for ten classes and the priors of LCMCR.",
+  }),
+  deltaInvalid: (value: number): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `options.delta is ${value}, which is no prior weight.`,
+    place: { path: "options.delta" },
+    value: String(value),
+    expected: "a number above 0, such as 0.0625 for four lists",
+    fix: "Leave it out for 2 to the power of minus the number of lists.",
+  }),
+  gridInvalid: (from: number, to: number): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `options.unseen goes from ${from} to ${to}, which are no numbers of persons to choose among.`,
+    place: { path: "options.unseen" },
+    value: `${from} to ${to}`,
+    expected: "whole numbers not below 0, the second above the first",
+    fix: "Leave it out for 0 to 30 times the recorded.",
+  }),
+  unknownList: (name: string, lists: readonly string[]): SijillError =>
+    new SijillError(histories.listUnknown("options.lists", name, lists)),
   modelUnknown: (value: string, lists: number): Problem => ({
     code: "SIJILL_OPTION_UNKNOWN",
     what: `"${value.slice(0, 80)}" is no model of ${lists} lists.`,

@@ -1,7 +1,7 @@
 /** Statistics: pure numeric functions on numbers and arrays; they know nothing of deaths or files. */
 
 export * from "./agreement/index.ts";
-export { requireCount, requireLevel } from "./arguments.ts";
+export { requireCount, requireLevel, requireOption } from "./arguments.ts";
 export * from "./bootstrap/index.ts";
 export * from "./changePoints/index.ts";
 export {
@@ -41,4 +41,5 @@ export * from "./regression/index.ts";
 export * from "./sampling/index.ts";
 export * from "./survival/index.ts";
 export * from "./tables/index.ts";
+export * from "./threads/index.ts";
 export * from "./trends/index.ts";

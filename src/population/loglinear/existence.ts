@@ -1,6 +1,9 @@
 import type { Matrix, Solver } from "../../statistics/index.ts";
 import type { Interactions } from "./modelName.ts";
 
+/** A fitted mean above this in every cell shows by itself that the maximum exists; below it the linear program decides. */
+export const PLAINLY_INSIDE = 1e-6;
+
 /** Answers remembered for tables of one shape, so that thousands of models need few linear programs. */
 export interface ExistenceMemory {
   ask(design: Matrix, counts: Float64Array, interactions: Interactions, empty: readonly number[]): boolean;

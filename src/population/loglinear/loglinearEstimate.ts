@@ -3,7 +3,8 @@ import type { PopulationEstimate } from "../../quantities/index.ts";
 import { openSolver, requireLevel } from "../../statistics/index.ts";
 import { COMMON_ASSUMPTIONS, type EstimateOptions, estimateBase } from "../EstimateOptions.ts";
 import type { CaptureHistories } from "../histories/Histories.ts";
-import { writeHistory } from "../histories/history.ts";
+import { contains, writeHistory } from "../histories/history.ts";
+import { logNormalInterval } from "../logNormalInterval.ts";
 import { messages } from "../messages.ts";
 import { listsInside, refuse } from "../refuse.ts";
 import { bootstrapSelection, type SelectionBootstrap } from "./bootstrapSelection.ts";
@@ -11,8 +12,8 @@ import { hierarchicalModels, USUAL_ORDER } from "./hierarchicalModels.ts";
 import { type EstimatedFit, isEstimated, type LoglinearFit } from "./LoglinearFit.ts";
 import { modelCells } from "./modelCells.ts";
 import { type ModelFitter, modelFitter } from "./modelFitter.ts";
-import { type Interactions, modelName, readModelName } from "./modelName.ts";
-import { profileInterval } from "./profileInterval.ts";
+import { type Interactions, modelName, modelTerms, readModelName } from "./modelName.ts";
+import { type ProfileInterval, profileInterval } from "./profileInterval.ts";
 import { bestOf, type Criterion, rankModels, type Selection, stepwise } from "./selectModel.ts";
 
 export type ModelSearch =
@@ -83,6 +84,7 @@ const AMONG: Readonly<Record<number, number>> = { 2: 1, 3: 8, 4: 20 };
  * const estimate = await loglinearEstimate(histories);
  * if (!isRefusal(estimate)) console.log(estimate.model.model, Math.round(estimate.value)); // → [1,2,3] 242
  * @evidence test/population/loglinear/loglinearEstimate.test.ts, published estimates, Lincoln and Petersen, order of lists, hostile input
+ * @evidence test/population/reference/checkPopulation.test.ts, Rcapture 1.4-4, SparseMSE 2.0.1 and MultipleSystemsEstimation 1.2.0 on 15 real data sets
  */
 export async function loglinearEstimate(
   histories: CaptureHistories,
@@ -108,8 +110,9 @@ export async function loglinearEstimate(
           replicates: method.replicates ?? 999,
           level,
         });
-  const profile = profileInterval(fitter.cells, histories.counts, fit, level);
-  const limits = boot ?? profile;
+  const profile = profileOf(fitter, histories, fit, level);
+  const limits =
+    boot ?? profile ?? logNormalInterval(fit.abundance - fit.unseen, fit.abundance, fit.standardError, level);
   const name = modelName(fit.interactions, lists);
   return {
     ...estimateBase("loglinear", histories, options),
@@ -122,9 +125,11 @@ export async function loglinearEstimate(
             upper: limits.upper,
             level,
             method:
-              boot === null
-                ? "profile likelihood, given the model"
-                : "bootstrap (BCa), with the choice of the model",
+              boot !== null
+                ? "bootstrap (BCa), with the choice of the model"
+                : profile !== null
+                  ? "profile likelihood, given the model"
+                  : "log-normal, given the model",
           },
         }
       : {}),
@@ -134,14 +139,14 @@ export async function loglinearEstimate(
       reference:
         "Bishop, Fienberg and Holland 1975; Fienberg and Rinaldo 2012; Chan, Silverman and Vincent 2021",
     },
-    curve: profile.curve,
+    ...(profile === null ? {} : { curve: profile.curve }),
     priors: [],
     seed: method.kind === "bca" ? method.seed : null,
     assumptions: [
       ...COMMON_ASSUMPTIONS,
       `The lists depend on one another only as ${name} says; above all, no dependence of all lists together touches those whom no list recorded.`,
     ],
-    warnings: warningsOf(histories, fit, ranked, boot, profile.upper, search.kind, lists),
+    warnings: warningsOf(histories, fit, ranked, boot, profile, search.kind, lists),
     model: modelRow(fit, lists),
     alternatives: ranked
       .filter((other) => other !== fit)
@@ -154,6 +159,48 @@ export async function loglinearEstimate(
     ),
     bootstrap: boot,
   };
+}
+
+/** The search of an estimate as a resampled table repeats it, for tasks that are done elsewhere; null when there is none. */
+export async function selectionOf(
+  histories: CaptureHistories,
+  search: ModelSearch,
+): Promise<Selection | null> {
+  const named = search.kind === "model" ? readNamed(search.model, histories.lists.length) : null;
+  if (refuse(histories, "log-linear models") !== null) return null;
+  const found = runSearch(histories, modelFitter(modelCells(histories), await openSolver()), search, named);
+  return "kind" in found ? null : found.select();
+}
+
+/** Size with the limits of its interval given the model, as numbers; null where there is none. */
+export async function loglinearNumbers(
+  histories: CaptureHistories,
+  search: ModelSearch,
+): Promise<readonly (number | null)[]> {
+  const estimate = await loglinearEstimate(histories, { search });
+  if ("reasons" in estimate) return [null, null, null];
+  return [estimate.value, estimate.interval?.lower ?? null, estimate.interval?.upper ?? null];
+}
+
+/** Null where censored lists make several numbers unseen at once, and on the boundary. */
+function profileOf(
+  { cells }: ModelFitter,
+  { counts }: CaptureHistories,
+  fit: EstimatedFit,
+  level: number,
+): ProfileInterval | null {
+  if (cells.unseen.length > 1 || fit.status === "boundary") return null;
+  const kept = cells.fitted.filter((history) => !fit.empty.some((term) => contains(history, term)));
+  const terms = modelTerms(cells.lists, fit.interactions, fit.empty);
+  return profileInterval(
+    {
+      columns: terms.map((term) => kept.map((history) => (contains(history, term) ? 1 : 0))),
+      counts: kept.map((history) => counts[history] as number),
+      coefficients: fit.coefficients,
+      unseen: fit.unseen,
+    },
+    level,
+  );
 }
 
 interface Found {
@@ -267,7 +314,7 @@ function warningsOf(
   fit: EstimatedFit,
   ranked: readonly EstimatedFit[],
   boot: SelectionBootstrap | null,
-  profileUpper: number | null,
+  profile: ProfileInterval | null,
   search: ModelSearch["kind"],
   lists: number,
 ): readonly string[] {
@@ -280,7 +327,7 @@ function warningsOf(
     boot === null && search !== "model" && lists > 2
       ? "The interval holds given the model. The model was chosen with the same data, so the interval is too narrow; the BCa interval includes the choice."
       : "",
-    profileUpper === null ? "The data exclude no size from above under this model." : "",
+    profile?.upper === null ? "The data exclude no size from above under this model." : "",
     fit.unseen > PLAUSIBLE * (fit.abundance - fit.unseen)
       ? `More than ${PLAUSIBLE} unseen for each recorded: the figure rests on the model more than on the lists.`
       : "",

@@ -11,13 +11,12 @@ import {
   weightedGram,
 } from "../../statistics/index.ts";
 import { contains, recordedBy } from "../histories/history.ts";
-import { existenceMemory } from "./existence.ts";
+import { existenceMemory, PLAINLY_INSIDE } from "./existence.ts";
 import type { EstimatedFit, FittedNumbers, LoglinearFit } from "./LoglinearFit.ts";
 import type { ModelCells } from "./modelCells.ts";
-import type { Interactions } from "./modelName.ts";
+import { type Interactions, modelTerms } from "./modelName.ts";
+import { poissonDeviance } from "./profileInterval.ts";
 
-/** A fitted mean above this in every cell shows by itself that the maximum exists; below it the linear program decides. */
-const PLAINLY_INSIDE = 1e-6;
 const MOST_ITERATIONS = 200;
 /** Designs kept for the next table; the many models of six lists would fill the memory. */
 const MOST_KEPT = 2_000;
@@ -146,11 +145,7 @@ function fitOnFace(
 function makeDesign(cells: ModelCells, interactions: Interactions, empty: readonly number[]): Design {
   const keep = (history: number) => !empty.some((term) => contains(history, term));
   const rows = cells.fitted.flatMap((history, row) => (keep(history) ? [row] : []));
-  const terms = [
-    0,
-    ...Array.from({ length: cells.lists }, (_, place) => 2 ** place),
-    ...interactions.filter((term) => !empty.includes(term)),
-  ];
+  const terms = modelTerms(cells.lists, interactions, empty);
   const indicator = (history: number) => (term: number) => (contains(history, term) ? 1 : 0);
   const matrix = matrixFromColumns(
     rows.length,
@@ -187,14 +182,12 @@ function summarise(
   const spread = solveCholesky(factor, gradient);
   const variance = gradient.reduce((sum, value, j) => sum + value * (spread[j] as number), 0);
   let logLikelihood = 0;
-  let deviance = 0;
   const means = new Float64Array(cells.fitted.length);
   for (let i = 0; i < response.length; i++) {
     const y = response[i] as number;
     const mean = mu[i] as number;
     means[rows[i] as number] = mean;
     logLikelihood += y * Math.log(mean) - mean - logGamma(y + 1);
-    deviance += 2 * ((y === 0 ? 0 : y * Math.log(y / mean)) - (y - mean));
   }
   const recorded = cells.fitted.reduce((sum, history) => sum + (counts[history] as number), 0);
   if (!Number.isFinite(unseen) || !Number.isFinite(variance)) return { ...about, status: "not-converged" };
@@ -207,7 +200,7 @@ function summarise(
     abundance: recorded + unseen,
     standardError: Math.sqrt(unseen + variance),
     logLikelihood,
-    deviance,
+    deviance: poissonDeviance(response, mu),
     aic: 2 * about.parameters - 2 * logLikelihood,
     bic: Math.log(recorded) * about.parameters - 2 * logLikelihood,
   };

@@ -45,3 +45,16 @@ export function closure(terms: readonly number[]): Interactions {
 export function sortTerms(terms: readonly number[]): Interactions {
   return [...terms].sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
 }
+
+/** All terms of a model whose coefficient is finite: intercept (0), main effects, interactions that are not empty. */
+export function modelTerms(
+  lists: number,
+  interactions: Interactions,
+  empty: readonly number[],
+): readonly number[] {
+  return [
+    0,
+    ...Array.from({ length: lists }, (_, place) => 2 ** place),
+    ...interactions.filter((term) => !empty.includes(term)),
+  ];
+}

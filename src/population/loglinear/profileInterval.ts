@@ -1,16 +1,26 @@
 import type { SizeCurve } from "../../quantities/index.ts";
 import { chiSquare, fitLogLinear, logGamma, matrixFromColumns } from "../../statistics/index.ts";
-import { contains } from "../histories/history.ts";
-import type { EstimatedFit } from "./LoglinearFit.ts";
-import type { ModelCells } from "./modelCells.ts";
+import { findRoot } from "../findRoot.ts";
 
 export interface ProfileInterval {
   /** Size at which the profile likelihood is highest: near the estimate, not equal to it. */
   readonly best: number;
   readonly lower: number;
-  /** Null when no size below `furthest` times the recorded is excluded. */
+  /** Null when no size below `FURTHEST` times the unseen is excluded. */
   readonly upper: number | null;
   readonly curve: SizeCurve;
+}
+
+/** A fitted log-linear model whose first column is the intercept, and all others 0 for the history of no list. */
+export interface ProfiledModel {
+  /** Column after column, one entry a fitted history. */
+  readonly columns: readonly ArrayLike<number>[];
+  readonly counts: ArrayLike<number>;
+  readonly coefficients: Float64Array;
+  /** The estimate of those no list recorded. */
+  readonly unseen: number;
+  /** Columns whose coefficient may not be negative: they are taken out, one by one, where it would be. */
+  readonly notNegative?: readonly number[];
 }
 
 /** How far sizes are looked at, in estimates of the unseen. */
@@ -27,21 +37,19 @@ const POINTS = 60;
  * @param logConstant the terms that depend on N alone; Rcapture takes Stirling's approximation of them
  */
 export function profileInterval(
-  cells: ModelCells,
-  counts: ArrayLike<number>,
-  fit: EstimatedFit,
+  model: ProfiledModel,
   level: number,
   logConstant: (unseen: number, size: number) => number = exactConstant,
 ): ProfileInterval {
-  const profile = profileLikelihood(cells, counts, fit, logConstant);
-  const recorded = fit.abundance - fit.unseen;
-  const best = highest(profile, fit);
+  const profile = profileLikelihood(model, logConstant);
+  const recorded = sum(model.counts);
+  const best = highest(profile, model.unseen);
   const half = chiSquare.quantile(level, 1) / 2;
   const below = (unseen: number) => profile(unseen) - (profile(best) - half);
-  const lower = below(0) >= 0 ? 0 : root(below, 0, best);
+  const lower = below(0) >= 0 ? 0 : findRoot(below, 0, best);
   let far = Math.max(2 * best, 1);
-  while (below(far) > 0 && far < FURTHEST * Math.max(fit.unseen, 1)) far *= 2;
-  const upper = below(far) > 0 ? null : root(below, best, far);
+  while (below(far) > 0 && far < FURTHEST * Math.max(model.unseen, 1)) far *= 2;
+  const upper = below(far) > 0 ? null : findRoot(below, best, far);
   const end = upper ?? far;
   const from = Math.max(0, lower - 0.35 * (end - lower));
   const step = (end + 0.35 * (end - lower) - from) / POINTS;
@@ -53,7 +61,7 @@ export function profileInterval(
     curve: {
       kind: "profile-likelihood",
       sizes: unseen.map((value) => recorded + value),
-      heights: unseen.map((value) => 2 * (profile(best) - profile(value))),
+      heights: unseen.map((value) => Math.max(0, 2 * (profile(best) - profile(value)))),
     },
   };
 }
@@ -67,49 +75,57 @@ const xLogX = (x: number) => (x === 0 ? 0 : x * Math.log(x));
 
 /** Log-likelihood by number of unseen persons; each fit starts from the last, for sizes are asked for side by side. */
 function profileLikelihood(
-  { lists, fitted }: ModelCells,
-  counts: ArrayLike<number>,
-  fit: EstimatedFit,
+  { columns, counts, coefficients, notNegative = [] }: ProfiledModel,
   logConstant: (unseen: number, size: number) => number,
 ): (unseen: number) => number {
-  const kept = fitted.filter((history) => !fit.empty.some((term) => contains(history, term)));
-  const terms = [
-    0,
-    ...Array.from({ length: lists }, (_, place) => 2 ** place),
-    ...fit.interactions.filter((term) => !fit.empty.includes(term)),
-  ];
-  const rows = [0, ...kept];
-  const matrix = matrixFromColumns(
-    rows.length,
-    terms.map((term) => rows.map((history) => (contains(history, term) ? 1 : 0))),
-  );
-  const response = Float64Array.from(rows, (history) => (history === 0 ? 0 : (counts[history] as number)));
-  const recorded = kept.reduce((sum, history) => sum + (counts[history] as number), 0);
-  const offset = new Float64Array(rows.length);
+  const rows = counts.length + 1;
+  const full = columns.map((column, j) => [j === 0 ? 1 : 0, ...Array.from(column)]);
+  const design = (kept: readonly number[]) =>
+    matrixFromColumns(
+      rows,
+      kept.map((j) => full[j] as number[]),
+    );
+  const every = full.map((_, j) => j);
+  const matrix = design(every);
+  const recorded = sum(counts);
+  const offset = new Float64Array(rows);
   const known = new Map<number, number>();
-  let start = fit.coefficients;
+  let start = coefficients;
   return (unseen) => {
     const before = known.get(unseen);
     if (before !== undefined) return before;
-    response[0] = unseen;
-    const problem = { matrix, response: response.slice(), offset, theta: Number.POSITIVE_INFINITY };
-    const found = fitLogLinear(problem, 100, start);
-    start = found.kind === "converged" ? found.state.coefficients : fit.coefficients;
-    let deviance = 0;
-    if (found.kind === "converged")
-      for (const [i, mean] of found.state.mu.entries()) {
-        const y = response[i] as number;
-        deviance += 2 * ((y === 0 ? 0 : y * Math.log(y / mean)) - (y - mean));
-      }
-    else deviance = Number.POSITIVE_INFINITY;
-    const value = logConstant(unseen, recorded + unseen) - deviance / 2;
+    const response = Float64Array.of(unseen, ...Array.from(counts));
+    const about = { response, offset, theta: Number.POSITIVE_INFINITY };
+    let found = fitLogLinear({ ...about, matrix }, 100, start);
+    start = found.kind === "converged" ? found.state.coefficients : coefficients;
+    for (let kept = every; found.kind === "converged"; ) {
+      const { coefficients: current } = found.state;
+      const negative = kept.findIndex((j, at) => notNegative.includes(j) && (current[at] as number) < 0);
+      if (negative < 0) break;
+      kept = kept.filter((_, at) => at !== negative);
+      found = fitLogLinear({ ...about, matrix: design(kept) }, 100);
+    }
+    const value =
+      found.kind === "converged"
+        ? logConstant(unseen, recorded + unseen) - poissonDeviance(response, found.state.mu) / 2
+        : Number.NEGATIVE_INFINITY;
     known.set(unseen, value);
     return value;
   };
 }
 
-/** The highest point, by golden sections of the logarithm around the estimate. */
-function highest(profile: (unseen: number) => number, { unseen }: EstimatedFit): number {
+/** 2 Σ (y log(y/μ) − (y − μ)). */
+export function poissonDeviance(counts: ArrayLike<number>, means: ArrayLike<number>): number {
+  let deviance = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const [y, mean] = [counts[i] as number, means[i] as number];
+    deviance += 2 * ((y === 0 ? 0 : y * Math.log(y / mean)) - (y - mean));
+  }
+  return deviance;
+}
+
+/** The highest point, by golden sections around the estimate. */
+function highest(profile: (unseen: number) => number, unseen: number): number {
   const share = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [unseen / 4, 2 * unseen + 2];
   let [a, b] = [high - share * (high - low), low + share * (high - low)];
@@ -121,17 +137,8 @@ function highest(profile: (unseen: number) => number, { unseen }: EstimatedFit):
   return profile(0) > profile(middle) ? 0 : middle;
 }
 
-/** Where a falling or rising function crosses 0, by bisection with secants (Illinois). */
-function root(f: (x: number) => number, from: number, to: number): number {
-  let [a, b] = [from, to];
-  let [fa, fb] = [f(a), f(b)];
-  for (let i = 0; i < 200 && Math.abs(b - a) > 1e-9 * (1 + Math.abs(b)); i++) {
-    const guess = Number.isFinite(fa) && Number.isFinite(fb) ? (a * fb - b * fa) / (fb - fa) : (a + b) / 2;
-    const x = guess > Math.min(a, b) && guess < Math.max(a, b) ? guess : (a + b) / 2;
-    const fx = f(x);
-    if (fx === 0) return x;
-    if (fx > 0 === fb > 0) [b, fb, fa] = [x, fx, fa / 2];
-    else [a, fa, b, fb] = [b, fb, x, fx];
-  }
-  return b;
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i] as number;
+  return total;
 }

@@ -34,10 +34,4 @@ export const messages = {
     expected: "the name of an exported function from a sample to a number",
     fix: "Export the statistic by that name, or pass the name it has.",
   }),
-  workerMissing: (): Problem => ({
-    code: "SIJILL_WORKER_MISSING",
-    what: "The file that worker threads run, dist/bootstrapWorker.js, is in no folder above this module.",
-    expected: "the package sijill as it was installed or built",
-    fix: "Run npm run build in a clone; leave sijill out of bundles (external). bootstrap gives the same answer in one thread.",
-  }),
 };

@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { SijillError } from "../../errors/index.ts";
+import { builtWorker } from "../threads/index.ts";
 import type { WorkerAnswer, WorkerInput, WorkerTask } from "./bootstrapWorker.ts";
-import { messages } from "./messages.ts";
 
 /**
  * Starts threads that answer tasks about one set of values. The pool is ended by the caller, whatever happens, or the
@@ -11,7 +9,7 @@ import { messages } from "./messages.ts";
 export async function startWorkers(threads: number, input: WorkerInput) {
   const { Piscina } = await import("piscina");
   const pool = new Piscina<WorkerTask, WorkerAnswer>({
-    filename: workerFile(),
+    filename: builtWorker("bootstrapWorker.js"),
     name: "answerTask",
     minThreads: threads,
     maxThreads: threads,
@@ -26,16 +24,4 @@ export async function startWorkers(threads: number, input: WorkerInput) {
     },
     end: () => pool.destroy(),
   };
-}
-
-/**
- * Where the built worker stands, looked for from this module upwards: the same file serves both module systems, and a
- * clone whose sources are run as they are.
- */
-function workerFile(): string {
-  for (let folder = new URL(".", import.meta.url); ; folder = new URL("..", folder)) {
-    const file = fileURLToPath(new URL("dist/bootstrapWorker.js", folder));
-    if (existsSync(file)) return file;
-    if (folder.pathname === new URL("..", folder).pathname) throw new SijillError(messages.workerMissing());
-  }
 }
