@@ -17,3 +17,4 @@ export * from "./population/index.ts";
 export * from "./charts/index.ts";
 export * from "./report/index.ts";
 export * from "./notebook/index.ts";
+export * from "./explore/index.ts";

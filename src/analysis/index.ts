@@ -14,7 +14,7 @@ export type {
   SilentDataset,
 } from "./continuation/RecordedAfter.ts";
 export { boundCounts, type CountBounds } from "./counting/boundCounts.ts";
-export { type CountOptions, countDeaths } from "./counting/countDeaths.ts";
+export { type CountOptions, type CountSelection, countDeaths } from "./counting/countDeaths.ts";
 export { type CellChoice, countFromTable } from "./counting/countFromTable.ts";
 export { type CountingKey, countingKeys } from "./counting/countingKeys.ts";
 export type { ImputationOptions } from "./counting/imputeCounts.ts";

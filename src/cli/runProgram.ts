@@ -9,6 +9,7 @@ import { checkReferenceCommand } from "./commands/checkReferenceCommand.ts";
 import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
 import { diffCommand } from "./commands/diffCommand.ts";
+import { exploreCommand } from "./commands/exploreCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
 import { linkCommand } from "./commands/linkCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
@@ -33,6 +34,7 @@ export interface CommandContext {
 const commands = [
   validateCommand,
   countCommand,
+  exploreCommand,
   continuationCommand,
   rateCommand,
   buildCommand,

@@ -2,6 +2,13 @@ import type { Problem } from "../errors/index.ts";
 
 /** All wordings of this folder. */
 export const messages = {
+  portInvalid: (port: number): Problem => ({
+    code: "SIJILL_PORT_INVALID",
+    what: `${port} is no port that this program may listen on.`,
+    value: String(port),
+    expected: "a whole number from 1024 to 65535",
+    fix: "Name another port, or none: a free one is then chosen.",
+  }),
   portTaken: (port: number): Problem => ({
     code: "SIJILL_PORT_TAKEN",
     what: `Another program listens on port ${port} of this machine.`,

@@ -8,11 +8,15 @@ import { messages } from "./messages.ts";
 /** More than any decision or filter of a page. */
 const largestBody = 1_000_000;
 
-/** Nothing from elsewhere, nothing inline: scripts and styles are files of the same page. */
+/**
+ * Nothing from elsewhere, and no script or style sheet inside the page: they are files of it. Single elements may be
+ * styled, because drawings are.
+ */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
   "connect-src 'self'",
@@ -51,9 +55,13 @@ export interface LocalPage {
  * Serves a page on the loopback interface only, under an address that holds 24 random bytes. Requests that name another
  * host, or that another site's page made, are refused. Relative addresses in the page keep the secret part.
  *
- * @throws SIJILL_PORT_TAKEN
+ * @throws SIJILL_PORT_TAKEN, SIJILL_PORT_INVALID
  */
 export async function serveLocalPage(options: LocalPageOptions): Promise<LocalPage> {
+  const { port } = options;
+  if (port !== undefined && !(Number.isInteger(port) && port >= 1024 && port <= 65_535)) {
+    throw new SijillError(messages.portInvalid(port));
+  }
   const secret = randomBytes(24).toString("base64url");
   const server = createServer((request, response) => {
     respond(request, response, secret, portOf(server), options).catch((error: unknown) => {
@@ -63,9 +71,9 @@ export async function serveLocalPage(options: LocalPageOptions): Promise<LocalPa
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new SijillError(messages.portTaken(options.port ?? 0)) : error),
+      reject(error.code === "EADDRINUSE" ? new SijillError(messages.portTaken(port ?? 0)) : error),
     );
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+    server.listen(port ?? 0, "127.0.0.1", resolve);
   });
   return {
     url: `http://127.0.0.1:${portOf(server)}/${secret}/`,

@@ -92,7 +92,7 @@ describe("a local page", () => {
   it("allows its page no foreign and no inline content, and nobody to keep or frame it", async () => {
     const { headers } = await ask((await serve()).url);
     expect(headers["content-security-policy"]).toContain("default-src 'none'");
-    expect(headers["content-security-policy"]).not.toContain("unsafe");
+    expect(headers["content-security-policy"]).toContain("script-src 'self';");
     expect(headers).toMatchObject({ "cache-control": "no-store", "x-frame-options": "DENY" });
   });
 
@@ -119,5 +119,11 @@ describe("a local page", () => {
     ).rejects.toMatchObject({
       code: "SIJILL_PORT_TAKEN",
     });
+    for (const port of [80, 65_536, 8080.5, Number.NaN])
+      await expect(
+        serveLocalPage({ answer: () => ({ type: "text/plain", body: "" }), port }),
+      ).rejects.toMatchObject({
+        code: "SIJILL_PORT_INVALID",
+      });
   });
 });

@@ -13,15 +13,19 @@ import { recordsSelected } from "./meaningOf.ts";
 import { resolveWhere } from "./resolveWhere.ts";
 import { natureOf, notesFor } from "./tableNotes.ts";
 
-export interface CountOptions {
-  /** One unit of time at most, and any dimensions; nothing gives one row a dataset. */
-  readonly by?: readonly CountingKey[];
+/** Which of the accepted records are asked about; all of them when empty. */
+export interface CountSelection {
   /** Only deaths within these days; when absent, all of them, in whole calendar periods. */
   readonly period?: { readonly from: string; readonly to: string };
-  /** Ids of the datasets to count; all when absent. */
-  readonly dataset?: readonly string[];
   /** Only records with one of the values: { facility: ["br-215"] }, or any name of the facility. */
   readonly where?: CellFilter;
+}
+
+export interface CountOptions extends CountSelection {
+  /** One unit of time at most, and any dimensions; nothing gives one row a dataset. */
+  readonly by?: readonly CountingKey[];
+  /** Ids of the datasets to count; all when absent. */
+  readonly dataset?: readonly string[];
   /** Adds an estimate that imputes partial dates, with its interval; never without a seed. */
   readonly estimate?: ImputationOptions;
   /** Rows for every period of every combination found, also where nothing was recorded. Only for time by default. */
@@ -79,11 +83,7 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
     nature: natureOf(archive, ids),
     method: {
       name: "count of records by possible dates",
-      settings: {
-        by: (options.by ?? []).join(", "),
-        ...(options.period === undefined ? {} : options.period),
-        ...(options.where === undefined ? {} : { where: JSON.stringify(options.where) }),
-      },
+      settings: settingsOf(options, (options.by ?? []).join(", ")),
     },
     inputs: ids.flatMap((id) => archive.inputRefs(id, selectionOf(options))),
     notes: [...notesFor(archive, ids), ...(selection?.notes ?? [])],
@@ -128,7 +128,13 @@ function commonUnit(archive: Archive, ids: readonly string[]): Table["unit"] {
   return units.size === 1 && unit !== undefined ? unit : null;
 }
 
-function selectionOf({ where, period }: CountOptions): string {
+/** A selection as the settings of a method. */
+export function settingsOf({ where, period }: CountSelection, by: string): Record<string, string> {
+  return { by, ...period, ...(where === undefined ? {} : { where: JSON.stringify(where) }) };
+}
+
+/** A selection as references to inputs say it. */
+export function selectionOf({ where, period }: CountSelection): string {
   const parts = [
     ...Object.entries(where ?? {}).map(([dimension, values]) => `${dimension} = ${values.join(" or ")}`),
     ...(period === undefined ? [] : [`from ${period.from} to ${period.to}`]),

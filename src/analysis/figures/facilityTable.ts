@@ -1,19 +1,27 @@
 import type { Archive } from "../../archive/index.ts";
 import { fillTemplate, type Table } from "../../quantities/index.ts";
-import { natureOf, notesFor } from "../counting/tableNotes.ts";
+import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
+import { resolveWhere } from "../counting/resolveWhere.ts";
+import { natureOf } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
 import { selectWording } from "../wording/index.ts";
 
-/** Deaths by facility of one dataset over its whole coverage, most first, with names in English and Arabic. */
-export async function facilityTable(archive: Archive, dataset: string): Promise<Table> {
+/**
+ * Deaths by facility of one dataset over its whole coverage, most first, with names in English and Arabic. Where only
+ * some days are selected, `count` holds the certain deaths, and `lower` and `upper` the certain and possible ones.
+ */
+export async function facilityTable(
+  archive: Archive,
+  dataset: string,
+  selection: CountSelection = {},
+): Promise<Table> {
   const { descriptor } = archive.dataset(dataset);
   const { figures: words } = selectWording(archive.language);
-  const sums = new Map<string, { count: number; lower: number; upper: number }>();
-  for (const { values, count, lower, upper } of await archive.cells(dataset, ["facility"])) {
-    const facility = values.facility ?? "unknown";
-    const sum = sums.get(facility) ?? { count: 0, lower: 0, upper: 0 };
-    sums.set(facility, { count: sum.count + count, lower: sum.lower + lower, upper: sum.upper + upper });
-  }
+  const counted = await countDeaths(archive, { ...selection, by: ["facility"], dataset: [dataset] });
+  const sums =
+    selection.period === undefined
+      ? await statedSums(archive, dataset, selection)
+      : new Map(counted.rows.map((row) => [String(row.facility), boundsOf(row)]));
   const rows = [...sums]
     .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
     .map(([facility, { count, lower, upper }]) => {
@@ -73,8 +81,34 @@ export async function facilityTable(archive: Archive, dataset: string): Promise<
     rows,
     unit: descriptor.unit,
     nature: natureOf(archive, [dataset]),
-    method: { name: "count of records", settings: { by: "facility" } },
-    inputs: archive.inputRefs(dataset),
-    notes: notesFor(archive, [dataset]),
+    method: { ...counted.method, name: "count of records" },
+    inputs: counted.inputs,
+    notes: counted.notes,
   };
+}
+
+interface Sum {
+  readonly count: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The counts as the source states them, with the limits it states. */
+async function statedSums(
+  archive: Archive,
+  dataset: string,
+  { where }: CountSelection,
+): Promise<Map<string, Sum>> {
+  const filter = where === undefined ? {} : (await resolveWhere(archive, [dataset], where)).filter;
+  const sums = new Map<string, Sum>();
+  for (const { values, count, lower, upper } of await archive.cells(dataset, ["facility"], filter)) {
+    const facility = values.facility ?? "unknown";
+    const sum = sums.get(facility) ?? { count: 0, lower: 0, upper: 0 };
+    sums.set(facility, { count: sum.count + count, lower: sum.lower + lower, upper: sum.upper + upper });
+  }
+  return sums;
+}
+
+function boundsOf({ certain, possible }: Table["rows"][number]): Sum {
+  return { count: Number(certain), lower: Number(certain), upper: Number(possible) };
 }

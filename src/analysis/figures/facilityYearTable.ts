@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/index.ts";
 import { type Cell, fillTemplate, type Table } from "../../quantities/index.ts";
-import { countDeaths } from "../counting/countDeaths.ts";
+import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
 import { selectWording } from "../wording/index.ts";
 
@@ -8,9 +8,18 @@ import { selectWording } from "../wording/index.ts";
  * Facility by year of one dataset as the heat map draws it. `state` tells apart a count (0 included), a year the
  * source does not cover ("outside"), and a year whose count is not known because dates are partial ("unknown").
  */
-export async function facilityYearTable(archive: Archive, dataset: string): Promise<Table> {
+export async function facilityYearTable(
+  archive: Archive,
+  dataset: string,
+  selection: CountSelection = {},
+): Promise<Table> {
   const { figures: words, keys } = selectWording(archive.language);
-  const table = await countDeaths(archive, { by: ["year", "facility"], dataset: [dataset], complete: true });
+  const table = await countDeaths(archive, {
+    ...selection,
+    by: ["year", "facility"],
+    dataset: [dataset],
+    complete: true,
+  });
   const rows = table.rows
     .filter((row) => row.year !== "unknown")
     .map((row): Record<string, Cell> => {

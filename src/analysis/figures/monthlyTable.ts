@@ -1,11 +1,15 @@
 import type { Archive } from "../../archive/index.ts";
 import { type Cell, fillTemplate, formatInteger, type Table } from "../../quantities/index.ts";
-import { countDeaths } from "../counting/countDeaths.ts";
+import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
 import { selectWording } from "../wording/index.ts";
 
 /** One dataset by month as the monthly chart draws it: month, certain count, coverage of the month. */
-export async function monthlyTable(archive: Archive, dataset: string): Promise<Table> {
-  const table = await countDeaths(archive, { by: ["month"], dataset: [dataset] });
+export async function monthlyTable(
+  archive: Archive,
+  dataset: string,
+  selection: CountSelection = {},
+): Promise<Table> {
+  const table = await countDeaths(archive, { ...selection, by: ["month"], dataset: [dataset] });
   const { figures: words, keys, counting, coverage } = selectWording(archive.language);
   const leftOut = (number: Cell | undefined) =>
     fillTemplate(words.undatedLeftOut, { number: formatInteger(Number(number), archive.language) });

@@ -9,7 +9,8 @@ import {
   type Language,
   type Table,
 } from "../../quantities/index.ts";
-import { countDeaths } from "../counting/countDeaths.ts";
+import { type CountSelection, countDeaths, selectionOf, settingsOf } from "../counting/countDeaths.ts";
+import { resolveWhere } from "../counting/resolveWhere.ts";
 import { natureOf, notesFor } from "../counting/tableNotes.ts";
 import { type AnalysisWording, selectWording } from "../wording/index.ts";
 
@@ -20,7 +21,11 @@ import { type AnalysisWording, selectWording } from "../wording/index.ts";
  * Published spans that reach beyond the coverage window, or overlap another span, cannot be drawn as a bar of their
  * own; they are named in the notes with their number.
  */
-export async function yearlyTable(archive: Archive, datasets?: readonly string[]): Promise<Table> {
+export async function yearlyTable(
+  archive: Archive,
+  datasets?: readonly string[],
+  selection: CountSelection = {},
+): Promise<Table> {
   const { language } = archive;
   const words = selectWording(language);
   const { figures } = words;
@@ -37,10 +42,12 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
       coverageFrom: dataset.coverage.from,
       coverageTo: dataset.coverage.to,
     };
-    const cells = await archive.cells(id, []);
-    const spans = kind === "aggregate" ? cells.filter(crossesYears) : [];
+    const { filter, notes: unmatched } = await resolveWhere(archive, [id], selection.where ?? {});
+    notes.push(...unmatched);
+    const cells = kind === "aggregate" ? await archive.cells(id, [], filter) : [];
+    const spans = cells.filter(crossesYears);
     if (spans.length === 0) {
-      const table = await countDeaths(archive, { by: ["year"], dataset: [id] });
+      const table = await countDeaths(archive, { ...selection, by: ["year"], dataset: [id] });
       for (const row of table.rows) {
         const year = String(row.year);
         if (year === "unknown") {
@@ -62,6 +69,7 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
       continue;
     }
     for (const span of spans) {
+      if (!liesWithin(span, selection.period)) continue;
       const drawable =
         (span.earliest ?? "") >= dataset.coverage.from &&
         (span.latest ?? "") <= dataset.coverage.to &&
@@ -91,8 +99,8 @@ export async function yearlyTable(archive: Archive, datasets?: readonly string[]
     rows,
     unit: null,
     nature: natureOf(archive, ids),
-    method: { name: "count of records by possible dates", settings: { by: "year" } },
-    inputs: ids.flatMap((id) => archive.inputRefs(id)),
+    method: { name: "count of records by possible dates", settings: settingsOf(selection, "year") },
+    inputs: ids.flatMap((id) => archive.inputRefs(id, selectionOf(selection))),
     notes: [...notes, ...notesFor(archive, ids)],
   };
 }
@@ -156,6 +164,11 @@ function written({ count, lower, upper }: DeathCell, language: Language): string
   const number = formatInteger(count, language);
   const limits = { number, lower: formatInteger(lower, language), upper: formatInteger(upper, language) };
   return lower === upper ? number : fillTemplate(selectWording(language).figures.rounded, limits);
+}
+
+/** Some day of the span, which may be open, lies in the period. */
+function liesWithin({ earliest, latest }: DeathCell, period: CountSelection["period"]): boolean {
+  return period === undefined || ((earliest ?? "") <= period.to && (latest ?? "9999-12-31") >= period.from);
 }
 
 function crossesYears({ earliest, latest }: DeathCell): boolean {
