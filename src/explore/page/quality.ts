@@ -38,7 +38,7 @@ function sayFinding(finding: QualityFinding): string {
     case "unresolved":
       return `${rows(finding.rows.value)} with a value of ${finding.field} that is not in the vocabulary`;
     case "missing":
-      return `${finding.dimension}: missing in ${formatPercent(finding.share.value, 1, "en")} of the deaths`;
+      return `${finding.dimension}: missing in ${finding.share.value === null ? "a withheld share" : formatPercent(finding.share.value, 1, "en")} of the deaths`;
     case "not-recorded":
       return `${finding.dimension}: not recorded by this source`;
     case "partial-dates":
@@ -52,10 +52,11 @@ function sayFinding(finding: QualityFinding): string {
   }
 }
 
-function number(value: number): string {
-  return formatInteger(value, "en");
+/** A figure that is kept back has no value, and says so. */
+function number(value: number | null): string {
+  return value === null ? "(withheld)" : formatInteger(value, "en");
 }
 
-function rows(value: number): string {
+function rows(value: number | null): string {
   return value === 1 ? "1 row" : `${number(value)} rows`;
 }
