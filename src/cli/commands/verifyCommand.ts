@@ -11,6 +11,7 @@ interface VerifyCommandOptions {
   readonly signature?: string | true;
   readonly key: readonly string[];
   readonly timestamp?: string;
+  readonly log?: string;
   readonly tsa: readonly string[];
 }
 
@@ -24,7 +25,8 @@ chose what would run; --recompute asks for it all the same, and then only if eve
 A PDF: says which file of which build it is, compared with the manifest beside it or with --against.
 
 Hashes inside a thing are its own word. Compare one with a hash that came by another way (--root), or check signatures
-(--key) and time-stamps (--tsa). Everything is checked offline.
+(--key) and time-stamps (--tsa). A log of releases, beside it or named with --log, says whether this very build was
+withdrawn. Everything is checked offline.
 
 Examples:
   $ sijill verify reports/continued-killings/build
@@ -33,7 +35,8 @@ Examples:
   $ sijill verify annex.zip --root "a24f 6fad 83a7 7b18"
   $ sijill verify annex.zip --key author.pub.pem reviewer.pub.pem --tsa authority-root.pem
   $ sijill verify report.en.pdf --against annex.zip
-  $ sijill verify annex.zip --recompute`;
+  $ sijill verify annex.zip --recompute
+  $ sijill verify annex.zip --log release-log.ndjson`;
 
 /** `sijill verify <build|bundle|pdf>`: is it as it was made, do its numbers come out again, who vouches for it. */
 export function verifyCommand({ program, terminal, finish }: CommandContext): void {
@@ -53,6 +56,7 @@ export function verifyCommand({ program, terminal, finish }: CommandContext): vo
     .option("--key <files...>", "public keys of those who should have signed", [])
     .option("--timestamp <file>", "the time-stamp, when it is not beside or inside")
     .option("--tsa <files...>", "certificates of time-stamping authorities you trust", [])
+    .option("--log <file>", "the log of releases, when it is not beside")
     .option("--json", "print the whole answer as JSON")
     .addHelpText("after", help)
     .action(async (target: string, options: VerifyCommandOptions) => {
@@ -67,6 +71,7 @@ export function verifyCommand({ program, terminal, finish }: CommandContext): vo
         ...(options.against === undefined ? {} : { against: options.against }),
         ...(root === undefined ? {} : { root }),
         ...(typeof signature === "string" ? { signature } : {}),
+        ...(options.log === undefined ? {} : { log: options.log }),
         ...(options.timestamp === undefined ? {} : { timestamp: options.timestamp }),
       });
       terminal.out(options.json === true ? JSON.stringify(answer, null, 2) : describeExamination(answer));

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { describeProblem } from "../../errors/index.ts";
-import { type LogCheck, readReleaseLog } from "./log/index.ts";
-import { LOG_FILE } from "./releaseBuild.ts";
+import { LOG_FILE, type LogCheck, readReleaseLog } from "./log/index.ts";
 
 /** Reads and checks the release log of a report folder; without a log nothing was released. */
 export function readReleaseLogOf(reportFolder: string, head?: string): Promise<LogCheck> {

@@ -5,12 +5,10 @@ import { isoDay } from "../isoDay.ts";
 import { stableJson } from "../stableJson.ts";
 import { decideRelease } from "./decideRelease.ts";
 import { type DescribeOptions, describeBuild } from "./describeBuild.ts";
-import { appendEntry, type ReleaseLogEntry, readReleaseLog } from "./log/index.ts";
+import { appendEntry, LOG_FILE, type ReleaseLogEntry, readReleaseLog } from "./log/index.ts";
 import { messages } from "./messages.ts";
 import type { ReleaseDecision } from "./ReleaseDecision.ts";
 import { RECORD_FILE, readReleaseRecord } from "./readReleaseRecord.ts";
-
-export const LOG_FILE = "release-log.ndjson";
 
 export interface ReleaseOptions extends DescribeOptions {
   /** The day of the release, YYYY-MM-DD. */

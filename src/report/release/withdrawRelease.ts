@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import { recordsOf } from "./describeBuild.ts";
-import { appendEntry, type ReleaseLogEntry, readReleaseLog } from "./log/index.ts";
+import { appendEntry, LOG_FILE, type ReleaseLogEntry, readReleaseLog } from "./log/index.ts";
 import { messages } from "./messages.ts";
 import { readReleaseRecord } from "./readReleaseRecord.ts";
-import { LOG_FILE, requireDay } from "./releaseBuild.ts";
+import { requireDay } from "./releaseBuild.ts";
 
 export interface WithdrawOptions {
   readonly reportFolder?: string;

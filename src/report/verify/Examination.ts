@@ -1,5 +1,6 @@
 import type { SignatureFindings } from "./target/checkSignatures.ts";
 import type { FoundTimestamp } from "./target/checkTimestamps.ts";
+import type { ReleaseFindings } from "./target/findReleases.ts";
 import type { OpenBundle } from "./target/Target.ts";
 import type { Verification } from "./Verification.ts";
 
@@ -30,4 +31,6 @@ export interface Examination extends Verification {
   readonly against: { readonly name: string; readonly is: string | null } | null;
   readonly signatures: SignatureFindings;
   readonly timestamps: readonly FoundTimestamp[];
+  /** What a release log says: a build that was withdrawn is not to be relied on, though every byte be right. */
+  readonly releases: ReleaseFindings;
 }

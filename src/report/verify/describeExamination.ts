@@ -2,8 +2,8 @@ import { describeProblem } from "../../errors/index.ts";
 import { describeVerification } from "./describeVerification.ts";
 import type { Examination } from "./Examination.ts";
 
-/** Problems that concern who signed and when, and not what was signed. */
-const ofSignatures = /^SIJILL_(?:VERIFY_)?(?:SIGNATURE|TIMESTAMP)_/;
+/** Problems that concern who signed or released and when, and not what. */
+const ofSignatures = /^SIJILL_(?:VERIFY_)?(?:SIGNATURE|TIMESTAMP|RELEASE)_/;
 
 /**
  * What an examination found, in one screen of plain text: is it what it was made as, do the numbers come out again, who
@@ -18,6 +18,7 @@ const ofSignatures = /^SIJILL_(?:VERIFY_)?(?:SIGNATURE|TIMESTAMP)_/;
 export function describeExamination(examination: Examination): string {
   if (examination.kind === "nothing") return examination.problems.map(describeProblem).join("\n");
   const lines = [
+    ...describeWithdrawal(examination),
     ...(examination.asBuilt && !examination.intact
       ? ["Every file is as it was made, but NOT everything else that was asked for holds; see below."]
       : []),
@@ -32,6 +33,17 @@ export function describeExamination(examination: Examination): string {
     ...examination.problems.filter(({ code }) => ofSignatures.test(code)).map(describeProblem),
   ];
   return lines.join("\n");
+}
+
+/** Stands before everything else: a copy that is right in every byte may still be one that nobody should use. */
+function describeWithdrawal({ releases: { file, withdrawn, released } }: Examination): readonly string[] {
+  if (withdrawn !== null)
+    return [
+      `WITHDRAWN on ${withdrawn.day} by ${withdrawn.by}: ${withdrawn.grounds.join(" ")}`,
+      `(entry ${withdrawn.entry} of ${file}) Do not use this version; ask for the one that replaces it.`,
+    ];
+  const last = released.at(-1);
+  return last === undefined ? [] : [`Released on ${last}, and not withdrawn as far as ${file} goes.`];
 }
 
 function describePdf({ name, report, against, problems, signatures }: Examination): string {

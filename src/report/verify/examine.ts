@@ -8,6 +8,7 @@ import { ledgerFingerprint } from "./ledgerFingerprint.ts";
 import { messages } from "./messages.ts";
 import { checkSignatures } from "./target/checkSignatures.ts";
 import { checkTimestamps } from "./target/checkTimestamps.ts";
+import { findReleases } from "./target/findReleases.ts";
 import { openTarget } from "./target/openTarget.ts";
 import type { Target } from "./target/Target.ts";
 import { nothingVerified, type Verification } from "./Verification.ts";
@@ -26,6 +27,8 @@ export interface ExamineOptions extends VerifyOptions {
   readonly trusted?: readonly Certificate[];
   /** The file with the time-stamp, when it does not stand beside or inside. */
   readonly timestamp?: string;
+  /** The log of releases, when it does not stand beside. */
+  readonly log?: string;
 }
 
 /** What the examination of one kind of thing answers; signatures and time are the same for all. */
@@ -56,9 +59,15 @@ export async function examine(named: string, options: ExamineOptions): Promise<E
   const { keys = [], trusted = [] } = options;
   const signatures = await checkSignatures(target, keys, options.signature);
   const time = await checkTimestamps(target, trusted, options.timestamp);
+  const releases = await findReleases(target.path, roots.build, options);
   const expected = options.root === undefined ? null : compareRoot(options.root, roots);
 
-  const problems: readonly Problem[] = [...verification.problems, ...signatures.problems, ...time.problems];
+  const problems: readonly Problem[] = [
+    ...verification.problems,
+    ...signatures.problems,
+    ...time.problems,
+    ...releases.problems,
+  ];
   const isSigned = signatures.signatures.every(({ state }) => state === "valid" || state === "unknown");
   const isTimed = trusted.length === 0 || time.timestamps.every(({ state }) => state === "valid");
   const isExpected = expected === null || expected.is !== null;
@@ -76,7 +85,8 @@ export async function examine(named: string, options: ExamineOptions): Promise<E
       signatures.elsewhere.length === 0 &&
       isSigned &&
       isTimed &&
-      isExpected,
+      isExpected &&
+      releases.withdrawn === null,
     kind: target.subject.kind,
     name: target.name,
     asBuilt: verification.intact,
@@ -86,6 +96,7 @@ export async function examine(named: string, options: ExamineOptions): Promise<E
     expected,
     signatures,
     timestamps: time.timestamps,
+    releases,
   };
 }
 
@@ -132,6 +143,7 @@ function nothingFound(named: string, problem: Problem): Examination {
     against: null,
     signatures: { files: [], signatures: [], elsewhere: [], problems: [] },
     timestamps: [],
+    releases: { file: null, withdrawn: null, released: [], problems: [] },
   };
 }
 

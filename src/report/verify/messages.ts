@@ -59,6 +59,13 @@ export const messages = {
     expected: `${file} beside what is verified, or one inside the bundle`,
     fix: "Name the file: --timestamp <file>",
   }),
+  logMissing: (file: string): Problem => ({
+    code: "SIJILL_VERIFY_RELEASE_LOG_MISSING",
+    what: `There is no ${file}.`,
+    value: file,
+    expected: "release-log.ndjson, as `sijill release` and `sijill withdraw` write it",
+    fix: "Ask the releasing party for its log, or leave --log out.",
+  }),
   againstUnusable: (path: string, detail: string): Problem => ({
     code: "SIJILL_VERIFY_AGAINST_UNUSABLE",
     what: `${path} cannot be compared with: ${detail}`,

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import {
   buildReport,
   checkReleaseLog,
+  describeExamination,
   describeRelease,
+  examine,
   type ReleaseOptions,
   releaseBuild,
   verifyBuild,
@@ -192,6 +194,45 @@ describe("releaseBuild", () => {
     const { entries, problem } = await readLog();
     expect(problem).toBeNull();
     expect(entries.map(({ action }) => action)).toEqual(["released", "withdrawn", "refused"]);
+  });
+
+  test("verify says that a build was withdrawn, from the log beside it or the one that is named", async () => {
+    await clear();
+    const look = (named: string, log?: string) =>
+      examine(named, { libraryEntry, recompute: false, ...(log === undefined ? {} : { log }) });
+    const log = join(report, "release-log.ndjson");
+    const { copy } = await releaseBuild(build(), options());
+    expect(await look(build())).toMatchObject({ intact: true, releases: { file: log, withdrawn: null } });
+    const before = await look(copy?.folder ?? "", log);
+    expect(before).toMatchObject({ files: [], releases: { withdrawn: null, released: ["2026-03-01"] } });
+    expect(describeExamination(before)).toContain("Released on 2026-03-01");
+
+    const reason = "A family asked.";
+    await withdrawRelease(build(), {
+      day: "2026-03-02",
+      latestDay: "2026-03-02",
+      by: "A. Registrar",
+      reason,
+    });
+    for (const found of [await look(build()), await look(copy?.folder ?? "", log)]) {
+      expect(found).toMatchObject({
+        files: [],
+        intact: false,
+        releases: { withdrawn: { day: "2026-03-02" } },
+      });
+      expect(describeExamination(found).split("\n")[0]).toBe(
+        "WITHDRAWN on 2026-03-02 by A. Registrar: A family asked.",
+      );
+    }
+    const alone = await look(copy?.folder ?? "");
+    expect(alone).toMatchObject({ releases: { file: null, withdrawn: null } });
+
+    await writeFile(log, (await readFile(log, "utf8")).replace("A family asked.", "Nobody asked."));
+    const altered = await look(build());
+    expect(altered.problems.map(({ code }) => code)).toEqual(["SIJILL_RELEASE_LOG_BROKEN"]);
+    expect(altered.intact).toBe(false);
+    const missing = await look(build(), join(report, "no-log"));
+    expect(missing.problems.map(({ code }) => code)).toEqual(["SIJILL_VERIFY_RELEASE_LOG_MISSING"]);
   });
 
   test("a log that was altered stops every release, and is not written on", async () => {

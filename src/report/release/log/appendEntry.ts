@@ -5,6 +5,9 @@ import { checkReleaseLog, type LogCheck } from "./checkReleaseLog.ts";
 import { writeEntryLine } from "./entryLine.ts";
 import type { ReleaseLogEntry } from "./ReleaseLogEntry.ts";
 
+/** The log beside a report. */
+export const LOG_FILE = "release-log.ndjson";
+
 /** Reads and checks the log at a path; a log that does not exist yet is empty. */
 export async function readReleaseLog(path: string, head?: string): Promise<LogCheck> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
