@@ -1,6 +1,7 @@
 import type { Source } from "../analysis/index.ts";
 import { type Block, type HeadingBlock, paragraph, type ReportDocument } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
+import { listRedactions, type Redaction, selectRedactionWording } from "../redaction/index.ts";
 import type { ReportWording } from "../wording/index.ts";
 import type { Appendix } from "./Appendix.ts";
 import { explainExhibits } from "./explainExhibits.ts";
@@ -16,6 +17,8 @@ export interface AppendixParts {
   readonly sources: ReadonlyMap<string, Source>;
   readonly notes: readonly string[];
   readonly wording: ReportWording;
+  /** Everything that anyone asked to be withheld; an annex has a section of its own for it. */
+  readonly redactions?: readonly Redaction[];
 }
 
 /**
@@ -23,7 +26,9 @@ export interface AppendixParts {
  * their reasons, and the input files with their hashes. A part with nothing in it is left out.
  */
 export function buildAppendix(parts: AppendixParts): Appendix {
-  const { document, ledger, notes, wording } = parts;
+  const { document, ledger, notes, wording, redactions = [] } = parts;
+  const { language, kind } = document.frontMatter;
+  const asked = kind === "annex" || redactions.length === 0 ? [] : listRedactions(redactions, language);
   const numbers = ledger.numbers.filter((number) => number.where.file === document.file);
   const sections: readonly (readonly [string, string, readonly Block[]])[] = [
     ["sources", wording.sources, listSources(parts)],
@@ -33,6 +38,7 @@ export function buildAppendix(parts: AppendixParts): Appendix {
     ["exhibits", wording.ledger.exhibits, explainExhibits(parts)],
     ["literals", wording.ledger.literals, listLiterals(parts)],
     ["inputs", wording.ledger.inputs, listInputs(parts)],
+    ["redactions", selectRedactionWording(language).title, asked],
   ];
   return {
     blocks: sections.flatMap(([id, title, blocks]) =>

@@ -12,6 +12,7 @@ import type { ReportDocument } from "../document/index.ts";
 import type { LedgerFinding } from "../ledger/index.ts";
 import { type CompiledDocument, readDocument } from "../markdown/index.ts";
 import { checkParity, type LanguageVersion } from "../parity/index.ts";
+import type { Redaction } from "../redaction/index.ts";
 import { selectWording } from "../wording/index.ts";
 import type { BuildStep } from "./BuildOptions.ts";
 import type { ReportText } from "./readTexts.ts";
@@ -42,10 +43,12 @@ export async function composeVersions(
     /** Name and version of the library. */
     readonly tool: string;
     readonly control: DisclosureControl;
+    /** What anyone asked to be withheld; null where nothing says so. */
+    readonly redactions?: readonly Redaction[] | null;
     readonly progress: (step: BuildStep) => void;
   },
 ): Promise<{ readonly versions: readonly ReportVersion[]; readonly notices: readonly Problem[] }> {
-  const { folder, seed, tool, control, progress } = options;
+  const { folder, seed, tool, control, progress, redactions = null } = options;
   const versions: ReportVersion[] = [];
   const notices: Problem[] = [];
   const problems: Problem[] = [];
@@ -56,11 +59,12 @@ export async function composeVersions(
     const { analysis, withheldNumbers } = await control.release(sealed, language);
     const index = indexAnalysis(analysis);
     progress({ step: "text", detail: file });
-    const compiled = readDocument(source, file, index);
+    const compiled = readDocument(source, file, index, redactions ?? []);
     const { document, answers, problems: lacking } = complete(compiled, {
       analysis: index,
       quality: analysis.quality ?? null,
       inputs: analysis.inputs ?? [],
+      redactions,
       languages: texts.map((text) => text.language),
       wording: selectWording(language),
       tool,

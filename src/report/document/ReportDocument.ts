@@ -25,7 +25,34 @@ export type Inline =
   | LiteralInline
   | CitationInline
   | ReferenceInline
-  | { readonly type: "footnote"; readonly number: number; readonly isFirst: boolean };
+  | { readonly type: "footnote"; readonly number: number; readonly isFirst: boolean }
+  | RestrictedInline
+  | RedactedInline;
+
+/** Why a part is kept from some readers: a redaction that was asked for and granted. */
+export interface Restriction {
+  /** Its id in redactions.json. */
+  readonly id: string;
+  /** In the language of the text. */
+  readonly reason: string;
+  /** Name of the part within its document, under which its height on paper is kept. */
+  readonly unit: string;
+}
+
+/** Content of a cell or item that other versions withhold; printed here like any other. */
+export interface RestrictedInline {
+  readonly type: "restricted";
+  readonly restriction: Restriction;
+  readonly children: readonly Inline[];
+}
+
+/** What stands in the place of withheld content: a bar with the reason, and the anchors that links may point to. */
+export interface RedactedInline {
+  readonly type: "redacted";
+  readonly unit: string;
+  readonly reason: string;
+  readonly anchors: readonly string[];
+}
 
 /** `url` is an address outside, or "#" and the id of an anchor of this document. */
 export interface LinkInline {
@@ -101,6 +128,20 @@ export interface TextTableBlock {
   readonly label?: string;
 }
 
+/** What stands in the place of a withheld block: its number and its anchors stay, and on paper its height. */
+export interface RedactedBlock {
+  readonly type: "redacted";
+  readonly unit: string;
+  readonly reason: string;
+  readonly anchors: readonly string[];
+  /** Of a paragraph of an annex. */
+  readonly number?: number;
+  /** "Table 2", of a table or figure. */
+  readonly label?: string;
+  /** How many passages it withholds, so that those behind it keep their places. */
+  readonly passages: number;
+}
+
 export interface FigureBlock {
   readonly type: "figure";
   readonly number: number;
@@ -115,7 +156,10 @@ export interface DataTableBlock {
   readonly caption: readonly Inline[];
 }
 
-export type Block =
+/** A block, and whether other versions withhold it. */
+export type Block = BlockContent & { readonly restricted?: Restriction };
+
+type BlockContent =
   | HeadingBlock
   | ParagraphBlock
   | {
@@ -129,7 +173,8 @@ export type Block =
   | { readonly type: "rule" }
   | TextTableBlock
   | FigureBlock
-  | DataTableBlock;
+  | DataTableBlock
+  | RedactedBlock;
 
 export interface Footnote {
   readonly number: number;

@@ -5,7 +5,7 @@ export { fillInlines, paragraph, referenceInline, separated, text } from "./inli
 export { mapInlines } from "./mapInlines.ts";
 export { type NumberedPart, numberedParts } from "./numberedParts.ts";
 export { numberParagraphs } from "./numberParagraphs.ts";
-export { type Passage, passagesOf } from "./passagesOf.ts";
+export { type Passage, passagesIn, passagesOf } from "./passagesOf.ts";
 export { plainText } from "./plainText.ts";
 export type {
   Block,
@@ -18,11 +18,15 @@ export type {
   LiteralInline,
   ParagraphBlock,
   QuantityInline,
+  RedactedBlock,
+  RedactedInline,
   ReferenceInline,
   ReportDocument,
+  RestrictedInline,
+  Restriction,
   TextPlace,
   TextTableBlock,
 } from "./ReportDocument.ts";
 export { hiddenCharacters, visibleText } from "./visibleText.ts";
-export { walkInlines } from "./walkInlines.ts";
+export { inlinesIn, walkInlines } from "./walkInlines.ts";
 export { withSources } from "./withSources.ts";

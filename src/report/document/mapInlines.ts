@@ -23,6 +23,7 @@ export function mapInlines(document: ReportDocument, change: (inline: Inline) =>
         return { ...before, rows: before.rows.map((row) => row.map(inlines)) };
       case "codeBlock":
       case "rule":
+      case "redacted":
         return before;
     }
   };

@@ -2,7 +2,16 @@ import type { Block, Inline, ReportDocument } from "./ReportDocument.ts";
 
 /** One passage of a document: what stands together, and is quoted or corrected together. */
 export interface Passage {
-  readonly kind: "title" | "heading" | "paragraph" | "item" | "quote" | "cell" | "caption" | "footnote";
+  readonly kind:
+    | "title"
+    | "heading"
+    | "paragraph"
+    | "item"
+    | "quote"
+    | "cell"
+    | "caption"
+    | "footnote"
+    | "redacted";
   /** In an annex, the number of the paragraph it is or belongs to; null before the first, and in footnotes. */
   readonly paragraph: number | null;
   readonly inlines: readonly Inline[];
@@ -19,13 +28,15 @@ export function* passagesOf(document: ReportDocument): Generator<Passage> {
   for (const { children } of document.footnotes) yield* passagesIn(children, "footnote", { number: null });
 }
 
-function* passagesIn(
+/** The passages of some blocks, in reading order. */
+export function* passagesIn(
   blocks: readonly Block[],
   kind: Surrounding,
   current: { number: number | null },
 ): Generator<Passage> {
   const passage = (of: Passage["kind"], inlines: readonly Inline[]): Passage => ({
-    kind: of,
+    // A cell or item that is withheld is one whatever it was.
+    kind: inlines.some(({ type }) => type === "redacted") ? "redacted" : of,
     paragraph: current.number,
     inlines,
   });
@@ -55,6 +66,10 @@ function* passagesIn(
         yield passage(kind, [{ type: "code", value: block.value }]);
         break;
       case "rule":
+        break;
+      case "redacted":
+        current.number = block.number ?? current.number;
+        for (let index = 0; index < block.passages; index += 1) yield passage("redacted", []);
         break;
     }
   }

@@ -14,6 +14,7 @@ function textOf(inline: Inline): string {
     case "strong":
     case "strikethrough":
     case "link":
+    case "restricted":
       return plainText(inline.children);
     case "quantity":
     case "literal":
@@ -24,6 +25,7 @@ function textOf(inline: Inline): string {
     case "citation":
     case "footnote":
     case "anchor":
+    case "redacted":
       return "";
   }
 }

@@ -62,6 +62,18 @@ function writeBlock(block: Block, context: DocxContext, standing: Standing): rea
       return writeFigure(block, context);
     case "dataTable":
       return writeDataTable(block, context);
+    case "redacted": {
+      const { number, unit, reason, anchors: kept, label } = block;
+      const name = label === undefined ? [] : [{ type: "text", value: `${label} ` } as const];
+      const children = [...name, { type: "redacted", unit, reason, anchors: kept } as const];
+      return [
+        writeParagraph(
+          { type: "paragraph", children, ...(number === undefined ? {} : { number }) },
+          context,
+          standing,
+        ),
+      ];
+    }
   }
 }
 

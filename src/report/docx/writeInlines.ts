@@ -6,9 +6,11 @@ import {
   NumberedItemReference,
   NumberedItemReferenceFormat,
   type ParagraphChild,
+  ShadingType,
   SimpleField,
   TextRun,
 } from "docx";
+import { fillTemplate } from "../../quantities/index.ts";
 import { anchors, type Inline, type ReferenceInline } from "../document/index.ts";
 import { bookmarkName } from "./bookmarkName.ts";
 import type { DocxContext } from "./DocxContext.ts";
@@ -74,6 +76,17 @@ function writeInline(inline: Inline, context: DocxContext, look: RunLook): reado
     }
     case "reference":
       return writeReference(inline, context, look);
+    case "restricted":
+      return writeInlines(inline.children, context, look);
+    case "redacted":
+      return [
+        ...inline.anchors.map((id) => new Bookmark({ id: bookmarkName(id), children: [] })),
+        ...writeRuns(fillTemplate(context.wording.redacted, { reason: inline.reason }), direction, {
+          ...look,
+          color: "FFFFFF",
+          shading: { type: ShadingType.SOLID, color: "000000", fill: "000000" },
+        }),
+      ];
     case "footnote":
       return [new FootnoteReferenceRun(inline.number)];
   }

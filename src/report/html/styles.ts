@@ -83,6 +83,7 @@ td, tbody th { text-align: start; vertical-align: top; font-weight: 400; padding
 figure:target, .data-table:target { background: none; outline: 2px solid #e2c76a; outline-offset: .6rem; }
 tr:has(:target) { background: #fdf3d3; }
 .watermark { background: #fbe9e7; color: var(--warn); border-bottom: 2px solid var(--warn); padding: .6rem 1.5rem; font-weight: 700; text-align: center; }
+.redacted { background: #000; color: #fff; padding: .05rem .5rem; -webkit-box-decoration-break: clone; box-decoration-break: clone; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .draft { color: var(--warn); font-weight: 700; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: .85rem; color: var(--quiet); }
 footer p { margin: 0 0 .2rem; }

@@ -4,12 +4,13 @@ import {
   type HeadingBlock,
   type Inline,
   type ParagraphBlock,
+  type RedactedBlock,
   type TextTableBlock,
 } from "../document/index.ts";
 import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { writeDataTable, writeFigure } from "./writeExhibits.ts";
-import { latin, writeInlines } from "./writeInlines.ts";
+import { latin, writeBar, writeInlines } from "./writeInlines.ts";
 
 /** Blocks as HTML; every heading opens a section that ends before the next heading of its level. */
 export function writeSections(blocks: readonly Block[], context: HtmlContext): readonly HtmlNode[] {
@@ -68,7 +69,25 @@ function writeBlock(block: Block, context: HtmlContext): HtmlElement {
       return writeFigure(block, context);
     case "dataTable":
       return writeDataTable(block, context);
+    case "redacted":
+      return writeRedacted(block, context);
   }
+}
+
+/** A bar that says what it hides and why; the number and every anchor stay where they were. */
+function writeRedacted(block: RedactedBlock, context: HtmlContext): HtmlElement {
+  const { number, label, anchors: kept, reason } = block;
+  const id = number === undefined ? undefined : anchors.paragraph(number);
+  return element(
+    "p",
+    { ...(id === undefined ? {} : { id }) },
+    number === undefined
+      ? []
+      : [element("a", { class: "paragraph-number", href: `#${id}` }, `${number}.`), " "],
+    kept.filter((one) => one !== id).map((one) => element("span", { id: one })),
+    label === undefined ? [] : [element("strong", {}, label), " "],
+    writeBar(reason, context),
+  );
 }
 
 /** The number of a paragraph is a link to itself, so that its address can be copied. */

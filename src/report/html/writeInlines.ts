@@ -1,6 +1,6 @@
-import { formatQuantity } from "../../quantities/index.ts";
+import { fillTemplate, formatQuantity } from "../../quantities/index.ts";
 import { anchors, type Inline, plainText, type QuantityInline, visibleText } from "../document/index.ts";
-import { element, type HtmlNode } from "./element.ts";
+import { element, type HtmlElement, type HtmlNode } from "./element.ts";
 import type { HtmlContext } from "./HtmlContext.ts";
 import { unbrokenDates } from "./unbrokenDates.ts";
 
@@ -47,6 +47,10 @@ function writeInline(inline: Inline, context: HtmlContext): readonly HtmlNode[] 
     }
     case "quantity":
       return [writeQuantity(inline, context)];
+    case "restricted":
+      return writeInlines(inline.children, context);
+    case "redacted":
+      return [...inline.anchors.map((id) => element("span", { id })), writeBar(inline.reason, context)];
     case "footnote":
       return [
         element(
@@ -79,6 +83,11 @@ function writeQuantity({ quantity, text }: QuantityInline, context: HtmlContext)
       ? element("a", { href: `#${anchors.quantity(quantity.id)}` }, text)
       : text,
   );
+}
+
+/** White on black, and read aloud like any other text. */
+export function writeBar(reason: string, { wording }: HtmlContext): HtmlElement {
+  return element("span", { class: "redacted" }, fillTemplate(wording.redacted, { reason }));
 }
 
 /** Code is read from left to right in every language. */

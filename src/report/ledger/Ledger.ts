@@ -11,6 +11,7 @@ import type {
   UnitOfCount,
 } from "../../quantities/index.ts";
 import type { Passage, TextPlace } from "../document/index.ts";
+import type { Redaction } from "../redaction/Redaction.ts";
 
 /** One number in the prose, with the quantity it is bound to. */
 export interface PrintedNumber {
@@ -118,5 +119,7 @@ export interface Ledger {
   readonly passages: readonly LedgerPassage[];
   /** Of an annex, the findings of its summary; of other reports none. */
   readonly findings: readonly LedgerFinding[];
+  /** What anyone asked to be withheld, granted or not, from redactions.json. */
+  readonly redactions: readonly Redaction[];
   readonly names: Readonly<Partial<Record<Language, LedgerNames>>>;
 }

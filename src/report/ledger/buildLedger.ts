@@ -34,9 +34,16 @@ export function buildLedger(
     readonly suffix: string;
     readonly findings?: readonly LedgerFinding[];
     readonly names?: Ledger["names"];
+    readonly redactions?: Ledger["redactions"];
   },
 ): Ledger {
-  const { language, suffix, findings = [], names = { [language]: nameThings(analysis) } } = version;
+  const {
+    language,
+    suffix,
+    findings = [],
+    redactions = [],
+    names = { [language]: nameThings(analysis) },
+  } = version;
   const inlines = documents.flatMap((document) => [...walkInlines(document)]);
   const of = <Type extends Inline["type"]>(type: Type) =>
     inlines.filter((inline): inline is Extract<Inline, { readonly type: Type }> => inline.type === type);
@@ -62,6 +69,7 @@ export function buildLedger(
     literals: of("literal").map(({ text, reason, place }) => ({ text, reason, where: place })),
     passages: documents.flatMap(listPassages),
     findings,
+    redactions,
     names,
   };
 }

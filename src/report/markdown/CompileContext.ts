@@ -3,6 +3,7 @@ import type { Place, Problem } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
 import type { TextPlace } from "../document/index.ts";
+import type { Redaction } from "../redaction/Redaction.ts";
 import type { ReportWording } from "../wording/index.ts";
 import type { AnnexMarks } from "./AnnexMarks.ts";
 
@@ -34,6 +35,8 @@ export interface CompileContext {
   readonly language: Language;
   readonly wording: ReportWording;
   readonly analysis: AnalysisIndex;
+  /** Everything that anyone asked to be withheld. */
+  readonly redactions: readonly Redaction[];
   readonly placements: readonly Placement[];
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnoteDefinitions: ReadonlyMap<string, FootnoteDefinition>;

@@ -4,7 +4,7 @@ import { selectAnnexWording } from "../annex/index.ts";
 import { anchors, type Block } from "../document/index.ts";
 import { type CompileContext, placeOf, problemPlace, sourceOf } from "./CompileContext.ts";
 import { compileInlines } from "./compileInlines.ts";
-import { compileBlockDirective, takeSectionMarks } from "./directives/index.ts";
+import { compileBlockDirective, compileRestricted, takeSectionMarks } from "./directives/index.ts";
 import { messages as directiveMessages } from "./directives/messages.ts";
 import { messages } from "./messages.ts";
 
@@ -25,6 +25,10 @@ export function compileBlocks(
 ): readonly Block[] {
   return nodes.flatMap((node, index) => {
     const nodePath = path === "" ? `${index}.${node.type}` : `${path}/${index}.${node.type}`;
+    if (node.type === "containerDirective" && node.name === "restricted")
+      return compileRestricted(node, nodePath, context, () =>
+        compileBlocks(node.children, nodePath, context, headings),
+      );
     if (node.type === "leafDirective" || node.type === "containerDirective")
       return compileBlockDirective(node, nodePath, context, headings !== null);
     const block = compileBlock(node, nodePath, context, headings);

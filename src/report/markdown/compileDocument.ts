@@ -9,6 +9,7 @@ import {
   type ReportDocument,
   withSources,
 } from "../document/index.ts";
+import type { Redaction } from "../redaction/Redaction.ts";
 import { selectWording } from "../wording/index.ts";
 import { type AnnexMarks, emptyMarks } from "./AnnexMarks.ts";
 import { type CompileContext, isExhibit, placeOf, problemPlace } from "./CompileContext.ts";
@@ -55,6 +56,7 @@ export function readDocument(
   source: string,
   file: string,
   analysis: AnalysisIndex,
+  redactions: readonly Redaction[] = [],
 ): CompiledDocument & { readonly problems: readonly Problem[] } {
   const text = source.replace(/^\uFEFF/, "");
   const hidden = checkCharacters(text, file);
@@ -75,6 +77,7 @@ export function readDocument(
     language: frontMatter.language,
     wording: selectWording(frontMatter.language),
     analysis,
+    redactions,
     placements: [],
     definitions: definitionsIn(root),
     footnoteDefinitions: footnotesIn(root),

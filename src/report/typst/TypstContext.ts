@@ -11,6 +11,8 @@ export interface TypstContext {
   readonly explained: ReadonlySet<string>;
   /** Width of each drawing in pixels, by figure id. */
   readonly widths: ReadonlyMap<string, number>;
+  /** Height in points of each withheld part, as the whole version has it. */
+  readonly heights: ReadonlyMap<string, number>;
   /** Typst content of each footnote by its number. */
   readonly footnotes: ReadonlyMap<number, string>;
 }

@@ -30,6 +30,35 @@ export interface PdfParts {
  * @throws SIJILL_REPORT_GLYPH_MISSING for characters no shipped font has, SIJILL_REPORT_PDF_FAILED for anything else
  */
 export async function compilePdf(parts: PdfParts): Promise<Buffer> {
+  const { compiler, document } = await compileSource(parts);
+  try {
+    return compiler.pdf(document, {
+      pdfStandard: parts.standard,
+      creationTimestamp: Date.parse(`${parts.date}T00:00:00Z`) / 1000,
+    });
+  } catch (error) {
+    throw explain(error, parts);
+  }
+}
+
+/** Where everything stands on paper: number of pages, page and height of every anchor, heading and exhibit. */
+export interface PdfLayout {
+  readonly pages: number;
+  readonly places: readonly (readonly [page: number, y: number])[];
+  /** Height in points of each restricted part. */
+  readonly heights: ReadonlyMap<string, number>;
+}
+
+/** Sets a source that was written with `isMeasured`, and answers where everything stands. */
+export async function layoutPdf(parts: PdfParts): Promise<PdfLayout> {
+  const { compiler, document } = await compileSource(parts);
+  const asked = (selector: string) => compiler.query(document, { selector, field: "value" });
+  const [[pages, places]] = asked("<layout>") as [[number, (readonly [number, number])[]]];
+  return { pages, places, heights: new Map(asked("<restricted>") as (readonly [string, number])[]) };
+}
+
+/** The compiler with the document it made of the source. */
+async function compileSource(parts: PdfParts) {
   const library = createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler") as {
     readonly NodeCompiler: typeof NodeCompiler;
   };
@@ -57,14 +86,7 @@ export async function compilePdf(parts: PdfParts): Promise<Buffer> {
       ),
     );
   }
-  try {
-    return compiler.pdf(document, {
-      pdfStandard: parts.standard,
-      creationTimestamp: Date.parse(`${parts.date}T00:00:00Z`) / 1000,
-    });
-  } catch (error) {
-    throw explain(error, parts);
-  }
+  return { compiler, document };
 }
 
 /** The compiler answers a failed standard with its diagnostics as text. */

@@ -1,5 +1,5 @@
 /** Typst: a report as PDF/A. */
-export { compilePdf, type PdfParts } from "./compilePdf.ts";
+export { compilePdf, layoutPdf, type PdfLayout, type PdfParts } from "./compilePdf.ts";
 export { typstString } from "./typstString.ts";
 export type { PdfAttachment } from "./writeAttachments.ts";
 export { displayedFigures, writeCourtDisplay } from "./writeCourtDisplay.ts";

@@ -21,6 +21,36 @@ export const preamble = `
 
 #let numbered-paragraph(id, number, body) = par({ anchor(id); box(width: 2.6em, text(fill: quiet, number)); body })
 
+// The height of a part is kept under its name; what is printed is the part itself.
+#let measured(unit, body) = layout(size => {
+  [#metadata((unit, measure(width: size.width, body).height.pt())) <restricted>]
+  body
+})
+// In one piece, unless it is longer than a page: then it cannot be withheld, and the redaction says so.
+#let restricted-block(unit, body) = layout(size => {
+  let height = measure(width: size.width, body).height
+  block(width: 100%, breakable: height > 690pt, { [#metadata((unit, height.pt())) <restricted>]; body })
+})
+#let bar(words) = block(width: 100%, height: 100%, fill: black, clip: true, inset: (x: 3pt, y: 1.2pt), spacing: 0pt,
+  text(size: 7pt, fill: white, words))
+#let redacted-block(height, ids, number, words) = block(width: 100%, height: height, breakable: false, {
+  for id in ids { anchor(id) }
+  if number == none { bar(words) } else {
+    grid(columns: (2.6em, 1fr), rows: (100%,), text(fill: quiet, number), bar(words))
+  }
+})
+#let redacted-cell(height, ids, words) = block(width: 100%, height: height, breakable: false, {
+  for id in ids { anchor(id) }
+  bar(words)
+})
+// Where every anchor, heading and exhibit stands, for the comparison of two versions.
+#let layout-record() = context {
+  let places = query(selector(metadata).or(heading).or(figure))
+    .filter(it => it.func() != metadata or it.value == none)
+    .map(it => { let at = it.location().position(); (at.page, calc.round(at.y.pt(), digits: 2)) })
+  [#metadata((counter(page).final().first(), places)) <layout>]
+}
+
 #let facts-line(body) = text(size: 8pt, fill: quiet, body)
 #let head-cell(body) = strong(body)
 

@@ -1,12 +1,15 @@
+import { fillTemplate } from "../../quantities/index.ts";
 import {
   anchors,
   type Block,
   type HeadingBlock,
   type ParagraphBlock,
+  type RedactedBlock,
   type TextTableBlock,
 } from "../document/index.ts";
+import { heightOf } from "./heightOf.ts";
 import type { TypstContext } from "./TypstContext.ts";
-import { typstLines, typstString } from "./typstString.ts";
+import { typstLines, typstString, typstText } from "./typstString.ts";
 import { keepsRowsWhole, writeDataTable, writeFigure } from "./writeExhibits.ts";
 import { writeInlines } from "./writeInlines.ts";
 
@@ -16,6 +19,13 @@ export function writeBlocks(blocks: readonly Block[], context: TypstContext): st
 }
 
 function writeBlock(block: Block, context: TypstContext): string {
+  // In one piece in every version, so that a bar of its height takes its place without moving a line.
+  return block.restricted === undefined
+    ? writeContent(block, context)
+    : `restricted-block(${typstString(block.restricted.unit)}, ${writeContent(block, context)})`;
+}
+
+function writeContent(block: Block, context: TypstContext): string {
   switch (block.type) {
     case "heading":
       return writeHeading(block, context);
@@ -38,7 +48,21 @@ function writeBlock(block: Block, context: TypstContext): string {
       return writeFigure(block, context);
     case "dataTable":
       return writeDataTable(block, context);
+    case "redacted":
+      return writeRedacted(block, context);
   }
+}
+
+function writeRedacted(block: RedactedBlock, context: TypstContext): string {
+  const { unit, number, label, reason, anchors: kept } = block;
+  const words = fillTemplate(context.wording.redacted, { reason });
+  const ids = [...(number === undefined ? [] : [anchors.paragraph(number)]), ...kept];
+  return [
+    `redacted-block(${heightOf(unit, context)},`,
+    `(${ids.map((id) => `${typstString(id)}, `).join("")}),`,
+    `${number === undefined ? "none" : `"${number}."`},`,
+    `${typstText(label === undefined ? words : `${label}. ${words}`, context.direction)})`,
+  ].join(" ");
 }
 
 function writeParagraph({ children, number }: ParagraphBlock, context: TypstContext): string {

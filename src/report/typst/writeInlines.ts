@@ -1,4 +1,6 @@
+import { fillTemplate } from "../../quantities/index.ts";
 import { anchors, type Inline } from "../document/index.ts";
+import { heightOf } from "./heightOf.ts";
 import type { TypstContext } from "./TypstContext.ts";
 import { typstCode, typstString, typstText } from "./typstString.ts";
 
@@ -45,6 +47,16 @@ function writeInline(inline: Inline, context: TypstContext): string {
       return context.explained.has(inline.quantity.id)
         ? `number-link(${typstString(anchors.quantity(inline.quantity.id))}, ${number})`
         : number;
+    }
+    case "restricted":
+      return `measured(${typstString(inline.restriction.unit)}, ${writeInlines(inline.children, context)})`;
+    case "redacted": {
+      const words = typstText(
+        fillTemplate(context.wording.redacted, { reason: inline.reason }),
+        context.direction,
+      );
+      const ids = inline.anchors.map((id) => `${typstString(id)}, `).join("");
+      return `redacted-cell(${heightOf(inline.unit, context)}, (${ids}), ${words})`;
     }
     case "footnote": {
       const label = typstString(anchors.footnote(inline.number));

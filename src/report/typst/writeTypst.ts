@@ -21,6 +21,10 @@ export interface TypstParts {
   /** Files that travel inside the PDF. */
   readonly attachments: readonly PdfAttachment[];
   readonly isSynthetic: boolean;
+  /** Height in points of each withheld part. */
+  readonly heights?: ReadonlyMap<string, number>;
+  /** Whether `layoutPdf` asks where everything stands. */
+  readonly isMeasured?: boolean;
   readonly tool: string;
   readonly fingerprint: string;
 }
@@ -37,6 +41,7 @@ export function writeTypst(parts: TypstParts): string {
     suffix: parts.suffix,
     explained: appendix.explained,
     widths: widthsOf(parts.drawings),
+    heights: parts.heights ?? new Map(),
     footnotes: new Map(),
   };
   const notes = document.footnotes.map(
@@ -53,6 +58,7 @@ export function writeTypst(parts: TypstParts): string {
     "contents()",
     writeBlocks(document.body, context),
     writeBlocks(appendix.blocks, context),
+    parts.isMeasured === true ? "layout-record()" : "",
     "})",
     "",
   ].join("\n");

@@ -36,6 +36,8 @@ export interface ReportWording {
   readonly arrowKeys: string;
   readonly nature: Readonly<Record<Nature, string>>;
   readonly evidentiaryRole: Readonly<Record<Chart["evidentiaryRole"], string>>;
+  /** `{reason}`: in the place of a withheld part */
+  readonly redacted: string;
   readonly noValue: string;
   readonly yes: string;
   readonly no: string;

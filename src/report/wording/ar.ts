@@ -42,6 +42,7 @@ export const ar: ReportWording = {
     "summary-of-records": "خلاصة سجلات",
     illustrative: "رسم توضيحي، لا دليل",
   },
+  redacted: "محجوب: {reason}",
   noValue: "لا قيمة",
   yes: "نعم",
   no: "لا",

@@ -43,6 +43,7 @@ export const de: ReportWording = {
     "summary-of-records": "Zusammenfassung von Aufzeichnungen",
     illustrative: "Veranschaulichung, kein Beweismittel",
   },
+  redacted: "Geschwärzt: {reason}",
   noValue: "kein Wert",
   yes: "ja",
   no: "nein",

@@ -42,6 +42,7 @@ export const en: ReportWording = {
     "summary-of-records": "summary of records",
     illustrative: "illustration, not evidence",
   },
+  redacted: "Withheld: {reason}",
   noValue: "no value",
   yes: "yes",
   no: "no",

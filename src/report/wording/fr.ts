@@ -43,6 +43,7 @@ export const fr: ReportWording = {
     "summary-of-records": "résumé de fiches",
     illustrative: "illustration, non une preuve",
   },
+  redacted: "Occulté : {reason}",
   noValue: "aucune valeur",
   yes: "oui",
   no: "non",

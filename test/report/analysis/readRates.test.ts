@@ -67,6 +67,7 @@ describe("verify compares rates", () => {
     format: "sijill-ledger/1" as const,
     passages: [],
     findings: [],
+    redactions: [],
     names: {},
     numbers: [],
     cells: [],

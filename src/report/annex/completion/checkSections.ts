@@ -87,6 +87,7 @@ function hasWords(block: Block): boolean {
     case "textTable":
     case "figure":
     case "dataTable":
+    case "redacted":
       return true;
   }
 }

@@ -12,6 +12,7 @@ import {
   walkInlines,
   withSources,
 } from "../../document/index.ts";
+import type { Redaction } from "../../redaction/Redaction.ts";
 import type { ReportWording } from "../../wording/index.ts";
 import type { GenerationContext } from "../generated/GenerationContext.ts";
 import { generators } from "../generated/generators.ts";
@@ -31,6 +32,7 @@ export interface CompletionParts {
   readonly analysis: AnalysisIndex;
   readonly quality: DataQuality | null;
   readonly inputs: readonly AnalysisInput[];
+  readonly redactions?: readonly Redaction[] | null;
   readonly languages: readonly Language[];
   readonly wording: ReportWording;
   readonly tool: string;
@@ -84,7 +86,17 @@ export function completeAnnex(parts: CompletionParts): CompletedAnnex {
 }
 
 function generationContext(
-  { document, marks, analysis, quality, inputs, languages, wording, tool }: CompletionParts,
+  {
+    document,
+    marks,
+    analysis,
+    quality,
+    inputs,
+    redactions = null,
+    languages,
+    wording,
+    tool,
+  }: CompletionParts,
   annex: GenerationContext["annex"],
 ): GenerationContext {
   const ids = [...walkInlines(document)].flatMap((inline) =>
@@ -102,6 +114,7 @@ function generationContext(
     analysis,
     quality,
     inputs,
+    redactions,
     printed: found(ids),
     judged: found([...marks.judgment.values()].flatMap(({ quantities }) => quantities)),
     language,

@@ -7,6 +7,7 @@ import {
 } from "../../../quantities/index.ts";
 import type { AnalysisIndex, AnalysisInput } from "../../analysis/index.ts";
 import type { QuantityInline, ReportDocument, TextPlace } from "../../document/index.ts";
+import type { Redaction } from "../../redaction/Redaction.ts";
 import type { ReportWording } from "../../wording/index.ts";
 import type { AnnexFrontMatter } from "../annexSchema.ts";
 import type { AnnexWording } from "../wording/AnnexWording.ts";
@@ -20,6 +21,8 @@ export interface GenerationContext {
   /** The accounts of the datasets, when the analysis returned them. */
   readonly quality: DataQuality | null;
   readonly inputs: readonly AnalysisInput[];
+  /** What anyone asked to be withheld; null where no redactions.json is there. */
+  readonly redactions: readonly Redaction[] | null;
   /** Quantities that the author prints, in reading order. */
   readonly printed: readonly Quantity[];
   /** Quantities that each passage for the judgment binds. */

@@ -15,6 +15,7 @@ import { writeKnownWeaknesses } from "./writeKnownWeaknesses.ts";
 import { writeMaterial } from "./writeMaterial.ts";
 import { writeOtherAnalyses } from "./writeOtherAnalyses.ts";
 import { writePopulation } from "./writePopulation.ts";
+import { writeRedactions } from "./writeRedactions.ts";
 import { writeReproduction } from "./writeReproduction.ts";
 import { writeUncertainty } from "./writeUncertainty.ts";
 
@@ -38,4 +39,5 @@ export const generators: Readonly<
   "known-weaknesses": writeKnownWeaknesses,
   reproduction: writeReproduction,
   history: writeHistory,
+  release: writeRedactions,
 };

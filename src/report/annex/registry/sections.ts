@@ -70,7 +70,7 @@ export const sections = [
   { id: "reproduction", part: "record", content: "generated", required: everywhere },
   { id: "opposing-pack", part: "record", content: "text", required: courts },
   { id: "history", part: "record", content: "generated", required: everywhere },
-  { id: "release", part: "record", content: "text", required: everywhere },
+  { id: "release", part: "record", content: "both", required: everywhere },
   { id: "glossary", part: "record", content: "text", required: nowhere },
   { id: "dignity", part: "request", content: "text", required: nowhere },
 ] as const satisfies readonly AnnexSection[];

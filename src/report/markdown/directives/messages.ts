@@ -111,6 +111,33 @@ export const messages = {
     expected: `the id of a ${kind} the analysis returns`,
     fix: suggestion(near, known),
   }),
+  redactionUnknown: (
+    place: Place,
+    id: string,
+    near: readonly string[],
+    known: readonly string[],
+  ): Problem => ({
+    code: "SIJILL_REPORT_REDACTION_UNKNOWN",
+    what: `redactions.json holds no redaction "${id}".`,
+    place,
+    value: id,
+    expected:
+      known.length === 0
+        ? "a redactions.json beside the report that lists it"
+        : `one of: ${known.join(", ")}`,
+    fix:
+      near.length === 0
+        ? "List it: who asked, when, why, granted by whom."
+        : `Did you mean ${near.join(" or ")}?`,
+  }),
+  redactionRefused: (place: Place, id: string): Problem => ({
+    code: "SIJILL_REPORT_REDACTION_REFUSED",
+    what: `The redaction "${id}" was asked for and not granted, but a part is restricted by it.`,
+    place,
+    value: id,
+    expected: "a redaction that was granted",
+    fix: "Take the part out of :::restricted; the request stays listed.",
+  }),
   referenceUnknown: (
     place: Place,
     id: string,
