@@ -14,6 +14,7 @@ import { keysCommand } from "./commands/keysCommand.ts";
 import { linkCommand } from "./commands/linkCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
 import { rateCommand } from "./commands/rateCommand.ts";
+import { redactCommand } from "./commands/redactCommand.ts";
 import { releaseCommand } from "./commands/releaseCommand.ts";
 import { releaseLogCommand } from "./commands/releaseLogCommand.ts";
 import { signCommand } from "./commands/signCommand.ts";
@@ -44,6 +45,7 @@ const commands = [
   verifyCommand,
   traceCommand,
   diffCommand,
+  redactCommand,
   releaseCommand,
   withdrawCommand,
   releaseLogCommand,

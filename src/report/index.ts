@@ -21,6 +21,9 @@ export {
   type BuildStep,
   buildReport,
   type ChartRenderer,
+  type RedactOptions,
+  type RedactResult,
+  redactBuild,
 } from "./build/index.ts";
 export {
   type AbsentInput,
@@ -89,6 +92,7 @@ export {
   verifyDisclosure,
   type WithheldLeaf,
 } from "./proof/index.ts";
+export type { ProofFindings, Redaction } from "./redaction/index.ts";
 export {
   type Authority,
   type Clearance,

@@ -2,11 +2,13 @@ import { describeProblem } from "../../errors/index.ts";
 import type { ProfileName } from "../../report/index.ts";
 import { libraryEntry } from "../output/libraryEntry.ts";
 import { profileOption } from "../output/profileOption.ts";
+import { readText } from "../output/readText.ts";
 import type { CommandContext } from "../runProgram.ts";
 
 interface BuildCommandOptions {
   readonly profile: ProfileName;
   readonly out?: string;
+  readonly proof?: string;
   readonly quiet?: boolean;
 }
 
@@ -21,7 +23,8 @@ profile allow: coarsened first, withheld last, in every file; sijill disclosure 
 Examples:
   $ sijill build reports/continued-killings
   $ sijill build reports/continued-killings --out /tmp/continued-killings
-  $ sijill build reports/continued-killings --profile public --out reports/continued-killings/public`;
+  $ sijill build reports/continued-killings --profile public --out reports/continued-killings/public
+  $ sijill build reports/annex --proof annex.secret    # versions with parts withheld can then be proved: sijill redact`;
 
 /** `sijill build <report>`: from a report's folder to its pages, figures, tables, ledger and manifest. */
 export function buildCommand({ program, terminal }: CommandContext): void {
@@ -31,14 +34,18 @@ export function buildCommand({ program, terminal }: CommandContext): void {
     .argument("<report>", "folder with report.en.md and analysis.ts")
     .addOption(profileOption().default("sealed"))
     .option("--out <folder>", "where to write (default: build in the report folder)")
+    .option("--proof <secret>", "bind the build to a salted tree, with this secret (sijill keys new --proof)")
     .option("--quiet", "no progress on stderr")
     .addHelpText("after", help)
     .action(async (folder: string, options: BuildCommandOptions) => {
-      const { buildReport } = await import("../../report/index.ts");
+      const { buildReport, readProofSecret } = await import("../../report/index.ts");
       const result = await buildReport(folder, {
         libraryEntry: libraryEntry(),
         profile: options.profile,
         ...(options.out === undefined ? {} : { outDir: options.out }),
+        ...(options.proof === undefined
+          ? {}
+          : { proofSecret: readProofSecret(await readText(options.proof, "--proof"), options.proof) }),
         ...(options.quiet === true
           ? {}
           : { progress: ({ step, detail }) => terminal.err(`${step.padEnd(10)} ${detail}`) }),

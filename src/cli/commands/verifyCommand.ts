@@ -22,6 +22,9 @@ compares every byte. One flipped byte or one changed input row is named.
 A bundle: hashes every file in it. Nothing is unpacked to disk and nothing in it is run, because whoever made the bundle
 chose what would run; --recompute asks for it all the same, and then only if every byte is as its lists say.
 
+A redacted build: checks besides that every passage, number, table and figure it shows is part of the sealed version, by the
+proof in it; --against names the sealed build, --root the root of its proof.
+
 A PDF: says which file of which build it is, compared with the manifest beside it or with --against.
 
 Hashes inside a thing are its own word. Compare one with a hash that came by another way (--root), or check signatures
@@ -35,6 +38,7 @@ Examples:
   $ sijill verify annex.zip --root "a24f 6fad 83a7 7b18"
   $ sijill verify annex.zip --key author.pub.pem reviewer.pub.pem --tsa authority-root.pem
   $ sijill verify report.en.pdf --against annex.zip
+  $ sijill verify build-public --against build-sealed --no-recompute
   $ sijill verify annex.zip --recompute
   $ sijill verify annex.zip --log release-log.ndjson`;
 
@@ -50,7 +54,10 @@ export function verifyCommand({ program, terminal, finish }: CommandContext): vo
       "--no-recompute",
       "check hashes only; do not run the report's analysis.ts (for sources you do not trust)",
     )
-    .option("--against <what>", "compare a PDF with this manifest.json, build or bundle")
+    .option(
+      "--against <what>",
+      "compare a PDF with this manifest.json, build or bundle; a redacted build with the sealed one",
+    )
     .option("--root <hash>", "a root hash, or the fingerprint on a page, that came by another way")
     .option("--signature [file]", "check signatures, from this file unless beside or inside")
     .option("--key <files...>", "public keys of those who should have signed", [])

@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly profile?: ProfileName;
   /** Address of the running library's entry: what `import … from "sijill"` in the analysis means. */
   readonly libraryEntry: URL;
+  /** Secret of a redactable report: the build then holds commitment.json, which binds redacted versions to it. */
+  readonly proofSecret?: Uint8Array;
   readonly progress?: (step: BuildStep) => void;
   /** Draws the charts; the charts folder unless given. */
   readonly renderer?: ChartRenderer;

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { sha256 } from "../sha256.ts";
 import type { BuildOptions, BuildResult } from "./BuildOptions.ts";
-import { checkReplaceable, replaceFolder } from "./replaceFolder.ts";
+import { commit } from "./proveReport.ts";
+import { checkReplaceable } from "./replaceFolder.ts";
+import { describeResult, writeBuild } from "./writeBuild.ts";
 
 /**
  * Builds a report: runs `analysis.ts`, checks `report.<language>.md` against it, and writes HTML, PDF/A, figures,
@@ -27,39 +28,24 @@ export async function buildReport(folder: string, options: BuildOptions): Promis
 
   const temporary = await mkdtemp(join(dirname(target), ".build-"));
   try {
-    const { language, profile, libraryEntry, renderer, progress } = options;
+    const { language, profile, libraryEntry, renderer, progress, proofSecret } = options;
     const workFolder = join(temporary, "work");
     // Loaded now: the Markdown and YAML parsers are half of what `import "sijill"` would otherwise wait for.
     const { composeReport } = await import("./composeReport.ts");
-    const composed = await composeReport(reportFolder, { language, profile, libraryEntry, renderer, progress, workFolder });
+    const composed = await composeReport(reportFolder, {
+      language,
+      profile,
+      libraryEntry,
+      renderer,
+      progress,
+      workFolder,
+      prove: proofSecret === undefined ? undefined : commit(proofSecret),
+    });
 
     progress?.({ step: "write", detail: target });
-    const fresh = join(temporary, "build");
-    for (const [path, content] of composed.files) {
-      const file = join(fresh, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
-    await replaceFolder(fresh, target, join(temporary, "earlier"));
+    await writeBuild(composed.files, target, temporary);
 
-    const { manifest, ledger, notices } = composed;
-    const own = composed.files.get("manifest.json") ?? new Uint8Array();
-    return {
-      folder: target,
-      profile: manifest.profile,
-      root: manifest.root,
-      files: [...manifest.outputs, { path: "manifest.json", sha256: sha256(own), bytes: own.length }],
-      counts: {
-        numbers: ledger.numbers.length,
-        quantities: ledger.quantities.length,
-        figures: ledger.figures.length,
-        tables: ledger.tables.length,
-        inputs: manifest.inputs.length,
-        citations: ledger.citations.length,
-        literals: ledger.literals.length,
-      },
-      notices,
-    };
+    return { folder: target, ...describeResult(composed) };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

@@ -12,6 +12,7 @@ import { plainText, type ReportDocument } from "../document/index.ts";
 import { buildLedger, type Ledger, nameThings } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
 import { frontMatterOf } from "../markdown/index.ts";
+import { type RedactionPlan, readRedactions } from "../redaction/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { dataPackage, writeCsv } from "../tables/index.ts";
@@ -22,6 +23,7 @@ import { composeVersions, type ReportVersion } from "./composeVersions.ts";
 import { drawFigures } from "./drawFigures.ts";
 import { findNotices } from "./findNotices.ts";
 import { type ReportText, readTexts } from "./readTexts.ts";
+import { redactVersions } from "./redactVersions.ts";
 import { writeFigurePages } from "./writeFigurePages.ts";
 import { type PagesParts, writePages } from "./writePages.ts";
 
@@ -33,7 +35,18 @@ export interface ComposeOptions {
   /** A folder for what exists only while the report is composed. */
   readonly workFolder: string;
   readonly renderer?: ChartRenderer | undefined;
+  /** Withhold what every granted redaction restricts, but these; nothing is withheld unless given. */
+  readonly keep?: readonly string[] | undefined;
+  /** Writes the file that binds the build to a salted tree; needs a secret, so a check cannot write it again. */
+  readonly prove?: ((ledger: Ledger, versions: readonly ReportVersion[], plan: RedactionPlan | null) => ProofFile) | undefined;
+  /** Files that only the holder of a secret can make, as the build that is checked has them. */
+  readonly carried?: ReadonlyMap<string, Uint8Array> | undefined;
   readonly progress?: ((step: BuildStep) => void) | undefined;
+}
+
+export interface ProofFile {
+  readonly path: string;
+  readonly content: string;
 }
 
 /** A whole build in memory: what `buildReport` writes and `verifyBuild` compares. */
@@ -57,13 +70,17 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   const loaded = await loadAnalysis(folder, { libraryEntry, cacheFolder: workFolder });
   const { version } = await libraryPackage(libraryEntry);
   const tool = `sijill ${version}`;
+  const redactions = await readRedactions(folder, texts.map((text) => text.language));
   const control = await openDisclosure(folder, options.profile ?? "sealed");
-  const { versions, notices } = await composeVersions(loaded, texts, { folder, seed, tool, control, progress });
+  const composed = await composeVersions(loaded, texts, { folder, seed, tool, control, progress, redactions });
+  const { notices } = composed;
+  const versions =
+    options.keep === undefined ? composed.versions : redactVersions(composed.versions, options.keep, redactions ?? []);
   const [first] = versions;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const documents = versions.map((one) => one.document);
   const names = Object.fromEntries(versions.map(({ language, index }) => [language, nameThings(index)]));
-  const ledger = buildLedger(documents, first.index, { ...first, names });
+  const ledger = buildLedger(documents, first.index, { ...first, names, redactions: redactions ?? [] });
 
   progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
   const renderer = options.renderer ?? (await import("../../charts/index.ts"));
@@ -73,7 +90,9 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   ]);
 
   const ledgerText = stableJson(ledger);
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>(options.carried ?? []);
+  const proof = options.prove?.(ledger, composed.versions, first.redacted?.plan ?? null) ?? null;
+  if (proof !== null) files.set(proof.path, Buffer.from(proof.content));
   files.set("ledger.json", Buffer.from(ledgerText));
   for (const [at, { suffix }] of versions.entries())
     for (const [id, { svg, png }] of drawings[at] ?? []) {
@@ -86,6 +105,8 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   progress({ step: "pages", detail: versions.map(({ language }) => language).join(", ") });
   const parts: PagesParts = {
     versions: versions.map((one, at) => ({ ...one, drawings: drawings[at] ?? new Map() })),
+    redactions: redactions ?? [],
+    renderer,
     files,
     fonts: renderer.fontFiles(),
     ledger,
@@ -98,8 +119,18 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
 
   progress({ step: "manifest", detail: `${files.size} files` });
   const inputs = releaseManifestInputs(listed.inputs, control.plan());
-  const { profile } = control;
-  const manifest = writeManifest({ documents, texts, profile, seed, sources: loaded.sources, inputs, version, files });
+  const manifest = writeManifest({
+    documents,
+    texts,
+    seed,
+    sources: loaded.sources,
+    inputs,
+    profile: control.profile,
+    version,
+    files,
+    keep: options.keep,
+    plan: first.redacted?.plan,
+  });
   files.set("manifest.json", Buffer.from(stableJson(manifest)));
   return {
     files,
@@ -149,9 +180,11 @@ interface ManifestParts {
   readonly inputs: Manifest["inputs"];
   readonly version: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly keep: readonly string[] | undefined;
+  readonly plan: RedactionPlan | undefined;
 }
 
-function writeManifest({ documents, texts, profile, seed, sources, inputs, version, files }: ManifestParts): Manifest {
+function writeManifest({ documents, texts, profile, seed, sources, inputs, version, files, keep, plan }: ManifestParts): Manifest {
   const [first] = documents;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const { frontMatter, title } = first;
@@ -168,9 +201,11 @@ function writeManifest({ documents, texts, profile, seed, sources, inputs, versi
     profile,
     tool: { name: "sijill", version },
     seed,
-    texts: texts.map((text) => describe(text.file, text.content)),
-    analysis: sources,
-    inputs,
+    // The hash of a text or an analysis lets whoever knows the rest of it try guesses of what is withheld.
+    texts: plan === undefined ? texts.map((text) => describe(text.file, text.content)) : [],
+    analysis: plan === undefined ? sources : [],
+    inputs: inputs.filter(({ dataset, file }) => plan?.inputs.has(`${dataset}, ${file}`) !== true),
+    ...(keep === undefined ? {} : { redacted: { keep: [...keep].sort() } }),
     outputs: [...files]
       .map(([path, content]) => describe(path, content))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),

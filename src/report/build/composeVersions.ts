@@ -12,7 +12,7 @@ import type { ReportDocument } from "../document/index.ts";
 import type { LedgerFinding } from "../ledger/index.ts";
 import { type CompiledDocument, readDocument } from "../markdown/index.ts";
 import { checkParity, type LanguageVersion } from "../parity/index.ts";
-import type { Redaction } from "../redaction/index.ts";
+import { markDocument, type Redaction, type RedactionPlan } from "../redaction/index.ts";
 import { selectWording } from "../wording/index.ts";
 import type { BuildStep } from "./BuildOptions.ts";
 import type { ReportText } from "./readTexts.ts";
@@ -31,6 +31,12 @@ export interface ReportVersion extends LanguageVersion {
   readonly findings: readonly LedgerFinding[];
   /** What the names of files carry that differ from language to language: nothing where there is one language only. */
   readonly suffix: string;
+  /** Of a redacted version, what it withholds and the whole it is a part of. */
+  readonly redacted?: {
+    readonly withheld: ReadonlySet<string>;
+    readonly plan: RedactionPlan;
+    readonly whole: Pick<ReportVersion, "document" | "index">;
+  };
 }
 
 /** Runs the analysis once for each text, resolves the texts, and sees to it that all languages say the same numbers. */
@@ -74,7 +80,8 @@ export async function composeVersions(
     notices.push(...compiled.notices);
     const suffix = texts.length === 1 ? "" : `.${language}`;
     const findings = (compiled.annex?.findings ?? []).map(({ quantity }, at) => ({ finding: at + 1, quantity }));
-    versions.push({ language, sealed, analysis, index, document, answers, findings, suffix });
+    const marked = markDocument(document, index);
+    versions.push({ language, sealed, analysis, index, document: marked, answers, findings, suffix });
   }
   const [first, ...more] = problems;
   if (first !== undefined) throw new SijillError([first, ...more]);

@@ -2,10 +2,13 @@ import { join } from "node:path";
 import { buildAppendix } from "../appendix/index.ts";
 import { type PageFont, writeHtml } from "../html/index.ts";
 import { buildLedger, type Ledger } from "../ledger/index.ts";
+import { markAppendix, type Redaction, redactMarked } from "../redaction/index.ts";
 import { compilePdf, type PdfAttachment, writeTypst } from "../typst/index.ts";
 import { type ReportWording, selectWording } from "../wording/index.ts";
+import type { ChartRenderer } from "./ChartRenderer.ts";
 import type { ReportVersion } from "./composeVersions.ts";
 import type { DrawnFigure } from "./drawFigures.ts";
+import { layRedacted } from "./layRedacted.ts";
 
 export interface PagesParts {
   readonly versions: readonly (ReportVersion & { readonly drawings: ReadonlyMap<string, DrawnFigure> })[];
@@ -16,6 +19,8 @@ export interface PagesParts {
   readonly tool: string;
   readonly fingerprint: string;
   readonly workspace: string;
+  readonly redactions: readonly Redaction[];
+  readonly renderer: ChartRenderer;
 }
 
 /** The pages of a report by path: HTML and PDF in each language. */
@@ -25,31 +30,59 @@ export async function writePages(parts: PagesParts): Promise<readonly (readonly 
 }
 
 async function writeVersion(
-  { document, analysis, index, language, drawings, suffix }: PagesParts["versions"][number],
-  { files, fonts, tool, fingerprint, workspace }: PagesParts,
+  version: PagesParts["versions"][number],
+  { files, fonts, tool, fingerprint, workspace, redactions, renderer }: PagesParts,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const { document, analysis, index, language, drawings, suffix, redacted } = version;
   const { date, pdf } = document.frontMatter;
   const wording = selectWording(language);
   const notes = analysis.notes ?? [];
   // In the words of this language, where the ledger file has those of the first.
-  const ledger = buildLedger([document], index, { language, suffix });
-  const appendix = buildAppendix({ document, ledger, sources: index.sources, notes, wording });
+  const whole = redacted?.whole ?? version;
+  const ledger = buildLedger([whole.document], whole.index, { language, suffix });
+  const written = buildAppendix({
+    document: whole.document,
+    ledger,
+    sources: whole.index.sources,
+    notes,
+    wording,
+    redactions,
+  });
+  const marked = { ...written, blocks: markAppendix(written.blocks, whole.document, whole.index) };
+  const appendix =
+    redacted === undefined
+      ? marked
+      : {
+          ...marked,
+          blocks: redactMarked(marked.blocks, redacted.plan, whole.document, redacted.withheld, "appendix"),
+        };
   const common = { document, appendix, wording, suffix, isSynthetic: isSynthetic(ledger), tool, fingerprint };
   const pick = (form: "svg" | "outlined") =>
     new Map([...drawings].map(([id, drawing]) => [id, drawing[form]] as const));
 
   const outlined = pick("outlined");
+  const sheet = { fonts: fonts.map((font) => font.path), date, standard: pdf };
+  const heights =
+    redacted === undefined
+      ? new Map<string, number>()
+      : await layRedacted({
+          common,
+          whole: { ...common, document: whole.document, appendix: marked },
+          figures: [...whole.index.figures.values()],
+          outlined,
+          renderer,
+          sheet,
+          workspace: join(workspace, `${language}-layout`),
+        });
   const attachments = pdf === "a-3b" ? attach({ index, suffix, wording, files }) : [];
   // Loaded now: a program that writes no pages need not wait for it.
   const { writeDocx } = await import("../docx/index.ts");
   const [html, printed, docx] = await Promise.all([
     writeHtml({ ...common, drawings: pick("svg"), fonts }),
     compilePdf({
-      source: writeTypst({ ...common, drawings: outlined, attachments }),
+      source: writeTypst({ ...common, drawings: outlined, attachments, heights }),
       drawings: outlined,
-      fonts: fonts.map((font) => font.path),
-      date,
-      standard: pdf,
+      ...sheet,
       attachments,
       workspace: join(workspace, language),
     }),

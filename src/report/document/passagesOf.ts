@@ -69,7 +69,8 @@ export function* passagesIn(
         break;
       case "redacted":
         current.number = block.number ?? current.number;
-        for (let index = 0; index < block.passages; index += 1) yield passage("redacted", []);
+        for (let index = 0; index < block.passages; index += 1)
+          yield passage("redacted", [{ ...block, type: "redacted" }]);
         break;
     }
   }

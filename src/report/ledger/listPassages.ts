@@ -8,9 +8,14 @@ export function listPassages(document: ReportDocument): readonly LedgerPassage[]
     passage: index + 1,
     paragraph,
     kind,
-    text: visibleText(plainText(inlines)).trim(),
+    text: kind === "redacted" ? reasonIn(inlines) : visibleText(plainText(inlines)).trim(),
     quantities: [...new Set(quantitiesOf(inlines))],
   }));
+}
+
+/** A withheld passage says only why it is withheld. */
+function reasonIn(inlines: readonly Inline[]): string {
+  return inlines.flatMap((inline) => (inline.type === "redacted" ? [inline.reason] : [])).join(" ");
 }
 
 function quantitiesOf(inlines: readonly Inline[]): readonly string[] {

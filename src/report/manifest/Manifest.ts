@@ -50,6 +50,8 @@ export interface Manifest {
   /** The analysis and the local files it imports, relative to the report folder. */
   readonly analysis: readonly ManifestFile[];
   readonly inputs: readonly ManifestInput[];
+  /** Of a redacted version, the redactions whose parts it shows all the same; it names neither texts nor analysis. */
+  readonly redacted?: { readonly keep: readonly string[] };
   /** Every file of the build but this one, relative to the build folder. */
   readonly outputs: readonly ManifestFile[];
   /** SHA-256 of this manifest without this line: one hash that stands for the whole build. */

@@ -18,6 +18,9 @@ export function compareStructure(first: ReportDocument, other: ReportDocument): 
     if (one?.depth !== two?.depth)
       return [messages.headings(other.file, at, describeLevel(one), describeLevel(two))];
   }
+  const [restricted, theirRestricted] = [restrictionsOf(first), restrictionsOf(other)];
+  if (restricted !== theirRestricted)
+    return [messages.restrictions(other.file, first.file, restricted, theirRestricted)];
   return mine.flatMap((section, at) => compareSections(section, theirs[at] ?? section, at, other.file));
 }
 
@@ -42,6 +45,11 @@ function sectionsOf(body: readonly Block[]): readonly Section[] {
     kinds.set(block.type, (kinds.get(block.type) ?? 0) + 1);
   }
   return sections;
+}
+
+/** Redactions in the order of the blocks they restrict; those the build marked follow from these. */
+function restrictionsOf({ body }: ReportDocument): string {
+  return body.flatMap(({ restricted }) => restricted?.id ?? []).join(", ");
 }
 
 function describeLevel(section: Section | undefined): string {

@@ -78,6 +78,13 @@ export const messages = {
     expected: String(first),
     fix: "Divide the text alike in every language: a court cites a paragraph by its place.",
   }),
+  restrictions: (file: string, first: string, was: string, is: string): Problem => ({
+    code: "SIJILL_REPORT_PARITY_RESTRICTED",
+    what: `${file} restricts other parts than ${first}: ${is || "none"}, there ${was || "none"}.`,
+    place: { file },
+    expected: "the same redactions around as many blocks in every language",
+    fix: "Restrict the same paragraphs in every language, or what is withheld in one can be read in the other.",
+  }),
   order: (file: string, first: string, at: number, firstId: string, otherId: string): Problem => ({
     code: "SIJILL_REPORT_PARITY_ORDER",
     what: `${file} binds the same quantities as ${first} in another order: number ${at} is ${otherId}, there ${firstId}.`,

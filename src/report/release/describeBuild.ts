@@ -50,13 +50,14 @@ export async function recordsOf(folder: string): Promise<BuiltRecords> {
 }
 
 /** Authors named in any of the texts, so that a reviewer cannot be an author in another language. */
-async function authorsOf(reportFolder: string, { texts }: Manifest): Promise<readonly string[]> {
+async function authorsOf(reportFolder: string, { report }: Manifest): Promise<readonly string[]> {
   // Loaded now: the Markdown parser is half of what `import "sijill"` would otherwise wait for.
   const { frontMatterOf } = await import("../markdown/index.ts");
   const authors = await Promise.all(
-    texts.map(
-      async ({ path }) => frontMatterOf(await readFile(join(reportFolder, path), "utf8"), path).authors,
-    ),
+    report.languages.map(async (language) => {
+      const path = `report.${language}.md`;
+      return frontMatterOf(await readFile(join(reportFolder, path), "utf8"), path).authors;
+    }),
   );
   return [...new Set(authors.flat().map(({ name }) => name))];
 }

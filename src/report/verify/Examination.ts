@@ -10,6 +10,8 @@ export interface KnownRoots {
   readonly build: string | null;
   /** Root hash of the bundle: that of its list of lists. */
   readonly bundle: string | null;
+  /** Root of the salted tree that redacted versions are proved by. */
+  readonly proof: string | null;
   /** Fingerprint of the ledger, as every page prints it. */
   readonly ledger: string | null;
 }
@@ -27,7 +29,10 @@ export interface Examination extends Verification {
   readonly recomputed: "yes" | "not-asked" | "not-possible";
   readonly packing: OpenBundle["packing"] | null;
   readonly profile: string | null;
-  /** For a PDF: what it was compared with, and which of its files it is; null when there was nothing to compare with. */
+  /**
+   * Of a PDF, what it was compared with, and which of its files it is; of a redacted version, the sealed one, and whether
+   * it is a part of that. Null when there was nothing to compare with.
+   */
   readonly against: { readonly name: string; readonly is: string | null } | null;
   readonly signatures: SignatureFindings;
   readonly timestamps: readonly FoundTimestamp[];

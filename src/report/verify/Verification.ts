@@ -1,6 +1,7 @@
 import type { Problem } from "../../errors/index.ts";
 import type { Cell } from "../../quantities/index.ts";
 import type { ChangedRows } from "../manifest/index.ts";
+import type { CheckedRedaction } from "./checkRedaction.ts";
 
 /** A file that is not what the manifest says. */
 export interface FileDifference {
@@ -54,6 +55,8 @@ export interface Verification {
   readonly numbers: readonly NumberDifference[];
   /** Files of the build that come out otherwise when the report is built again. */
   readonly rendered: readonly string[];
+  /** Root of the salted tree the build is bound to, and of a redacted version whether it is part of that tree. */
+  readonly redaction: Pick<CheckedRedaction, "root" | "proof">;
   /** What could not be read, followed or run. */
   readonly problems: readonly Problem[];
 }
@@ -71,6 +74,7 @@ export function nothingVerified(problem?: Problem): Verification {
     unlocated: [],
     numbers: [],
     rendered: [],
+    redaction: { root: null, proof: null },
     problems: problem === undefined ? [] : [problem],
   };
 }

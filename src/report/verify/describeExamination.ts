@@ -26,6 +26,7 @@ export function describeExamination(examination: Examination): string {
       ? describePdf(examination)
       : describeVerification(examination, examination.kind),
     ...describeRecomputing(examination),
+    ...describeSealed(examination),
     ...describeRoots(examination),
     ...describeSignatures(examination),
     ...describeTime(examination),
@@ -69,6 +70,15 @@ function describePdf({ name, report, against, problems, signatures }: Examinatio
   ].join("\n");
 }
 
+function describeSealed({ kind, against }: Examination): readonly string[] {
+  if (kind !== "build" || against === null) return [];
+  return [
+    against.is === null
+      ? `It is NOT part of ${against.name}: their proofs have different roots.`
+      : `Bound to the same proof as ${against.name}.`,
+  ];
+}
+
 function describeRecomputing({
   kind,
   asBuilt,
@@ -96,11 +106,12 @@ function describeRoots({ roots, expected, kind }: Examination): readonly string[
     build: "root hash of the build",
     bundle: "root hash of the bundle",
     ledger: "fingerprint on its pages",
+    proof: "root of the proof",
   } as const;
-  const keys = ["build", "bundle", "ledger"] as const;
+  const keys = ["build", "bundle", "ledger", "proof"] as const;
   const known = keys.flatMap((key) => {
     // The root of the build stands above already.
-    const isSaid = kind !== "pdf" && key === "build";
+    const isSaid = (kind !== "pdf" && key === "build") || (kind === "build" && key === "proof");
     return roots[key] === null || isSaid ? [] : [`${names[key].padEnd(24)} ${roots[key]}`];
   });
   if (expected === null) return known;

@@ -1,5 +1,6 @@
 import { describeProblem } from "../../errors/index.ts";
 import type { ChangedRows } from "../manifest/index.ts";
+import { isProved } from "./checkRedaction.ts";
 import type { InputDifference, NumberDifference, Verification } from "./Verification.ts";
 
 /** One screen: of a long list the first lines, and how many more there are. */
@@ -18,7 +19,8 @@ export function describeVerification(
   verification: Verification,
   thing: "build" | "bundle" = "build",
 ): string {
-  const { intact, report, counts, problems } = verification;
+  const { intact, report, counts, problems, redaction } = verification;
+  const { proof } = redaction;
   if (report === null)
     return [
       `This is not a ${thing} that can be checked.`,
@@ -31,7 +33,13 @@ export function describeVerification(
     ...(thing === "bundle" && counts.inputs === 0 ? [] : [counted(counts.inputs, "input")]),
     counts.numbers === 0 ? "numbers not recomputed" : `${counted(counts.numbers, "number")} recomputed`,
   ].join(", ");
-  if (intact) return `This ${thing} is intact: ${checked}.\n${name}\nroot ${report.root}`;
+  if (intact)
+    return [
+      `This ${thing} is intact: ${checked}.`,
+      name,
+      `root ${report.root}`,
+      ...describeProof(redaction),
+    ].join("\n");
 
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [`Files of the ${thing}:`, verification.files.map(({ path, difference }) => `${path}: ${difference}`)],
@@ -41,6 +49,9 @@ export function describeVerification(
     ["Inputs nobody can find:", verification.unlocated.map(({ dataset, file }) => `${dataset}, ${file}`)],
     ["Numbers that come out otherwise:", verification.numbers.map(describeNumber)],
     ["Files that come out otherwise when built again:", verification.rendered],
+    ["Not part of the sealed version:", [...(proof?.foreign ?? []), ...(proof?.pages ?? [])]],
+    ["Shown in the proof, but left out here:", proof?.missing ?? []],
+    ["Altered in the proof:", proof?.broken ?? []],
     ["Could not be checked:", problems.map(describeProblem)],
   ];
   return [
@@ -54,12 +65,23 @@ export function describeVerification(
   ].join("\n");
 }
 
+function describeProof({ root, proof }: Verification["redaction"]): readonly string[] {
+  if (proof === null) return root === null ? [] : [`redacted versions of it have the proof root ${root}`];
+  return [
+    `redacted: ${proof.withheld} parts are withheld; the ${proof.disclosed} it shows are part of the sealed version with the`,
+    `proof root ${proof.root}`,
+  ];
+}
+
 /** True when something is not as it should be; false when something could only not be checked. */
 function differs(verification: Verification): boolean {
-  const { files, manifestAltered, sources, inputs, numbers, rendered, problems } = verification;
+  const { files, manifestAltered, sources, inputs, numbers, rendered, redaction, problems } = verification;
   const found = [files, sources, inputs, numbers, rendered].some((list) => list.length > 0);
   return (
-    found || manifestAltered || problems.some((problem) => problem.code !== "SIJILL_VERIFY_NOT_RECOMPUTED")
+    found ||
+    manifestAltered ||
+    !isProved(redaction) ||
+    problems.some((problem) => problem.code !== "SIJILL_VERIFY_NOT_RECOMPUTED")
   );
 }
 

@@ -1,6 +1,9 @@
 import type { KeyObject } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Certificate } from "pkijs";
 import { type Problem, SijillError } from "../../errors/index.ts";
+import { COMMITMENT_FILE, readCommitment } from "../redaction/index.ts";
 import type { Examination, KnownRoots } from "./Examination.ts";
 import { examineBundle } from "./examineBundle.ts";
 import { examinePdf } from "./examinePdf.ts";
@@ -86,6 +89,7 @@ export async function examine(named: string, options: ExamineOptions): Promise<E
       isSigned &&
       isTimed &&
       isExpected &&
+      (rest.against === null || rest.against.is !== null) &&
       releases.withdrawn === null,
     kind: target.subject.kind,
     name: target.name,
@@ -103,26 +107,42 @@ export async function examine(named: string, options: ExamineOptions): Promise<E
 async function examineTarget(target: Target, options: ExamineOptions): Promise<Found> {
   if (target.subject.kind === "pdf") return examinePdf(target, options);
   if (target.bundle !== null) return examineBundle(target.bundle, options);
-  const verification = await verifyBuild(target.path, options);
+  const checked = await verifyBuild(target.path, options);
+  const sealed = await compareWithSealed(checked, options.against);
+  const verification = { ...checked, problems: [...checked.problems, ...sealed.problems] };
   const wanted = options.recompute !== false;
   const failed = verification.problems.some(({ code }) => code === "SIJILL_VERIFY_NOT_RECOMPUTED");
   return {
     verification,
     recomputed: wanted ? (failed ? "not-possible" : "yes") : "not-asked",
     profile: null,
-    against: null,
+    against: sealed.against,
     roots: {
       build: verification.report?.root ?? null,
       bundle: null,
       ledger: await ledgerFingerprint(target.path),
+      proof: verification.redaction.root,
     },
   };
+}
+
+/** Whether a redacted version is bound to the same tree as a sealed build. */
+async function compareWithSealed(
+  { redaction }: Verification,
+  against: string | undefined,
+): Promise<Pick<Examination, "against" | "problems">> {
+  if (against === undefined) return { against: null, problems: [] };
+  const text = await readFile(join(against, COMMITMENT_FILE), "utf8").catch(() => "");
+  const commitment = readCommitment(text);
+  if (commitment === null) return { against: null, problems: [messages.sealedUnusable(against)] };
+  const isPart = redaction.root === commitment.root;
+  return { against: { name: against, is: isPart ? "part" : null }, problems: [] };
 }
 
 /** Which of the known hashes begins with the one that was given. */
 function compareRoot(given: string, roots: KnownRoots): Examination["expected"] {
   const root = given.replace(/[\s:-]/g, "").toLowerCase();
-  const names = ["build", "bundle", "ledger"] as const;
+  const names = ["build", "bundle", "ledger", "proof"] as const;
   return {
     root,
     is: names.find((name) => roots[name]?.startsWith(root.slice(0, roots[name].length))) ?? null,
@@ -135,7 +155,7 @@ function nothingFound(named: string, problem: Problem): Examination {
     kind: "nothing",
     name: named,
     asBuilt: false,
-    roots: { build: null, bundle: null, ledger: null },
+    roots: { build: null, bundle: null, ledger: null, proof: null },
     expected: null,
     recomputed: "not-asked",
     packing: null,

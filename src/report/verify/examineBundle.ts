@@ -7,6 +7,7 @@ import { type BagFiles, checkPath } from "../bag/index.ts";
 import { type Manifest, rootHash } from "../manifest/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
+import { checkRedaction, isProved } from "./checkRedaction.ts";
 import type { ExamineOptions, Found } from "./examine.ts";
 import { fingerprintOf } from "./ledgerFingerprint.ts";
 import { messages } from "./messages.ts";
@@ -26,6 +27,10 @@ const environmentSchema = z.looseObject({ profile: z.string().max(100), report: 
 export async function examineBundle({ files, checked }: OpenBundle, options: ExamineOptions): Promise<Found> {
   const build = await readBuild(files);
   const environment = await readEnvironment(files);
+  const redaction =
+    "manifest" in build
+      ? await checkRedaction(build.manifest, (path) => readOf(files, `data/build/${path}`))
+      : { root: null, proof: null, problems: [] };
   const differences = byPath([
     ...checked.differences,
     ...("manifest" in build ? await compareBuild(files, build.manifest) : []),
@@ -33,8 +38,8 @@ export async function examineBundle({ files, checked }: OpenBundle, options: Exa
   const isAltered =
     "manifest" in build &&
     (rootHash(build.manifest) !== build.manifest.root || stableJson(build.manifest) !== build.text);
-  const earlier = [...checked.problems, ...("code" in build ? [build] : [])];
-  const isSound = differences.length === 0 && earlier.length === 0 && !isAltered;
+  const earlier = [...checked.problems, ...redaction.problems, ...("code" in build ? [build] : [])];
+  const isSound = differences.length === 0 && earlier.length === 0 && !isAltered && isProved(redaction);
   const wanted = options.recompute === true;
   const again = wanted && isSound ? await recompute(files, options, environment?.report ?? "") : null;
   const problems = [
@@ -56,6 +61,7 @@ export async function examineBundle({ files, checked }: OpenBundle, options: Exa
       counts: { ...(again ?? nothingVerified()).counts, files: checked.intact },
       files: differences,
       manifestAltered: isAltered,
+      redaction: { root: redaction.root, proof: redaction.proof },
       problems,
     },
     recomputed: wanted ? (failed ? "not-possible" : "yes") : "not-asked",
@@ -64,9 +70,16 @@ export async function examineBundle({ files, checked }: OpenBundle, options: Exa
     roots: {
       build: known?.root ?? null,
       bundle: checked.root?.sha256 ?? null,
+      proof: redaction.root,
       ledger: ledger instanceof Uint8Array ? fingerprintOf(ledger) : null,
     },
   };
+}
+
+async function readOf(files: BagFiles, path: string): Promise<Uint8Array | null> {
+  if (!files.paths.includes(path)) return null;
+  const content = await files.read(path);
+  return content instanceof Uint8Array ? content : null;
 }
 
 const buildLedger = "data/build/ledger.json";

@@ -27,7 +27,7 @@ export async function examinePdf(target: Target, { against }: ExamineOptions): P
     recomputed: "not-asked",
     profile: null,
     against: other === null ? null : { name: basename(other), is: same?.path ?? null },
-    roots: { build: same === undefined ? null : (manifest?.root ?? null), bundle: null, ledger },
+    roots: { build: same === undefined ? null : (manifest?.root ?? null), bundle: null, ledger, proof: null },
     verification: verificationOf(
       target,
       manifest,

@@ -59,6 +59,20 @@ export const messages = {
     expected: `${file} beside what is verified, or one inside the bundle`,
     fix: "Name the file: --timestamp <file>",
   }),
+  proofMissing: (file: string): Problem => ({
+    code: "SIJILL_VERIFY_PROOF_MISSING",
+    what: `The build calls itself redacted, but holds no ${file}.`,
+    place: { file },
+    expected: "the proof that it is part of a sealed version, as `sijill redact` writes it",
+    fix: "Ask for the whole folder again.",
+  }),
+  sealedUnusable: (path: string): Problem => ({
+    code: "SIJILL_VERIFY_AGAINST_UNUSABLE",
+    what: `${path} holds no commitment.json.`,
+    value: path,
+    expected: "a sealed build made with `sijill build --proof`",
+    fix: "Name the folder of the sealed build, or give its root: --root <hash>",
+  }),
   logMissing: (file: string): Problem => ({
     code: "SIJILL_VERIFY_RELEASE_LOG_MISSING",
     what: `There is no ${file}.`,

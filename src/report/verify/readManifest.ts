@@ -40,6 +40,7 @@ const manifestSchema = z.strictObject({
         .nullable(),
     }),
   ),
+  redacted: z.strictObject({ keep: z.array(z.string()) }).optional(),
   outputs: z.array(file),
   root: hash,
 });
@@ -71,7 +72,10 @@ export function parseManifest(text: string): ReadManifest | Problem {
   const parsed = parseJson(text, "manifest.json");
   if ("problem" in parsed) return parsed.problem;
   const read = manifestSchema.safeParse(parsed.value);
-  if (read.success) return { manifest: read.data, text };
+  if (read.success) {
+    const { redacted, ...rest } = read.data;
+    return { manifest: redacted === undefined ? rest : { ...rest, redacted }, text };
+  }
   const [issue] = read.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? "its form" : issue.path.join(".");
   return messages.recordUnreadable("manifest.json", `${where} is not that of a manifest`);

@@ -5,10 +5,12 @@ import { type Problem, SijillError } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
 import type { ChartRenderer, ComposedReport } from "../build/index.ts";
 import { isInside, type Manifest, projectFolder, rootHash } from "../manifest/index.ts";
+import { COMMITMENT_FILE, PROOF_FILE } from "../redaction/index.ts";
 import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { checkInputs } from "./checkInputs.ts";
 import { checkOutputs, refusalOf } from "./checkOutputs.ts";
+import { checkRedaction, isProved } from "./checkRedaction.ts";
 import { compareNumbers, countNumbers, readLedger } from "./compareNumbers.ts";
 import { messages } from "./messages.ts";
 import { parseJson, readManifest } from "./readManifest.ts";
@@ -49,8 +51,9 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
   const { manifest, text } = read;
 
   const outputs = await checkOutputs(folder, manifest.outputs);
+  const redaction = await checkRedaction(manifest, (path) => readListed(folder, manifest, path));
   const sources = await checkSources(reportFolder, [...manifest.texts, ...manifest.analysis]);
-  const again = await recompute(reportFolder, manifest, options);
+  const again = await recompute(folder, reportFolder, manifest, options);
   const composed = again !== null && "files" in again ? again : null;
   const inputs = await checkInputs(manifest.inputs, {
     reportFolder,
@@ -61,6 +64,7 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
 
   const problems = [
     ...outputs.problems,
+    ...redaction.problems,
     ...inputs.problems,
     ...(again !== null && "code" in again ? [again] : []),
     ...(compared?.problems ?? []),
@@ -73,6 +77,7 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
     unlocated: inputs.unlocated,
     numbers: compared?.numbers ?? [],
     rendered: composed === null ? [] : differingOutputs(manifest, composed),
+    redaction: { root: redaction.root, proof: redaction.proof },
     problems,
   };
   const nothing = [
@@ -85,7 +90,7 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
     problems,
   ];
   return {
-    intact: nothing.every((list) => list.length === 0) && !found.manifestAltered,
+    intact: nothing.every((list) => list.length === 0) && !found.manifestAltered && isProved(redaction),
     report: { title: manifest.report.title, version: manifest.report.version, root: manifest.root },
     counts: {
       files: outputs.intact + (found.manifestAltered ? 0 : 1),
@@ -115,6 +120,7 @@ async function checkSources(
 
 /** The report built again in memory, or the problem that prevented it; null when nobody asked. */
 async function recompute(
+  folder: string,
   reportFolder: string,
   manifest: Manifest,
   { libraryEntry, renderer, recompute: wanted = true }: VerifyOptions,
@@ -131,6 +137,8 @@ async function recompute(
       profile: manifest.profile,
       renderer,
       workFolder: temporary,
+      keep: manifest.redacted?.keep,
+      carried: await readCarried(folder, manifest),
       language: more.length === 0 ? (language as Language | undefined) : undefined,
     });
   } catch (error) {
@@ -141,6 +149,22 @@ async function recompute(
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** A file of the build that its manifest lists; nothing else is opened. */
+async function readListed(folder: string, { outputs }: Manifest, path: string): Promise<Uint8Array | null> {
+  if (!outputs.some((output) => output.path === path)) return null;
+  return readFile(join(folder, path)).catch(() => null);
+}
+
+/** What only the holder of a secret can write again is taken as it is; its proof is checked by itself. */
+async function readCarried(folder: string, manifest: Manifest): Promise<ReadonlyMap<string, Uint8Array>> {
+  const carried = new Map<string, Uint8Array>();
+  for (const path of [COMMITMENT_FILE, PROOF_FILE]) {
+    const content = await readListed(folder, manifest, path);
+    if (content !== null) carried.set(path, content);
+  }
+  return carried;
 }
 
 /** In the report folder, as a build does it; a folder that may not be written to is checked all the same. */
