@@ -8,7 +8,12 @@ import type { Ledger } from "../ledger/index.ts";
  * @param file the text, such as `report.en.md`
  */
 export function checkPages(html: string, file: string, passages: Ledger["passages"]): readonly string[] {
-  const seen = letters(html.replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " "));
+  // A passage is its words: numbers of sources and footnotes stand in it, and are no part of it.
+  const words = html.replace(
+    /<a class="citation"[^>]*>[^<]*(?:<bdi[^>]*>[^<]*<\/bdi>[^<]*)*<\/a>|<sup>[\s\S]*?<\/sup>/g,
+    "",
+  );
+  const seen = letters(words.replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " "));
   const own = passages.filter((passage) => passage.file === file && passage.kind !== "redacted");
   // Footnotes and captions may stand elsewhere in a page than in a text: each must be there, wherever.
   return own

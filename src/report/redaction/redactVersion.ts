@@ -6,6 +6,7 @@ import { planRedaction } from "./planRedaction.ts";
 import type { RedactionPlan } from "./RedactionPlan.ts";
 import { redactBlocks } from "./redactBlocks.ts";
 import { redactIndex } from "./redactIndex.ts";
+import { renameLinks, renamesOf } from "./renameAnchors.ts";
 import { unitsIn } from "./unitsIn.ts";
 
 /** A document of which a version withholds parts, and how to withhold them from what is written around it. */
@@ -46,8 +47,11 @@ export function redactDocument(
   const isWithheld = ({ id }: Restriction) => withheld.has(id);
   const author = { ...document, body: document.body.map(unmarkGenerated) };
   const plan = planRedaction(author, index, isWithheld);
+  const isHidden = (block: Block) => block.restricted !== undefined && isWithheld(block.restricted);
+  const renames = renamesOf(author.body, isHidden);
+  const body = redactMarked(document.body, plan, document, withheld, "body", renames);
   return {
-    document: { ...document, body: redactMarked(document.body, plan, document, withheld, "body") },
+    document: renameLinks({ ...document, body }, renames),
     index: redactIndex(index, plan),
     plan,
   };
@@ -60,10 +64,15 @@ export function redactMarked(
   { sourceKeys, frontMatter }: ReportDocument,
   withheld: ReadonlySet<string>,
   prefix: string,
+  renames: ReadonlyMap<string, string> = new Map(),
 ): readonly Block[] {
   const own = markWithheld(marked.map(unmarkGenerated), plan, sourceKeys, prefix);
   const units = unitsIn(own, withheld);
-  return redactBlocks(marked, ({ unit }) => units.has(unit), selectWording(frontMatter.language));
+  return redactBlocks(marked, {
+    isWithheld: ({ unit }) => units.has(unit),
+    wording: selectWording(frontMatter.language),
+    renames,
+  });
 }
 
 export function hasRestrictions({ body }: ReportDocument): boolean {

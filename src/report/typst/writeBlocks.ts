@@ -67,6 +67,9 @@ function writeRedacted(block: RedactedBlock, context: TypstContext): string {
 
 function writeParagraph({ children, number }: ParagraphBlock, context: TypstContext): string {
   const body = writeInlines(children, context);
+  const [only] = children;
+  // What is measured is a block of its own, which a paragraph cannot hold.
+  if (children.length === 1 && (only?.type === "restricted" || only?.type === "redacted")) return body;
   return number === undefined
     ? `par(${body})`
     : `numbered-paragraph(${typstString(anchors.paragraph(number))}, "${number}.", ${body})`;

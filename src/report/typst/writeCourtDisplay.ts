@@ -38,6 +38,7 @@ export function writeCourtDisplay(parts: CourtDisplayParts): string {
     suffix: "",
     explained: new Set(),
     widths: new Map(),
+    heights: new Map(),
     footnotes: new Map(),
   };
   const pages = parts.shown.map(({ chart, figure: { number, caption } }) =>
