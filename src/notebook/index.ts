@@ -8,3 +8,4 @@ export type { ReturnedTable } from "./frames/tableOfRows.ts";
 export { toArrow } from "./frames/toArrow.ts";
 export { toCsv } from "./frames/toCsv.ts";
 export { toDataFrame } from "./frames/toDataFrame.ts";
+export { libraryEntry } from "./libraryEntry.ts";

@@ -45,6 +45,19 @@ describe("the last value of a cell shows itself", () => {
     expect((await kernel.run("console.log(table.id);")).text).toBe("deaths-by-year\n");
   });
 
+  test("a variable of an earlier cell is found in the short form of a property, and in patterns", async () => {
+    await kernel.run('const after = "2014-01-20"; let taken = "";');
+    expect((await kernel.run("JSON.stringify({ after, taken })")).text).toBe(
+      '{"after":"2014-01-20","taken":""}\n',
+    );
+    expect(
+      await kernel.run('({ after: taken } = { after }); ({ taken = "x" } = { taken }); taken'),
+    ).toMatchObject({
+      text: "2014-01-20\n",
+      errors: "",
+    });
+  });
+
   test("progress is replaced where it stands", async () => {
     const { shown } = await kernel.run(
       'const progress = sijill.showProgress("Reading"); progress.advance(1, 2); progress.advance(2, 2); progress.finish("done");',
@@ -134,6 +147,12 @@ describe("a cell that is wrong is answered with what to do", () => {
     expect({ status, text, shown }).toEqual({ status: "error", text: "", shown: [] });
     expect(errors).not.toMatch(/^\s+at /m);
     expect(errors).toMatchSnapshot();
+  });
+
+  test("a mistake of the language names the place in the cell and not the kernel's own", async () => {
+    const { errors } = await kernel.run("const nothing: any = null;\nnothing.rows");
+    expect(errors).toContain("TypeError: Cannot read properties of null (reading 'rows')");
+    expect(errors).not.toMatch(/tslab|kernel\.cjs|node:/);
   });
 
   test("the next cell runs as if nothing had been", async () => {

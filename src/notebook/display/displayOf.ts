@@ -31,10 +31,9 @@ export async function displayOf(value: unknown, options: DisplayOptions = {}): P
   if (display === undefined) return null;
   const language = options.language ?? languageOf(wordsOf(value));
   const inner = async (part: unknown): Promise<Shown> => {
-    const own = displays.find(({ recognises }) => recognises(part));
-    return own === undefined
-      ? { html: element("span", {}, String(part)), text: String(part) }
-      : own.show(part, { language: options.language ?? languageOf(wordsOf(part)), inner });
+    // What is inside of an answer belongs to it, also where it would be nobody's alone.
+    const own = displays.find(({ recognises }) => recognises(part)) ?? (resultDisplay as Display<unknown>);
+    return own.show(part, { language: options.language ?? languageOf(wordsOf(part)), inner });
   };
   const { html, text, drawing } = await display.show(value, { language, inner });
   if (drawing !== undefined) return drawing;

@@ -9,8 +9,10 @@ export const dateDisplay: Display<PartialDate> = {
   recognises: (value): value is PartialDate =>
     isObject(value) && typeof value.edtf === "string" && "earliest" in value && "latest" in value,
 
-  show: ({ edtf, precision }, { language }) => {
-    const text = edtf === "" ? precision : `${formatDate(edtf, language)} (${edtf})`;
+  show: ({ edtf, precision, alternatives }, { language }) => {
+    // Of two possible days neither is preferred.
+    const words = (alternatives ?? [edtf]).map((date) => (date === "" ? "" : formatDate(date, language)));
+    const text = edtf === "" ? precision : `${words.join(" / ")} (${edtf})`;
     return { html: element("span", {}, text), text };
   },
 };

@@ -1,7 +1,8 @@
 import { element } from "../../report/index.ts";
+import { isObject } from "../display/isObject.ts";
 import type { Display, DisplayContext, Shown } from "../display/Shown.ts";
 import { facts } from "./facts.ts";
-import { isResult, isShowable } from "./isShowable.ts";
+import { isResult } from "./isShowable.ts";
 
 /** An answer with several parts: each part under its name. */
 export const resultDisplay: Display<Readonly<Record<string, unknown>>> = {
@@ -24,11 +25,18 @@ export const resultDisplay: Display<Readonly<Record<string, unknown>>> = {
 };
 
 function showMember(member: unknown, { inner }: DisplayContext): Shown | Promise<Shown> {
-  if (isShowable(member) || (Array.isArray(member) && member.length > 0 && member.every(isShowable)))
+  if (typeof member === "object" && member !== null && (!Array.isArray(member) || member.every(isObject)))
     return inner(member);
-  const text = typeof member === "object" && member !== null ? JSON.stringify(member) : String(member ?? "–");
+  const text = typeof member === "number" ? shortened(member) : textOf(member);
   return { html: element("span", {}, text), text };
 }
+
+/** Six digits are more than any estimate here is worth; the value itself has them all. */
+const shortened = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+
+const textOf = (value: unknown): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "–");
 
 /** `coverageEnd` as people say it: "coverage end". */
 const spoken = (name: string): string =>

@@ -12,7 +12,7 @@ export class Outputs {
 
   /** What a cell threw, or what was found wrong before it ran: one message. */
   readonly error = (...parts: readonly unknown[]): void => {
-    process.stderr.write(`${format(...parts)}\n`);
+    process.stderr.write(`${withoutKernel(format(...parts))}\n`);
   };
 
   /** Waits until everything has been shown; false when something could not be. */
@@ -34,4 +34,17 @@ export class Outputs {
     }
     return shown;
   }
+}
+
+/** Places in the kernel and in Node's modules help nobody who wrote the cell. */
+function withoutKernel(message: string): string {
+  return message
+    .split("\n")
+    .filter(
+      (line) =>
+        !/^\s+at .*(?:[\\/]tslab[\\/]dist[\\/]|[\\/]dist[\\/]kernel\.cjs|node:|sigintHandlersWrap)/.test(
+          line,
+        ),
+    )
+    .join("\n");
 }

@@ -2,6 +2,7 @@ import { createConverter } from "tslab/dist/converter.js";
 import { type ConverterSet, createExecutor } from "tslab/dist/executor.js";
 import { JupyterHandlerImpl, ZmqServer } from "tslab/dist/jupyter.js";
 import { Outputs } from "./Outputs.ts";
+import { spellOutShorthand } from "./spellOutShorthand.ts";
 
 /**
  * The kernel: tslab, with one difference. The last value of a cell shows itself as the library displays it, and a
@@ -13,7 +14,10 @@ const node = createConverter({ isJS: false, isBrowser: false });
 const converters: ConverterSet = { node, browser: node, close: () => node.close() };
 const executor = createExecutor(process.cwd(), converters, outputs);
 const handler = new JupyterHandlerImpl(
-  { ...executor, execute: async (code) => (await executor.execute(code)) && (await outputs.settled()) },
+  {
+    ...executor,
+    execute: async (code) => (await executor.execute(spellOutShorthand(code))) && (await outputs.settled()),
+  },
   false,
 );
 
