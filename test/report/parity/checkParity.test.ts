@@ -48,6 +48,7 @@ describe("checkParity", () => {
   test("words may differ: labels, titles, notes, bases, headings of columns, names in cells", () => {
     const names: Table = {
       ...table,
+      datasets: { أخرى: "example" },
       title: "أخرى",
       notes: ["أخرى"],
       columns: table.columns.map((column) => ({ ...column, label: `${column.label} أ`, missing: "أخرى" })),
@@ -60,7 +61,8 @@ describe("checkParity", () => {
       tables: [names],
       figures: analysis.figures.map((chart) => ({ ...chart, title: "أخرى", alt: "أخرى", table: names })),
     };
-    expect(differences(version("en", text), version("ar", text, own))).toEqual([]);
+    const named = { tables: [{ ...table, datasets: { other: "example" } }] };
+    expect(differences(version("en", text, named), version("ar", text, own))).toEqual([]);
   });
 
   test.each<[string, Partial<Quantity>, string]>([
