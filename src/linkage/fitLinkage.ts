@@ -3,6 +3,7 @@ import type { PairScope } from "./blocking/pairsSql.ts";
 import type { Comparison } from "./comparison/Comparison.ts";
 import { vectorSql } from "./comparison/vectorSql.ts";
 import { bandTotals } from "./model/bandTotals.ts";
+import { findDependences } from "./model/findDependences.ts";
 import { fitModel } from "./model/fitModel.ts";
 import type { LinkageModel } from "./model/LinkageModel.ts";
 import { countPatterns } from "./model/Patterns.ts";
@@ -23,5 +24,8 @@ export async function fitLinkage(
   const random = vectorSql(comparisons, randomPairs(records, RANDOM_PAIRS, scope));
   const sample = await countPatterns(comparisons, `(${random})`, store);
   const totals = await bandTotals(comparisons, scope, store);
-  return fitModel(comparisons, { candidates, sample, totals, pairs, records });
+  const first = fitModel(comparisons, { candidates, sample, totals, pairs, records });
+  const dependences = await findDependences(first, pairs, scope, store);
+  if (dependences.length === 0) return first;
+  return fitModel(comparisons, { candidates, sample, totals, pairs, records, dependences });
 }

@@ -9,7 +9,7 @@ export interface ImaginedMatches {
 
 const MATCHES = 4096;
 /** Chances that a value is undamaged, in good pairs and in bad ones: damage comes in heaps. */
-const QUALITIES = [0.92, 0.8, 0.65, 0.5];
+const QUALITIES = [0.92, 0.8, 0.65, 0.5, 0.4];
 
 /** Imagines matches whose values are missing as often as in the records, and damaged a little or much. */
 export function imaginedMatches(fields: readonly Field[], records: number): ImaginedMatches {

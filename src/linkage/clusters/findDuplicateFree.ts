@@ -22,10 +22,10 @@ export async function findDuplicateFree(
   const comparisons = model.comparisons.map(({ comparison }) => comparison);
   const counts = await readValueCounts(model, store);
   const narrow = rules.filter(({ key, otherKey }) => key !== "0" && otherKey === undefined);
-  const keys = (narrow.length > 0 ? narrow : rules).map((rule) => `coalesce(${sameKey(rule)}, false)`);
+  const keys = (narrow.length > 0 ? narrow : rules).map(sameKey);
   for (const [at, key] of keys.entries()) {
-    const earlier = keys.slice(0, at).map((one) => ` AND NOT ${one}`);
-    const pairs = `records l JOIN records r ON l.source = r.source AND l.rid < r.rid AND ${key}${earlier.join("")}`;
+    const earlier = keys.slice(0, at).map((one) => ` AND NOT coalesce(${one}, false)`);
+    const pairs = `records l JOIN records r ON ${key} AND l.source = r.source AND l.rid < r.rid${earlier.join("")}`;
     const sql = vectorSql(comparisons, pairs, { l: "l.rid", r: "r.rid", source: "l.source" });
     await store.run(at === 0 ? `CREATE OR REPLACE TABLE inside AS ${sql}` : `INSERT INTO inside ${sql}`);
   }

@@ -2,7 +2,13 @@ import type { ColumnProfile } from "./ColumnProfile.ts";
 import type { FieldKind } from "./Field.ts";
 
 /** Why a column takes no part in the comparison. */
-export type Unused = "empty" | "one value" | "different in every record" | "a row number" | "free text";
+export type Unused =
+  | "empty"
+  | "one value"
+  | "different in every record"
+  | "a row number"
+  | "free text"
+  | "other columns together";
 
 /** Decides from the values of a column alone how it is compared, or why it is not. */
 export function kindOfColumn(profile: ColumnProfile): FieldKind | Unused {

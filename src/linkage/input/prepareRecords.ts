@@ -2,6 +2,7 @@ import { literals, type Store } from "../../archive/index.ts";
 import type { ColumnProfile } from "../comparison/ColumnProfile.ts";
 import type { Field, FieldKind } from "../comparison/Field.ts";
 import { kindOfColumn, type Unused } from "../comparison/kindOfColumn.ts";
+import { findComposites } from "./findComposites.ts";
 import { normalizeValue } from "./normalizeValue.ts";
 
 /** How tables write that they have nothing to say. */
@@ -62,6 +63,10 @@ export async function prepareRecords(
   const profiles: ColumnProfile[] = [];
   for (const [at, { name }] of columns.entries()) profiles.push(await profile(name, `t_f${at}`, store));
   const decided = profiles.map((one) => kinds[one.name] ?? kindOfColumn(one));
+  const words = profiles.flatMap(({ name, meanLength }, at) =>
+    decided[at] === "text" && kinds[name] === undefined ? [{ name, column: `t_f${at}`, meanLength }] : [],
+  );
+  const composites = await findComposites(words, store);
   const used: Field[] = [];
   const parts = findDateParts(profiles);
   if (parts !== null) used.push(await joinDateParts(parts, profiles, store));
@@ -69,7 +74,8 @@ export async function prepareRecords(
   for (const [at, kind] of decided.entries()) {
     const { name, filled, distinct, largestCount } = profiles[at] as ColumnProfile;
     if (parts?.includes(at)) continue;
-    if (isKind(kind))
+    if (composites.includes(name)) unused.push({ name, why: "other columns together" });
+    else if (isKind(kind))
       used.push({ name, columns: [name], key: `f${at}`, kind, filled, distinct, largestCount, crossed: [] });
     else unused.push({ name, why: kind });
   }

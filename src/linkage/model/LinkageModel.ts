@@ -18,9 +18,20 @@ export interface FittedComparison {
   readonly levels: readonly FittedLevel[];
 }
 
+/** Two properties whose agreements come together in different persons too, by their places among the comparisons. */
+export interface Dependence {
+  readonly first: number;
+  readonly second: number;
+  /** How many times more often than by chance. */
+  readonly lift: number;
+  /** −log2 of it: what it takes from a pair that agrees on both. */
+  readonly weight: number;
+}
+
 /** A Fellegi–Sunter model: what agreement and disagreement on each property say about two records being one person's. */
 export interface LinkageModel {
   readonly comparisons: readonly FittedComparison[];
+  readonly dependences: readonly Dependence[];
   /** Probability that two records taken at random belong together. */
   readonly matchProbability: number;
   readonly iterations: number;

@@ -1,3 +1,4 @@
+import { dependenceWeight } from "./dependenceWeight.ts";
 import type { LinkageModel } from "./LinkageModel.ts";
 import { priorWeight, refinement, type ValueCounts } from "./scorePairs.ts";
 
@@ -45,6 +46,15 @@ export function explainPair(
     const weight = level?.weight ?? 0;
     total += weight + frequency;
     steps.push({ comparison: comparison.name, level: level?.label ?? "missing", weight, frequency, total });
+  }
+  const comparisons = model.comparisons.map(({ comparison }) => comparison);
+  const pattern = { levels: Uint8Array.from(levels), comparisons: comparisons.length };
+  for (const dependence of model.dependences) {
+    const weight = dependenceWeight([dependence], comparisons, pattern, 0);
+    if (weight === 0) continue;
+    total += weight;
+    const names = [dependence.first, dependence.second].map((k) => comparisons[k]?.name).join(" and ");
+    steps.push({ comparison: names, level: "agree together also by chance", weight, frequency: 0, total });
   }
   return steps;
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from "../comparison/Comparison.ts";
 import type { BandTotal } from "./bandTotals.ts";
-import type { FittedComparison, LinkageModel } from "./LinkageModel.ts";
+import { dependenceWeight } from "./dependenceWeight.ts";
+import type { Dependence, FittedComparison, LinkageModel } from "./LinkageModel.ts";
 import type { Patterns } from "./Patterns.ts";
 
 export interface FitOptions {
@@ -13,6 +14,8 @@ export interface FitOptions {
   readonly pairs: number;
   /** Records. */
   readonly records: number;
+  /** Agreements known to come together. */
+  readonly dependences?: readonly Dependence[];
   readonly maxIterations?: number;
   readonly tolerance?: number;
 }
@@ -35,12 +38,17 @@ export function fitModel(comparisons: readonly Comparison[], options: FitOptions
     sharesOfChance(levels.length, totals[k] ?? [], tally(sample, k, levels.length, null), null, pairs, drawn),
   );
   let lambda = Math.min(0.1, (0.2 * records) / Math.max(1, pairs));
+  const dependences = options.dependences ?? [];
+  const offsets = Float64Array.from(
+    { length: candidates.length },
+    (_, p) => Math.LN2 * dependenceWeight(dependences, comparisons, candidates, p),
+  );
   const posterior = new Float64Array(candidates.length);
   let iterations = 0;
   let converged = false;
   while (iterations < (options.maxIterations ?? 200) && !converged) {
     iterations += 1;
-    expect(candidates, weightTable(m, u), lambda, posterior);
+    expect(candidates, weightTable(m, u), lambda, posterior, offsets);
     let matches = 0;
     for (let p = 0; p < candidates.length; p++)
       matches += (posterior[p] as number) * (candidates.counts[p] as number);
@@ -66,6 +74,7 @@ export function fitModel(comparisons: readonly Comparison[], options: FitOptions
     comparisons: comparisons.map((comparison, k) =>
       fitted(comparison, m[k] ?? [], u[k] ?? [], totals[k] ?? []),
     ),
+    dependences,
     matchProbability: lambda,
     iterations,
     converged,
@@ -167,11 +176,12 @@ export function expect(
   weights: readonly Float64Array[],
   lambda: number,
   into: Float64Array,
+  offsets?: Float64Array,
 ): void {
   const width = patterns.comparisons;
   const prior = Math.log(lambda / (1 - lambda));
   for (let p = 0; p < patterns.length; p++) {
-    let odds = prior;
+    let odds = prior + (offsets?.[p] ?? 0);
     for (let k = 0; k < width; k++)
       odds += (weights[k] as Float64Array)[patterns.levels[p * width + k] as number] as number;
     into[p] = 1 / (1 + Math.exp(-odds));

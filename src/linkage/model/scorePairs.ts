@@ -1,5 +1,6 @@
 import type { Store } from "../../archive/index.ts";
 import { vectorColumns } from "../comparison/vectorSql.ts";
+import { dependenceWeight } from "./dependenceWeight.ts";
 import type { LinkageModel } from "./LinkageModel.ts";
 import { decodeVectors, type Patterns } from "./Patterns.ts";
 
@@ -76,6 +77,12 @@ export async function scorePairs(
   return scored;
 }
 
+function together(model: LinkageModel, decoded: Decoded, pattern: number): number {
+  if (model.dependences.length === 0) return 0;
+  const comparisons = model.comparisons.map(({ comparison }) => comparison);
+  return dependenceWeight(model.dependences, comparisons, decoded, pattern);
+}
+
 type Decoded = Pick<Patterns, "levels" | "comparisons">;
 
 /** Prior log2 odds. */
@@ -85,7 +92,7 @@ export function priorWeight({ matchProbability }: LinkageModel): number {
 
 /** The most that a pair of this vector can weigh, were its values found only twice. */
 function highestWeight(model: LinkageModel, { levels, comparisons }: Decoded, pattern: number): number {
-  let weight = priorWeight(model);
+  let weight = priorWeight(model) + together(model, { levels, comparisons }, pattern);
   for (const [k, { levels: fitted }] of model.comparisons.entries()) {
     const level = fitted[levels[pattern * comparisons + k] as number];
     if (level !== undefined) weight += level.weight + refinement(level.meanCount, 1);
@@ -100,7 +107,7 @@ function pairWeight(
   record: number,
   counts: ValueCounts,
 ): number {
-  let weight = priorWeight(model);
+  let weight = priorWeight(model) + together(model, { levels, comparisons }, pattern);
   for (const [k, { comparison, levels: fitted }] of model.comparisons.entries()) {
     const at = levels[pattern * comparisons + k] as number;
     const level = fitted[at];
