@@ -10,7 +10,7 @@ import { countPatterns } from "./model/Patterns.ts";
 import { randomPairs } from "./model/randomPairs.ts";
 
 /** Pairs taken at random to see what chance does. */
-const RANDOM_PAIRS = 1_000_000;
+const RANDOM_PAIRS = 500_000;
 
 /** Fits the model to the table `candidates`, with chance taken from random pairs. */
 export async function fitLinkage(

@@ -4,7 +4,7 @@ import { blockingLoss } from "./blocking/blockingLoss.ts";
 import { type CountedRule, chooseBlocking } from "./blocking/chooseBlocking.ts";
 import { countAllPairs } from "./blocking/countPairs.ts";
 import { givenRules } from "./blocking/givenRules.ts";
-import { makeCandidates } from "./blocking/makeCandidates.ts";
+import { keyRecords, makeCandidates } from "./blocking/makeCandidates.ts";
 import type { PairScope } from "./blocking/pairsSql.ts";
 import { clusterPairs } from "./clusters/clusterPairs.ts";
 import { findDuplicateFree } from "./clusters/findDuplicateFree.ts";
@@ -150,9 +150,10 @@ async function planOf(
 }
 
 async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
-  const { store, input, comparisons, rules, plan } = planned;
+  const { store, input, comparisons, plan } = planned;
   const { records, scope, pairs } = plan;
   const progress = options.progress ?? (() => {});
+  const rules = await keyRecords(planned.rules, store);
   const comparedPairs = await makeCandidates(rules, comparisons, scope, store, progress);
   progress("fitting the model");
   const model = await fitLinkage(comparisons, records, pairs, scope, store);

@@ -16,9 +16,10 @@ export function identifierComparison(field: Field): Comparison {
     distances: [
       {
         name: distance,
+        // The distance that knows transpositions costs four times the other, which can only be larger by one for each.
         sql: `CASE WHEN l.c_${key} = r.c_${key} THEN 0
-                   WHEN abs(length(l.t_${key}) - length(r.t_${key})) > 2 OR l.t_${key}[1:2] <> r.t_${key}[1:2] AND l.t_${key}[-2:] <> r.t_${key}[-2:] THEN 9
-                   ELSE damerau_levenshtein(l.t_${key}, r.t_${key}) END`,
+                   WHEN abs(l.s_${key} - r.s_${key}) > 2 THEN 9
+                   ELSE CASE levenshtein(l.t_${key}, r.t_${key}) WHEN 1 THEN 1 WHEN 2 THEN damerau_levenshtein(l.t_${key}, r.t_${key}) ELSE 9 END END`,
       },
     ],
     levels: [
@@ -31,7 +32,7 @@ export function identifierComparison(field: Field): Comparison {
       { label: "one keystroke apart, both common", condition: `${distance} <= 1`, start: 0.02 },
       {
         label: "two keystrokes apart",
-        condition: `${distance} <= 2 AND least(length(l.t_${key}), length(r.t_${key})) >= 5`,
+        condition: `${distance} <= 2 AND least(l.s_${key}, r.s_${key}) >= 5`,
         start: 0.02,
       },
       { label: "different", condition: "TRUE", start: 0.05 },

@@ -17,7 +17,7 @@ export function numberComparison(field: Field): Comparison {
       { label: "one apart", condition: `${gap} = 1`, start: 0.03 },
       {
         label: "one keystroke apart",
-        condition: `damerau_levenshtein(l.t_${key}, r.t_${key}) <= 1`,
+        condition: `levenshtein(l.t_${key}, r.t_${key}) <= 1`,
         start: 0.06,
       },
       { label: "two to five apart", condition: `${gap} <= 5`, start: 0.02 },

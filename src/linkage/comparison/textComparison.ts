@@ -31,7 +31,7 @@ export function textComparison(field: Field): Comparison {
     { label: "alike, both common", condition: `j_${key} >= 0.83`, start: 0.005 },
     {
       label: "an initial of the other",
-      condition: `least(length(l.t_${key}), length(r.t_${key})) = 1 AND l.t_${key}[1] = r.t_${key}[1]`,
+      condition: `least(l.s_${key}, r.s_${key}) = 1 AND l.i_${key} = r.i_${key}`,
       start: 0.005,
     },
     { label: "somewhat alike", condition: `j_${key} >= 0.7`, start: 0.01 },
@@ -52,8 +52,8 @@ export function textComparison(field: Field): Comparison {
       },
       {
         name: `e_${key}`,
-        sql: `CASE WHEN j_${key} >= 0.93 THEN true WHEN j_${key} < 0.75 OR abs(length(l.t_${key}) - length(r.t_${key})) > 1 THEN false
-                   ELSE damerau_levenshtein(l.t_${key}, r.t_${key}) <= 1 END`,
+        sql: `CASE WHEN j_${key} >= 0.93 THEN true WHEN j_${key} < 0.75 OR abs(l.s_${key} - r.s_${key}) > 1 THEN false
+                   ELSE levenshtein(l.t_${key}, r.t_${key}) <= 1 END`,
       },
       ...later.map((other) => ({ name: `x_${key}_${other}`, sql: changedPlaces(key, other) })),
     ],
@@ -67,7 +67,8 @@ function places(others: readonly string[], key: string, least: number): string {
 
 /**
  * 2 when two columns changed places, 1 when they did and are nearly the same, 0 when not. It is one event, so the first
- * of the two columns speaks for both. One way is enough where there is nothing on the other.
+ * of the two columns speaks for both. One way is enough where there is nothing on the other. Initials are looked at first,
+ * because they cost next to nothing.
  */
 function changedPlaces(key: string, other: string): string {
   const same = (a: "l" | "r", b: "l" | "r") => `${a}.c_${key} = ${b}.c_${other}`;
@@ -75,7 +76,7 @@ function changedPlaces(key: string, other: string): string {
     `jaro_winkler_similarity(${a}.t_${key}, ${b}.t_${other}) >= 0.88`;
   return `CASE WHEN j_${key} >= 0.88 OR coalesce(l.c_${other} = r.c_${other}, false) THEN 0
     WHEN ${same("l", "r")} AND coalesce(${same("r", "l")}, true) OR ${same("r", "l")} AND coalesce(${same("l", "r")}, true) THEN 2
-    WHEN l.c_${other} IS NULL OR r.c_${other} IS NULL THEN 0
+    WHEN coalesce(l.i_${key} <> r.i_${other} OR r.i_${key} <> l.i_${other}, true) THEN 0
     WHEN ${alike("l", "r")} THEN CASE WHEN ${alike("r", "l")} THEN 1 ELSE 0 END
     ELSE 0 END`;
 }

@@ -180,6 +180,12 @@ async function numberRecords(
           `t_${key}[1:${COMPARED_LENGTH}] AS t_${key}`,
         ]),
     `count_${key}.times AS n_${key}`,
+    ...(kind === "text" || kind === "identifier"
+      ? [
+          `least(strlen(t_${key}), ${COMPARED_LENGTH})::TINYINT AS s_${key}`,
+          `CASE WHEN t_${key} IS NULL THEN NULL ELSE ascii(t_${key}) END AS i_${key}`,
+        ]
+      : []),
     ...(kind === "number" ? [`try_cast(t_${key} AS INTEGER) AS v_${key}`] : []),
   ]);
   const joins = fields.map(({ key }) => `LEFT JOIN count_${key} ON t_${key} = count_${key}.value`);
@@ -226,6 +232,7 @@ function dateColumns(key: string): readonly string[] {
     `${year} AS y_${key}`,
     `${month} AS m_${key}`,
     `${day} AS d_${key}`,
+    `try_cast(${digits} AS INTEGER) AS v_${key}`,
   ];
 }
 

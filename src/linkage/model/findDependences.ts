@@ -41,7 +41,8 @@ export async function findDependences(
       const matches = await shareOfMatches(model, comparisons, a, b, both, pairs, scope, store);
       const apart = both * (1 - matches);
       const lift = apart / Math.max(expected, 1);
-      const certain = apart >= FEW && 1 - matches >= SMALL_SHARE && apart > expected + 5 * Math.sqrt(expected);
+      const certain =
+        apart >= FEW && 1 - matches >= SMALL_SHARE && apart > expected + 5 * Math.sqrt(expected);
       if (certain && lift >= NOTABLE) found.push({ first: a, second: b, lift, weight: -Math.log2(lift) });
     }
   return tree(found, comparisons.length);
