@@ -35,6 +35,9 @@ export const missingWords: readonly string[] = [
 /** Texts are compared up to here; equality is always of the whole text. */
 const COMPARED_LENGTH = 80;
 
+/** Different values of which the kind is looked at; of more, an even part by their hash. */
+const LOOKED_AT = 50_000;
+
 /** A column of the input, and where its texts stand in the table of records. */
 export interface InputColumn {
   readonly name: string;
@@ -122,25 +125,28 @@ function* pairsOf(values: readonly (string | null)[]): Iterable<readonly (string
 
 async function profile(name: string, column: string, store: Store): Promise<ColumnProfile> {
   const [row] = await store.rows(`
-    WITH counted AS (SELECT ${column} AS value, count(*) AS times FROM normal GROUP BY 1)
+    WITH grouped AS (SELECT ${column} AS value, count(*) AS times FROM normal GROUP BY 1),
+         counted AS (SELECT *, value IS NOT NULL AND hash(value) % (SELECT 1 + count(*) // ${LOOKED_AT} FROM grouped) = 0 AS looked_at FROM grouped)
     SELECT coalesce(sum(times), 0)::DOUBLE AS records,
            coalesce(sum(times) FILTER (value IS NOT NULL), 0)::DOUBLE AS filled,
            count(value)::DOUBLE AS distinct_values,
+           coalesce(sum(times) FILTER (looked_at), 0)::DOUBLE AS looked_at,
            coalesce(max(times) FILTER (value IS NOT NULL), 0)::DOUBLE AS largest_count,
-           coalesce(sum(times) FILTER (regexp_full_match(value, '[0-9]+')), 0)::DOUBLE AS digits_only,
-           coalesce(sum(times) FILTER (regexp_matches(value, '[a-zA-Z]')), 0)::DOUBLE AS with_letters,
-           coalesce(sum(times) FILTER (regexp_matches(value, '[0-9]')), 0)::DOUBLE AS with_digits,
-           coalesce(sum(times) FILTER (regexp_full_match(value, '(1[5-9]|20)[0-9]{2} ?(0[1-9]|1[0-2]) ?(0[1-9]|[12][0-9]|3[01])')), 0)::DOUBLE AS days,
-           coalesce(sum(times) FILTER (try_cast(value AS BIGINT) BETWEEN 1500 AND 2100), 0)::DOUBLE AS years,
-           coalesce(sum(times) FILTER (try_cast(value AS BIGINT) BETWEEN 1 AND 12), 0)::DOUBLE AS up_to_12,
-           coalesce(sum(times) FILTER (try_cast(value AS BIGINT) BETWEEN 1 AND 31), 0)::DOUBLE AS up_to_31,
+           coalesce(sum(times) FILTER (looked_at AND regexp_full_match(value, '[0-9]+')), 0)::DOUBLE AS digits_only,
+           coalesce(sum(times) FILTER (looked_at AND regexp_matches(value, '[^0-9 ]')), 0)::DOUBLE AS with_letters,
+           coalesce(sum(times) FILTER (looked_at AND regexp_matches(value, '[0-9]')), 0)::DOUBLE AS with_digits,
+           coalesce(sum(times) FILTER (looked_at AND regexp_full_match(value, '(1[5-9]|20)[0-9]{2} ?(0[1-9]|1[0-2]) ?(0[1-9]|[12][0-9]|3[01])')), 0)::DOUBLE AS days,
+           coalesce(sum(times) FILTER (looked_at AND try_cast(value AS BIGINT) BETWEEN 1500 AND 2100), 0)::DOUBLE AS years,
+           coalesce(sum(times) FILTER (looked_at AND try_cast(value AS BIGINT) BETWEEN 1 AND 12), 0)::DOUBLE AS up_to_12,
+           coalesce(sum(times) FILTER (looked_at AND try_cast(value AS BIGINT) BETWEEN 1 AND 31), 0)::DOUBLE AS up_to_31,
            coalesce(min(length(value)), 0)::DOUBLE AS shortest, coalesce(max(length(value)), 0)::DOUBLE AS longest,
            coalesce(sum(length(value) * times) FILTER (value IS NOT NULL), 0)::DOUBLE AS lengths,
            min(try_cast(value AS BIGINT))::DOUBLE AS smallest, max(try_cast(value AS BIGINT))::DOUBLE AS largest
       FROM counted`);
   const number = (key: string) => Number(row?.[key] ?? 0);
   const filled = number("filled");
-  const share = (key: string) => (filled === 0 ? 0 : number(key) / filled);
+  const lookedAt = number("looked_at");
+  const share = (key: string) => (lookedAt === 0 ? 0 : number(key) / lookedAt);
   return {
     name,
     records: number("records"),
@@ -156,7 +162,7 @@ async function profile(name: string, column: string, store: Store): Promise<Colu
     upTo31: share("up_to_31"),
     shortest: number("shortest"),
     longest: number("longest"),
-    meanLength: share("lengths"),
+    meanLength: filled === 0 ? 0 : number("lengths") / filled,
     smallest: row?.smallest === null ? null : number("smallest"),
     largest: row?.largest === null ? null : number("largest"),
   };
@@ -193,7 +199,7 @@ async function numberRecords(
   const texts = columns.map((_, at) => `t_f${at}`);
   await store.run(`
     CREATE OR REPLACE TABLE records AS
-    SELECT (row_number() OVER (ORDER BY hash(${texts.join(", ")}), ${[...texts, ...all].join(", ")}, source, position) - 1)::INTEGER AS rid,
+    SELECT (row_number() OVER (ORDER BY hash(${texts.join(", ")}), hash(${all.join(", ")}), source, position) - 1)::INTEGER AS rid,
            source, position, ${prepared.join(",\n")}
       FROM normal JOIN input USING (source, position) ${joins.join("\n")}
      ORDER BY rid`);
