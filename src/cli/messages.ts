@@ -26,6 +26,14 @@ export const messages = {
     expected: "a day such as 2014-01-20",
     fix: "Write the day as year-month-day.",
   }),
+  languageUnknown: (value: string): Problem => ({
+    code: "SIJILL_OPTION_UNKNOWN",
+    what: `The page does not speak "${value.slice(0, 80)}".`,
+    place: { path: "--language" },
+    value: value.slice(0, 80),
+    expected: "en or ar",
+    fix: "For example --language ar",
+  }),
   numberInvalid: (option: string, value: string): Problem => ({
     code: "SIJILL_OPTION_INVALID",
     what: `${option} "${value.slice(0, 80)}" is not a number.`,

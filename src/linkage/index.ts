@@ -24,4 +24,5 @@ export type {
   Threshold,
 } from "./model/index.ts";
 export * from "./names/index.ts";
+export * from "./review/index.ts";
 export * from "./synthetic/index.ts";

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { runProgram } from "../../src/cli/runProgram.ts";
 import { runCli } from "../support/runCli.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "sijill-link-"));
@@ -66,5 +67,60 @@ describe("sijill link synthetic", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/500 synthetic records of \d+ invented persons, \d+ pairs to be found/);
     expect((await runCli(...args)).err).toMatch(/SIJILL_OUTPUT_EXISTS/);
+  });
+});
+
+describe("sijill link review", () => {
+  it("prepares pairs, shows them to a reviewer until they finish, and prints the outcome", async () => {
+    const records = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `${i % 30},Synthetic${"abcdef"[i % 6]} Name${i % 30},19${60 + (i % 30)}-0${1 + (i % 9)}-1${i % 10}`,
+    );
+    await writeFile(at("people.csv"), ["id,name,birth", ...records, ""].join("\n"));
+    const folder = at("review");
+    const printed: string[] = [];
+    const running = runProgram(
+      [
+        "link",
+        "review",
+        folder,
+        at("people.csv"),
+        "--leave-out",
+        "id",
+        "--pairs",
+        "5",
+        "--reviewer",
+        "reviewer-1",
+        "--quiet",
+      ],
+      { out: (text) => printed.push(text), err: (text) => printed.push(text) },
+    );
+    await vi.waitFor(() => expect(printed.join("\n")).toMatch(/http:/), { timeout: 60_000 });
+    const [url = ""] = /http:\S+/.exec(printed.join("\n")) ?? [];
+    const { pair, count } = await (await fetch(`${url}pair`)).json();
+    const sent = { pair: pair.id, decision: "same", reason: "Names and dates agree" };
+    expect((await fetch(`${url}decide`, { method: "POST", body: JSON.stringify(sent) })).status).toBe(200);
+    expect((await fetch(`${url}decide`, { method: "POST", body: "no decision" })).status).toBe(400);
+    await fetch(`${url}finish`, { method: "POST", body: "{}" });
+    expect(await running).toBe(0);
+    expect(printed.at(-1)).toBe(`1 of ${count} pairs decided by reviewer-1.`);
+
+    const outcome = await runCli("link", "review", folder, "--needed", "1");
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.out).toMatch(
+      /reviewer-1: 1 of \d pairs decided\n1 judgments in .*judgments\.json; 0 pairs disputed\./,
+    );
+    expect(JSON.parse(await readFile(join(folder, "judgments.json"), "utf8"))).toMatchObject([
+      { same: true },
+    ]);
+  });
+
+  it("refuses a folder without pairs, a language the page does not speak, and a second preparation", async () => {
+    expect(await runCli("link", "review", at("nowhere"))).toMatchObject({ code: 2 });
+    expect(await runCli("link", "review", at("review"), "--language", "xx")).toMatchObject({ code: 2 });
+    expect((await runCli("link", "review", at("review"), at("people.csv"))).err).toMatch(
+      /SIJILL_OUTPUT_EXISTS/,
+    );
   });
 });

@@ -8,6 +8,7 @@ export {
 } from "./compareNameParts.ts";
 export { compareNames, type NameComparison, type NameLevel, nameLevels } from "./compareNames.ts";
 export { damerauLevenshtein } from "./damerauLevenshtein.ts";
+export { explainNames } from "./explainNames.ts";
 export { jaroWinkler } from "./jaroWinkler.ts";
 export type { NamePart } from "./NamePart.ts";
 export { type NameColumns, nameColumnNames, nameColumns } from "./nameColumns.ts";

@@ -1,0 +1,218 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { linkRecords } from "../../../src/linkage/linkRecords.ts";
+import { openReview, prepareReview, type Review, reviewOutcome } from "../../../src/linkage/review/index.ts";
+import { syntheticColumns, writeSyntheticRecords } from "../../../src/linkage/synthetic/index.ts";
+
+const temporary = () => mkdtemp(join(tmpdir(), "sijill-review-"));
+
+function made(pairs: number): Review {
+  const record = (file: string, row: number) => ({ file, row, values: { name: `synthetic ${row}` } });
+  return {
+    kind: "sijill-link-review",
+    version: 1,
+    fields: ["name"],
+    names: ["name"],
+    strata: [{ from: 0, to: 1, pairs, drawn: pairs }],
+    pairs: Array.from({ length: pairs }, (_, i) => ({
+      id: String(i + 1),
+      left: record("a.csv", i + 2),
+      right: record("b.csv", i + 2),
+      weight: 0,
+      stratum: 0,
+    })),
+  };
+}
+
+async function folderWith(review: Review): Promise<string> {
+  const folder = await temporary();
+  await writeFile(join(folder, "review.json"), JSON.stringify(review));
+  return folder;
+}
+
+async function decideAll(
+  folder: string,
+  reviewer: string,
+  decisions: Readonly<Record<string, string>>,
+): Promise<void> {
+  const session = await openReview(folder, reviewer);
+  for (const [pair, decision] of Object.entries(decisions))
+    await session.decide({ pair, decision, reason: "synthetic" });
+}
+
+describe("decisions", () => {
+  it("are kept over a restart, the last one on a pair counts, and none is ever rewritten", async () => {
+    const folder = await folderWith(made(3));
+    await decideAll(folder, "a", { "1": "same", "2": "unsure" });
+    const file = join(folder, "decisions", "a.ndjson");
+    const before = await readFile(file, "utf8");
+    await decideAll(folder, "a", { "1": "different" });
+    expect((await readFile(file, "utf8")).startsWith(before)).toBe(true);
+    const session = await openReview(folder, "a");
+    expect(session.decided()).toBe(2);
+    const shown = [0, 1, 2].map((place) => session.pair(place)).find((pair) => pair?.id === "1");
+    expect(shown?.decided).toEqual({ decision: "different", reason: "synthetic" });
+    expect(session.pair(session.nextOpen() ?? -1)?.id).toBe("3");
+  });
+
+  it("are refused when a line was changed, cut, left out, or made on other pairs", async () => {
+    const folder = await folderWith(made(3));
+    await decideAll(folder, "a", { "1": "same", "2": "different", "3": "same" });
+    const file = join(folder, "decisions", "a.ndjson");
+    const text = await readFile(file, "utf8");
+    const lines = text.trimEnd().split("\n");
+    const broken: readonly (readonly [string, RegExp])[] = [
+      [text.replace('"different"', '"same"'), /line before it was changed/],
+      [[...lines.slice(0, 1), ...lines.slice(2), ""].join("\n"), /lines are missing/],
+      [text.slice(0, -3), /cut off/],
+      [text.replace(/"review":"./, '"review":"0'), /other pairs/],
+      ["hello\n", /does not begin/],
+      [`${text}{}\n`, /no decision/],
+      ["", /does not begin/],
+    ];
+    for (const [content, message] of broken) {
+      await writeFile(file, content);
+      await expect(openReview(folder, "a")).rejects.toThrow(message);
+    }
+  });
+
+  test.each([
+    ["another pair", { pair: "99", decision: "same", reason: "x" }],
+    ["another answer", { pair: "1", decision: "maybe", reason: "x" }],
+    ["no reason", { pair: "1", decision: "same", reason: "  " }],
+    ["a reason of 501 characters", { pair: "1", decision: "same", reason: "x".repeat(501) }],
+    ["more than was asked", { pair: "1", decision: "same", reason: "x", reviewer: "b" }],
+    ["nothing", null],
+  ])("%s: refused, and nothing is written", async (_, decision) => {
+    const folder = await folderWith(made(1));
+    const session = await openReview(folder, "a");
+    await expect(session.decide(decision)).rejects.toThrow(/cannot be kept/);
+    expect(
+      (await readFile(join(folder, "decisions", "a.ndjson"), "utf8")).trimEnd().split("\n"),
+    ).toHaveLength(1);
+  });
+
+  test.each(["", ".", "../a", "a/b", "a b", "a".repeat(41), "a\u0000", ".hidden"])(
+    "%j cannot be a reviewer's name",
+    async (name) => {
+      await expect(openReview(await folderWith(made(1)), name)).rejects.toThrow(/name of a reviewer/);
+    },
+  );
+
+  it("come to two reviewers in two orders", async () => {
+    const folder = await folderWith(made(40));
+    const order = async (reviewer: string) => {
+      const session = await openReview(folder, reviewer);
+      return Array.from({ length: 40 }, (_, place) => session.pair(place)?.id);
+    };
+    expect(await order("a")).not.toEqual(await order("b"));
+    expect([...(await order("a"))].sort()).toEqual([...(await order("b"))].sort());
+  });
+});
+
+describe("the outcome", () => {
+  it("counts agreement by Cohen's kappa, judges what two share, and lists what is disputed", async () => {
+    const folder = await folderWith(made(6));
+    await decideAll(folder, "a", {
+      "1": "same",
+      "2": "same",
+      "3": "different",
+      "4": "different",
+      "5": "unsure",
+    });
+    await decideAll(folder, "b", {
+      "1": "same",
+      "2": "different",
+      "3": "different",
+      "4": "different",
+      "6": "same",
+    });
+    const outcome = await reviewOutcome(folder);
+    expect(outcome.decided).toEqual({ a: 5, b: 5 });
+    expect(outcome.disputed).toEqual(["2"]);
+    expect(outcome.judgments).toEqual([
+      { left: { file: "a.csv", row: 2 }, right: { file: "b.csv", row: 2 }, same: true },
+      { left: { file: "a.csv", row: 4 }, right: { file: "b.csv", row: 4 }, same: false },
+      { left: { file: "a.csv", row: 5 }, right: { file: "b.csv", row: 5 }, same: false },
+    ]);
+    // Two by two: 1 both same, 2 both different, 1 a same and b different: p_o 3/4, p_e 1/2.
+    const [agreement] = outcome.agreements;
+    expect(agreement).toMatchObject({
+      reviewers: ["a", "b"],
+      pairs: 4,
+      alike: 3,
+      kappa: { kind: "estimated" },
+    });
+    expect(agreement?.kappa?.kind === "estimated" && agreement.kappa.kappa).toBeCloseTo(0.5, 12);
+  });
+
+  it("lets one reviewer's decisions judge only where that is asked for", async () => {
+    const folder = await folderWith(made(2));
+    await decideAll(folder, "a", { "1": "same", "2": "unsure" });
+    expect((await reviewOutcome(folder)).judgments).toEqual([]);
+    expect((await reviewOutcome(folder, { reviewersNeeded: 1 })).judgments).toHaveLength(1);
+  });
+});
+
+describe("what is shown", () => {
+  it("names signs that cannot be seen, and cuts what is longer than any entry", async () => {
+    const review = made(1);
+    const [pair] = review.pairs;
+    if (pair === undefined) throw new Error("no pair");
+    const left = { ...pair.left, values: { name: "a\u202Ebc\u0000" } };
+    const right = { ...pair.right, values: { name: "م".repeat(10_000) } };
+    const session = await openReview(await folderWith({ ...review, pairs: [{ ...pair, left, right }] }), "a");
+    const [row] = session.pair(0)?.rows ?? [];
+    expect(row?.left).toBe("a[U+202E]bc[U+0000]");
+    expect(row?.right).toMatch(/^م{500}… \(10000\)$/);
+    expect(row?.note).toMatch(/longer than any name/);
+    const arabic = session.pair(0, "ar")?.rows[0]?.note;
+    expect(arabic).toMatch(/أطول من أي اسم/);
+  });
+});
+
+describe("prepareReview on synthetic records", () => {
+  const kept = ["given_name", "father_name", "family_name", "date_of_birth", "date_of_death"];
+  const leaveOut = syntheticColumns.filter((column) => !kept.includes(column));
+  let folder: string;
+  let file: string;
+  let review: Review;
+
+  beforeAll(async () => {
+    folder = await temporary();
+    file = join(folder, "synthetic.csv");
+    await writeSyntheticRecords(file, { records: 300, seed: 12 });
+    review = await prepareReview(folder, [file], { leaveOut, pairs: 30 });
+  });
+
+  it("draws pairs from every band of probability, hides what was left out, and says how many there were", () => {
+    expect(review.pairs).toHaveLength(30);
+    expect(review.fields).toEqual(kept);
+    expect(review.names).toContain("given_name");
+    expect(review.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(30);
+    for (const { pairs, drawn } of review.strata) expect(pairs >= drawn).toBe(true);
+    for (const { left, right } of review.pairs) {
+      expect(left.row).not.toBe(right.row);
+      expect(Number(left.row)).toBeGreaterThan(1);
+    }
+  });
+
+  it("refuses a folder that holds a review", async () => {
+    await expect(prepareReview(folder, [file])).rejects.toThrow(/prepared in/);
+  });
+
+  it("feeds what two reviewers share back into the linkage, which keeps it whatever the weights say", async () => {
+    const [first, second] = [review.pairs[0], review.pairs.at(-1)];
+    if (first === undefined || second === undefined) throw new Error("no pairs");
+    for (const reviewer of ["a", "b"])
+      await decideAll(folder, reviewer, { [first.id]: "same", [second.id]: "different" });
+    const { judgments } = await reviewOutcome(folder);
+    expect(judgments).toHaveLength(2);
+    const { cluster, row } = await linkRecords([file], { leaveOut, judgments });
+    const personOf = (wanted: number) => cluster[row.indexOf(wanted)];
+    expect(personOf(first.left.row)).toBe(personOf(first.right.row));
+    expect(personOf(second.left.row)).not.toBe(personOf(second.right.row));
+  });
+});
