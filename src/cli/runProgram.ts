@@ -9,6 +9,7 @@ import { checkReferenceCommand } from "./commands/checkReferenceCommand.ts";
 import { continuationCommand } from "./commands/continuationCommand.ts";
 import { countCommand } from "./commands/countCommand.ts";
 import { diffCommand } from "./commands/diffCommand.ts";
+import { disclosureCommand } from "./commands/disclosureCommand.ts";
 import { exploreCommand } from "./commands/exploreCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
 import { linkCommand } from "./commands/linkCommand.ts";
@@ -39,6 +40,7 @@ const commands = [
   continuationCommand,
   rateCommand,
   buildCommand,
+  disclosureCommand,
   bundleCommand,
   signCommand,
   timestampCommand,
@@ -102,7 +104,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 
 /** Problems with a call, as opposed to problems with the data. */
 const wrongUse =
-  /^SIJILL_(OPTION|ARGUMENT|DATE|DATASET_KIND|DATASET_MISSING|DATASET_UNKNOWN|DATASET_TWICE|REPORT_FOLDER_MISSING|REPORT_TEXT_MISSING|REPORT_OUTPUT_NOT_OURS|OUTPUT_EXISTS)/;
+  /^SIJILL_(OPTION|ARGUMENT|DATE|DATASET_KIND|DATASET_MISSING|DATASET_UNKNOWN|DATASET_TWICE|REPORT_FOLDER_MISSING|REPORT_TEXT_MISSING|REPORT_OUTPUT_NOT_OURS|OUTPUT_EXISTS|DISCLOSURE_(?:POLICY|PATH|GROUPS|NAME|LEDGER|SECRET))/;
 
 function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

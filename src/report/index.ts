@@ -21,6 +21,9 @@ export {
   type BuildStep,
   buildReport,
   type ChartRenderer,
+  type DisclosurePreview,
+  type PreviewOptions,
+  previewDisclosure,
   type RedactOptions,
   type RedactResult,
   redactBuild,
@@ -48,6 +51,8 @@ export {
   type Ground,
 } from "./difference/index.ts";
 export {
+  type DisclosurePlan,
+  describePlan,
   disclosureJsonSchema,
   type Profile,
   type ProfileName,

@@ -2,6 +2,8 @@
 
 export { type DisclosureControl, nothingWithheld, type ReleasedReport } from "./DisclosureControl.ts";
 export { openDisclosure } from "./openDisclosure.ts";
+export type { DisclosurePlan } from "./plan/DisclosurePlan.ts";
+export { describePlan } from "./plan/describePlan.ts";
 export { disclosureJsonSchema } from "./policy/index.ts";
 export { type Profile, type ProfileName, profileNames, profiles } from "./profiles/index.ts";
 export { findWithheldInText } from "./release/findWithheldInText.ts";

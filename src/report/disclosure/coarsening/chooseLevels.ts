@@ -23,8 +23,8 @@ const MOST_CANDIDATES = 5_000;
 
 /**
  * Coarsens first: the levels that lose the fewest bits among those allowed at which no more cells are small than the
- * profile suffers; where no levels reach that, those with the smallest share of small cells. What is still small is
- * for suppression.
+ * profile suffers; where no levels reach that, those with the smallest share of small cells. Of these, levels at which
+ * the figures of the table can be drawn come first. What is still small is for suppression.
  *
  * @param canDraw whether the figures of the table can be drawn from a coarser one
  * @returns null where the table is of something that may not be shown at all, at whatever level
@@ -52,8 +52,8 @@ export function chooseLevels(
     .map((levels) => weigh(table, levels, profile, options))
     .sort((a, b) => a.loss - b.loss || a.small - b.small);
   const most = profile.smallNumbers?.mostWithheld ?? 1;
-  const byShare = [...weighed].sort((a, b) => shareOf(a) - shareOf(b));
-  const inOrder = [...weighed.filter((each) => shareOf(each) <= most), ...byShare];
+  const within = weighed.filter((each) => shareOf(each) <= most);
+  const inOrder = within.length > 0 ? within : [...weighed].sort((a, b) => shareOf(a) - shareOf(b));
   const drawable = inOrder.find((each) => options.canDraw(each.table));
   const best = drawable ?? inOrder[0];
   return best === undefined ? null : { ...best, isDrawable: drawable !== undefined };

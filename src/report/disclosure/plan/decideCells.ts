@@ -11,8 +11,8 @@ import {
 import type { Hierarchies } from "../hierarchies/Hierarchies.ts";
 import { messages } from "../messages.ts";
 import type { SmallNumberRules } from "../profiles/index.ts";
-import { suppressCells } from "../suppression/index.ts";
-import { attackCells, type CellSystem, knownAfter } from "../system/index.ts";
+import { mayBeWithheld, suppressCells } from "../suppression/index.ts";
+import { attackCells, type CellSystem, knownAfter, reachableNeeds } from "../system/index.ts";
 import type { Audit, Withholding } from "./DisclosurePlan.ts";
 
 /** What is decided about one place that states a count. */
@@ -35,7 +35,7 @@ export const placeKey = (place: Fact["place"]): string => JSON.stringify(place);
  * and the whole is attacked by linear programming together with all earlier releases. Anything else than a proof that
  * it holds is an error, and nothing is released.
  *
- * @param earlierIsAccepted small counts that earlier releases show may be shown again
+ * @param earlierIsAccepted small counts that earlier releases give away may be shown again
  * @throws SIJILL_DISCLOSURE_AUDIT_TOO_LARGE, SIJILL_DISCLOSURE_TABLES_CONTRADICT, SIJILL_DISCLOSURE_ALREADY_RELEASED,
  *   SIJILL_DISCLOSURE_NOT_PROTECTABLE, SIJILL_DISCLOSURE_AUDIT_FAILED
  */
@@ -58,7 +58,7 @@ export function decideCells(
 
   const { cells } = built;
   const name = (index: number) => nameCell(cells[index]);
-  const asked = earlierIsAccepted ? withoutNeedsOfKnown(built.system) : built.system;
+  const asked = earlierIsAccepted ? waiveKnown(built.system, solver) : built.system;
   const { system, withheld, unprotected, solved } = suppressCells(asked, solver);
   if (unprotected.length > 0) {
     const known = unprotected.filter((index) => system.cells[index]?.role === "known");
@@ -115,9 +115,16 @@ export function decideCells(
 
 const nameCell = (cell: DraftCell | undefined): string => (cell === undefined ? "?" : describeCell(cell));
 
-function withoutNeedsOfKnown(system: CellSystem): CellSystem {
-  return {
-    ...system,
-    cells: system.cells.map((cell) => (cell.role === "known" ? { ...cell, need: null } : cell)),
-  };
+/** Asks nothing more for what earlier releases give away by themselves, whatever is withheld now. */
+function waiveKnown(system: CellSystem, solver: Solver): CellSystem {
+  const choices = new Set(system.cells.flatMap((cell, index) => (mayBeWithheld(cell) ? [index] : [])));
+  const givenAway = (of: CellSystem) => new Set(reachableNeeds(of, choices, solver).beyondHelp);
+  const forgotten = system.cells.map((cell) =>
+    cell.role === "known" ? { ...cell, role: "implied" as const } : cell,
+  );
+  const [now, anyway] = [givenAway(system), givenAway({ ...system, cells: forgotten })];
+  const cells = system.cells.map((cell, index) =>
+    now.has(index) && !anyway.has(index) ? { ...cell, need: null } : cell,
+  );
+  return { ...system, cells };
 }

@@ -18,19 +18,13 @@ import { readHierarchies } from "../hierarchies/readHierarchies.ts";
 import { messages } from "../messages.ts";
 import type { Policy, ResolvedProfile } from "../policy/index.ts";
 import type { Profile } from "../profiles/index.ts";
+import { drawnFrom } from "../release/drawnFrom.ts";
 import { withheldTable } from "../release/releaseTable.ts";
 import type { CellPlan, DisclosurePlan, FigurePlan, TablePlan } from "./DisclosurePlan.ts";
 import { decideCells, type PlaceDecision, placeKey } from "./decideCells.ts";
 import { joinEarlier } from "./joinEarlier.ts";
 import { isAllowed, planQuantities } from "./planQuantities.ts";
-import {
-  declaredTables,
-  isDrawable,
-  type LevelledTable,
-  levelTables,
-  placeIn,
-  showsEverything,
-} from "./planTables.ts";
+import { declaredTables, type LevelledTable, levelTables, placeIn, showsEverything } from "./planTables.ts";
 import { type Protection, protectionOf } from "./protection.ts";
 
 /** An earlier version that the same audience may have: its ledger, as JSON reads it. */
@@ -119,7 +113,7 @@ export async function planDisclosure(
     isProtected: (quantity: Quantity) => protection.isProtected(quantity),
     isWithheldByPolicy: (id) => policy.quantities?.[id] !== undefined,
     withheldCount: (id) => withheldAt.get(placeKey({ kind: "quantity", id })) ?? null,
-    isShownWhole: (id) => wholeTables.has(id) || (tables.has(id) && !levelled.has(id)),
+    isShownWhole: (id) => (tables.has(id) ? wholeTables.has(id) || !levelled.has(id) : null),
   });
 
   return {
@@ -224,6 +218,6 @@ function planFigure(
   if (one.kind === "withheld") return { id, state: "withheld", why: "table" };
   if (showsEverything(rules)) return { id, state: "kept", why: null };
   const released = withheldTable(one.chosen.table, plan.cells);
-  if (!isDrawable(figure, released)) return { id, state: "withheld", why: "not-drawable" };
+  if (drawnFrom(figure, released) === null) return { id, state: "withheld", why: "not-drawable" };
   return { id, state: "redrawn", why: null };
 }

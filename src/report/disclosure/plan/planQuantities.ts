@@ -30,8 +30,8 @@ export interface QuantityDecisions {
   readonly isWithheldByPolicy: (id: string) => boolean;
   /** What is known of the cell of a counted quantity; null when its cell is shown. */
   readonly withheldCount: (id: string) => { readonly why: Withholding; readonly below: number | null } | null;
-  /** True when a table is shown whole: at its own levels, with no cell withheld. */
-  readonly isShownWhole: (table: string) => boolean;
+  /** True when a table is shown whole, at its own levels and with no cell withheld; null when there is no such table. */
+  readonly isShownWhole: (table: string) => boolean | null;
 }
 
 /**
@@ -59,7 +59,10 @@ export function planQuantities(
     const known = plans.get(id);
     if (known !== undefined) return known;
     const quantity = byId.get(id);
-    if (quantity === undefined) return decisions.isShownWhole(id) ? shown(id) : withheld(id, "untraced");
+    if (quantity === undefined) {
+      const isWhole = decisions.isShownWhole(id);
+      return isWhole === true ? shown(id) : withheld(id, isWhole === null ? "untraced" : "follows");
+    }
     if (above.includes(id)) return fail(messages.derivationCircular(id));
     const plan = decideOne(quantity, (other) => decide(other, [...above, id]));
     plans.set(id, plan);

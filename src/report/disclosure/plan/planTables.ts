@@ -1,5 +1,5 @@
 import type { Chart } from "../../../charts/index.ts";
-import { isSijillError, type Problem, SijillError } from "../../../errors/index.ts";
+import { type Problem, SijillError } from "../../../errors/index.ts";
 import type { Language, Table } from "../../../quantities/index.ts";
 import type { ReportAnalysis } from "../../analysis/index.ts";
 import { type ChosenLevels, chooseLevels, type Levels } from "../coarsening/index.ts";
@@ -8,6 +8,7 @@ import type { Hierarchies } from "../hierarchies/Hierarchies.ts";
 import { messages } from "../messages.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Profile } from "../profiles/index.ts";
+import { drawnFrom } from "../release/drawnFrom.ts";
 import type { Withholding } from "./DisclosurePlan.ts";
 import type { Protection } from "./protection.ts";
 
@@ -103,7 +104,7 @@ export function levelTables(
     const chosen = chooseLevels(table, rules, {
       ...options,
       placeOf: placeIn(id),
-      canDraw: (coarser) => drawers.every((figure) => isDrawable(figure, coarser)),
+      canDraw: (coarser) => drawers.every((figure) => drawnFrom(figure, coarser) !== null),
     });
     levelled.set(
       id,
@@ -117,16 +118,6 @@ export function levelTables(
 
 export const placeIn = (table: string) => (row: number, column: string) =>
   ({ kind: "cell", table, row, column }) as const;
-
-/** Whether a chart can be drawn from another table than its own. */
-export function isDrawable(figure: Chart, table: Table): boolean {
-  try {
-    return figure.redraw?.(table) !== undefined;
-  } catch (error) {
-    if (isSijillError(error)) return false;
-    throw error;
-  }
-}
 
 function asItIs(table: Table): ChosenLevels {
   const levels: Levels = {};

@@ -1,8 +1,10 @@
+import type { Chart } from "../../../charts/index.ts";
 import type { Problem } from "../../../errors/index.ts";
 import type { Column, Table } from "../../../quantities/index.ts";
 import type { ReportAnalysis } from "../../analysis/index.ts";
 import { messages } from "../messages.ts";
 import type { Policy } from "../policy/index.ts";
+import { drawnFrom } from "./drawnFrom.ts";
 import { numeralsOf } from "./numerals.ts";
 
 /**
@@ -27,9 +29,7 @@ export function findWithheldNumerals(
           [table.title, ...table.notes, ...table.columns.flatMap(wordsOf), ...descriptionsIn(table)],
         ] as const,
     ),
-    ...version.figures.map(
-      ({ id, title, subtitle, alt }) => [`figure "${id}"`, [title, subtitle, alt]] as const,
-    ),
+    ...version.figures.map((figure) => [`figure "${figure.id}"`, writtenBy(figure)] as const),
     ...version.quantities.map((quantity) => [`quantity "${quantity.id}"`, [quantity.label]] as const),
     ["notes", version.notes ?? []],
   ];
@@ -50,6 +50,15 @@ function wordsOf({
   readonly missing?: string;
 }): readonly string[] {
   return missing === undefined ? [label] : [label, missing];
+}
+
+/**
+ * The words of a figure that do not come from its rows: those it has without any. What a chart counts in its rows, such
+ * as "48 months", is drawn from what is shown and gives nothing away.
+ */
+function writtenBy(figure: Chart): readonly string[] {
+  const { title, subtitle, alt } = drawnFrom(figure, { ...figure.table, rows: [], withheld: [] }) ?? figure;
+  return [title, subtitle, alt];
 }
 
 /** What dimensions are called. */

@@ -101,6 +101,7 @@ export default defineAnalysis(async ({ resolve, language }) => {
     const ages = await countDeaths(archive, { by: ["ageGroup"] });
     const crossed = await countDeaths(archive, { by: ["year", "facility"] });
     const women = await countDeaths(archive, { where: { sex: ["female"] } });
+    const corner = await countDeaths(archive, { where: { facility: ["br-251"] }, period: { from: "2015-01-01", to: "2015-12-31" } });
     const answer = await continuation(archive, { after: "2014-01-20" });
     const [after] = answer.datasets;
     const [transfers] = await transferSummary(archive);
@@ -126,7 +127,7 @@ export default defineAnalysis(async ({ resolve, language }) => {
         one("all", all, {}, "synthetic records"),
         one("year.2013", years, { year: "2013" }, "synthetic records of 2013"),
         one("women", women, {}, "synthetic records of women"),
-        one("corner", crossed, { year: "2015", facility: "br-251" }, "synthetic records of one branch in 2015"),
+        one("corner", corner, {}, "synthetic records of one branch in 2015"),
         ...(after === undefined || after.kind === "silent" ? [] : [after.total, after.certain, after.possible,
           ...[after.share, after.first].filter((one) => one !== null)]),
         ...(transfers === undefined || isRefusal(transfers) ? [] : transfers.shares),
@@ -150,6 +151,10 @@ export default defineAnalysis(async ({ resolve, language }) => {
   }
 });
 `;
+
+/** The analysis with another title of its table by year and facility. */
+export const analysisTitled = (title: string): string =>
+  analysis.replace('id: "crossed" }', `id: "crossed", title: ${JSON.stringify(title)} }`);
 
 const frontMatter = (language: string) => `---
 title: ${language === "ar" ? "مثال مصطنع" : "A synthetic example"}
