@@ -42,3 +42,4 @@ export { dataQuality } from "./quality/dataQuality.ts";
 export * from "./rates/index.ts";
 export * from "./rollCalls/index.ts";
 export { type TransferSummary, transferSummary } from "./transfers/transferSummary.ts";
+export { type AnalysisWording, selectWording as analysisWording } from "./wording/index.ts";

@@ -5,6 +5,7 @@ import { resolveWhere } from "../counting/resolveWhere.ts";
 import { natureOf } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
 import { selectWording } from "../wording/index.ts";
+import { facilityColumns } from "./facilityColumns.ts";
 
 /**
  * Deaths by facility of one dataset over its whole coverage, most first, with names in English and Arabic. Where only
@@ -40,26 +41,7 @@ export async function facilityTable(
     id: `${dataset}-by-facility`,
     title: fillTemplate(words.byFacility, { title: descriptor.title }),
     columns: [
-      { name: "facility", label: words.id, type: "text", role: "dimension", meaning: "facility" },
-      {
-        name: "facilityEn",
-        label: words.facility,
-        type: "text",
-        role: "dimension",
-        meaning: "description",
-        labelOf: "facility",
-        labelLanguage: "en",
-      },
-      {
-        name: "facilityAr",
-        label: words.arabicName,
-        type: "text",
-        role: "dimension",
-        meaning: "description",
-        labelOf: "facility",
-        labelLanguage: "ar",
-        missing: words.noArabicName,
-      },
+      ...facilityColumns(words),
       { name: "count", label: words.deaths, type: "integer", role: "measure", meaning: "count" },
       {
         name: "lower",

@@ -3,6 +3,7 @@ import { type Cell, fillTemplate, type Table } from "../../quantities/index.ts";
 import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
 import { selectWording } from "../wording/index.ts";
+import { facilityColumns } from "./facilityColumns.ts";
 
 /**
  * Facility by year of one dataset as the heat map draws it. `state` tells apart a count (0 included), a year the
@@ -40,26 +41,7 @@ export async function facilityYearTable(
     id: `${dataset}-by-facility-and-year`,
     title: fillTemplate(words.byFacilityAndYear, { title: archive.dataset(dataset).descriptor.title }),
     columns: [
-      { name: "facility", label: words.id, type: "text", role: "dimension", meaning: "facility" },
-      {
-        name: "facilityEn",
-        label: words.facility,
-        type: "text",
-        role: "dimension",
-        meaning: "description",
-        labelOf: "facility",
-        labelLanguage: "en",
-      },
-      {
-        name: "facilityAr",
-        label: words.arabicName,
-        type: "text",
-        role: "dimension",
-        meaning: "description",
-        labelOf: "facility",
-        labelLanguage: "ar",
-        missing: words.noArabicName,
-      },
+      ...facilityColumns(words),
       { name: "year", label: keys.year, type: "integer", role: "dimension", meaning: "time" },
       {
         name: "count",

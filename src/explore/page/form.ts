@@ -1,19 +1,8 @@
-import { countingKeys } from "../../analysis/index.ts";
-import type { Dimension } from "../../archive/index.ts";
+import { analysisWording, countingKeys } from "../../analysis/index.ts";
 import { formatInteger } from "../../quantities/index.ts";
 import { element, type HtmlElement } from "../../report/index.ts";
 import { drawings, selected, type View } from "../View.ts";
 import type { DimensionValues } from "../valuesOf.ts";
-
-const names: Readonly<Record<Dimension, string>> = {
-  facility: "Facility",
-  agency: "Agency",
-  hospital: "Hospital",
-  governorate: "Governorate",
-  sex: "Sex",
-  ageGroup: "Age group",
-  cause: "Cause declared",
-};
 
 /** The form that says a view: datasets, time, values of each dimension, what to count by and how to draw it. */
 export function writeForm(
@@ -21,6 +10,7 @@ export function writeForm(
   datasets: readonly { readonly id: string; readonly title: string }[],
   values: readonly DimensionValues[],
 ): HtmlElement {
+  const { keys: names } = analysisWording("en");
   return element(
     "form",
     { method: "get", "aria-label": "What is looked at" },
@@ -33,7 +23,7 @@ export function writeForm(
       element(
         "select",
         { name: "by", multiple: "", size: 6, "aria-label": "Count by" },
-        countingKeys.map((key) => option(key, key, view.by.includes(key))),
+        countingKeys.map((key) => option(key, names[key], view.by.includes(key))),
       ),
     ]),
     group("Drawing", [
