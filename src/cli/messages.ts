@@ -57,13 +57,13 @@ export const messages = {
     expected: "a file with records",
     fix: "Check the path.",
   }),
-  seedInvalid: (value: string): Problem => ({
+  seedInvalid: (option: string, value: string): Problem => ({
     code: "SIJILL_OPTION_UNKNOWN",
-    what: `--estimate "${value.slice(0, 80)}" is not a seed.`,
-    place: { path: "--estimate" },
+    what: `${option} "${value.slice(0, 80)}" is not a seed.`,
+    place: { path: option },
     value: value.slice(0, 80),
     expected: "a whole number from 0 to 4294967295",
-    fix: "For example --estimate 2014",
+    fix: `For example ${option} 2014`,
   }),
   outputUnwritable: (file: string, reason: string): Problem => ({
     code: "SIJILL_OUTPUT_UNWRITABLE",

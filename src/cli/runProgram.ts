@@ -14,6 +14,8 @@ import { exploreCommand } from "./commands/exploreCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
 import { linkCommand } from "./commands/linkCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
+import { populationCommand } from "./commands/populationCommand.ts";
+import { populationWorkerCommand } from "./commands/populationWorkerCommand.ts";
 import { rateCommand } from "./commands/rateCommand.ts";
 import { redactCommand } from "./commands/redactCommand.ts";
 import { releaseCommand } from "./commands/releaseCommand.ts";
@@ -39,6 +41,8 @@ const commands = [
   exploreCommand,
   continuationCommand,
   rateCommand,
+  populationCommand,
+  populationWorkerCommand,
   buildCommand,
   disclosureCommand,
   bundleCommand,

@@ -12,6 +12,7 @@ const wanted = [
   { program: "chromium", debianPackage: "chromium", purpose: "browser tests" },
   { program: "pdftotext", debianPackage: "poppler-utils", purpose: "tests that read PDF pages" },
   { program: "qpdf", debianPackage: "qpdf", purpose: "PDF structure tests" },
+  { program: "redis-server", debianPackage: "redis-server", purpose: "tests of runs on several machines" },
 ];
 
 const isHere = (program) =>

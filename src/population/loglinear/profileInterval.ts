@@ -40,6 +40,7 @@ export function profileInterval(
   model: ProfiledModel,
   level: number,
   logConstant: (unseen: number, size: number) => number = exactConstant,
+  { withoutCurve = false }: { readonly withoutCurve?: boolean } = {},
 ): ProfileInterval {
   const profile = profileLikelihood(model, logConstant);
   const recorded = sum(model.counts);
@@ -53,7 +54,7 @@ export function profileInterval(
   const end = upper ?? far;
   const from = Math.max(0, lower - 0.35 * (end - lower));
   const step = (end + 0.35 * (end - lower) - from) / POINTS;
-  const unseen = Array.from({ length: POINTS + 1 }, (_, i) => from + i * step);
+  const unseen = Array.from({ length: withoutCurve ? 0 : POINTS + 1 }, (_, i) => from + i * step);
   return {
     best: recorded + best,
     lower: recorded + lower,
