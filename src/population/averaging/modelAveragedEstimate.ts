@@ -37,7 +37,7 @@ export interface ModelAveragedEstimate extends PopulationEstimate {
  * const lists = ["register", "families", "press"];
  * const histories = captureHistories({ lists, cells: cells.map(([history, count]) => ({ history, count })) });
  * const estimate = await modelAveragedEstimate(histories);
- * if (!isRefusal(estimate)) console.log(Math.round(estimate.value), estimate.plausible); // → 0
+ * if (!isRefusal(estimate)) console.log(Math.round(estimate.value), estimate.plausible); // → 252 8
  * @evidence test/population/averaging/averaging.test.ts, weights and variance by hand, one model alone
  */
 export async function modelAveragedEstimate(

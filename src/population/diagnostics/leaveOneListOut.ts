@@ -27,7 +27,7 @@ export interface WithoutList {
  * const lists = ["register", "families", "press"];
  * const histories = captureHistories({ lists, cells: cells.map(([history, count]) => ({ history, count })) });
  * const rows = await leaveOneListOut(histories);
- * console.log(rows.map(({ omitted, ratio }) => `${omitted} ${ratio?.toFixed(2)}`).join(", ")); // → 0
+ * console.log(rows.map(({ omitted, ratio }) => `${omitted} ${ratio?.toFixed(2)}`).join(", ")); // → null 1.00, register 0.94, families 0.97, press 0.97
  */
 export async function leaveOneListOut(
   histories: CaptureHistories,

@@ -26,8 +26,8 @@ const FEWEST = 7;
  * @example
  * import { overlapPower } from "sijill";
  *
- * for (const { size, overlap, width } of overlapPower(300, 200, [1_000, 10_000]))
- *   console.log(size, overlap, width.toFixed(1)); // → 1000 60 1.5, then 10000 6 4.6
+ * const rows = overlapPower(300, 200, [1_000, 10_000]);
+ * console.log(rows.map(({ overlap, width }) => `${overlap} ${width.toFixed(1)}`).join(", ")); // → 60 1.5, 6 4.8
  * @evidence test/population/diagnostics/diagnostics.test.ts, against simulated overlaps
  */
 export function overlapPower(

@@ -33,7 +33,7 @@ export type IdentifyingAssumption =
  * const cells = [{ history: "10", count: 60 }, { history: "01", count: 40 }, { history: "11", count: 20 }];
  * const histories = captureHistories({ lists: ["register", "families"], cells });
  * const answer = identify(observedCells(histories), { kind: "no-highest-order-interaction", oddsRatio: 2 });
- * if (!isRefusal(answer)) console.log(answer.value); // → 360
+ * if (!isRefusal(answer)) console.log(answer.value.toFixed(1)); // → 360.0
  * @evidence test/population/identification/identify.test.ts, equal to the largest log-linear model; Kosovo 16,942
  */
 export function identify(
@@ -106,7 +106,7 @@ export interface SensitivityPoint {
  * const cells = [{ history: "10", count: 60 }, { history: "01", count: 40 }, { history: "11", count: 20 }];
  * const observed = observedCells(captureHistories({ lists: ["register", "families"], cells }));
  * const points = sensitivityToAssumption(observed, { kind: "no-highest-order-interaction" }, [0.5, 1, 2]);
- * console.log(points.map(({ estimate }) => (isRefusal(estimate) ? "" : estimate.value)).join(" ")); // → 180 240 360
+ * console.log(points.map(({ estimate }) => (isRefusal(estimate) ? "" : estimate.value.toFixed(0))).join(" ")); // → 180 240 360
  */
 export function sensitivityToAssumption(
   observed: ObservedCells,

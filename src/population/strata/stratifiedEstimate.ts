@@ -64,7 +64,7 @@ export interface StratifiedEstimate extends PopulationEstimate {
  * ]);
  * const histories = captureHistories({ lists: ["register", "families"], cells }, { stratum: true });
  * const estimate = await stratifiedEstimate(histories, { seed: 2014 });
- * if (!isRefusal(estimate)) console.log(Math.round(estimate.value / 10) * 10, estimate.strata.length); // → 0
+ * if (!isRefusal(estimate)) console.log(Math.round(estimate.value / 10) * 10, estimate.strata.length); // → 840 3
  * @evidence test/population/strata/stratifiedEstimate.test.ts, sums, imputation within histories, shrinkage by hand
  */
 export async function stratifiedEstimate(
