@@ -4,7 +4,7 @@ import { compareNames, explainNames } from "../names/index.ts";
 import { DecisionLog, parseDecision, type ReviewDecision } from "./DecisionLog.ts";
 import { messages } from "./messages.ts";
 import { type Review, type ReviewPair, readReview } from "./Review.ts";
-import type { ReviewLanguage } from "./words.ts";
+import { type ReviewLanguage, reviewLanguages } from "./words.ts";
 
 /** A pair as a reviewer sees it: no weight, no probability, nothing of what others decided. */
 export interface ShownPair {
@@ -27,7 +27,7 @@ export interface ShownRow {
   readonly right: string | null;
   /** The two texts are the same to the letter. */
   readonly equal: boolean;
-  /** For names: how their parts compare, in words. */
+  /** For names how their parts compare, and which signs cannot be seen, in words. */
   readonly note: string | null;
 }
 
@@ -100,8 +100,11 @@ function shown(
       const a = left.values[field] ?? null;
       const b = right.values[field] ?? null;
       if (a === null && b === null) return [];
-      const note =
-        a !== null && b !== null && a !== b && names.includes(field) ? noteOn(a, b, language) : null;
+      const notes = [
+        ...(a !== null && b !== null && a !== b && names.includes(field) ? [noteOn(a, b, language)] : []),
+        ...hiddenSigns(`${a ?? ""}${b ?? ""}`, language),
+      ];
+      const note = notes.length === 0 ? null : notes.join(" ");
       return [{ field, left: visible(a), right: visible(b), equal: a !== null && a === b, note }];
     }),
     decided: decided === undefined ? null : { decision: decided.decision, reason: decided.reason },
@@ -114,13 +117,21 @@ function noteOn(a: string, b: string, language: ReviewLanguage): string {
 }
 
 const LONGEST_SHOWN = 500;
+const HIDDEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** What would turn the text about or cannot be seen is named instead; what is longer than any entry is cut, and said so. */
+/** Signs that cannot be seen, or that turn the text about, stand as �; what is longer than any entry is cut, and said so. */
 function visible(text: string | null): string | null {
   if (text === null) return null;
   const cut = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}… (${text.length})` : text;
-  return cut.replace(
-    /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
-    (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
+  return cut.replace(HIDDEN, "\uFFFD");
+}
+
+/** Which they are, for the reviewer to judge whether they matter. */
+function hiddenSigns(text: string, language: ReviewLanguage): string[] {
+  const signs = [...new Set(text.match(HIDDEN))].map(
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
   );
+  return signs.length === 0
+    ? []
+    : [`${reviewLanguages[language].hidden} \u2066${signs.sort().join(", ")}\u2069`];
 }

@@ -49,7 +49,7 @@ function row(each) {
   return [tr, note];
 }
 
-const named = ({ file, row }) => file + ", " + words.row + " " + row;
+const named = ({ file, row }) => words.row + " " + row + " · \\u2068" + file + "\\u2069";
 
 function show(state) {
   shown = state;

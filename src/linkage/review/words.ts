@@ -28,6 +28,8 @@ export interface ReviewWords {
   readonly failed: string;
   readonly notGiven: string;
   readonly keys: string;
+  /** Before the code points of signs that cannot be seen and are shown as �. */
+  readonly hidden: string;
 }
 
 const en: ReviewWords = {
@@ -36,7 +38,7 @@ const en: ReviewWords = {
   reviewer: "Reviewer",
   progress: "{done} of {all} decided",
   place: "Pair {done} of {all}",
-  row: "row",
+  row: "Row",
   field: "Field",
   first: "First record",
   second: "Second record",
@@ -65,6 +67,7 @@ const en: ReviewWords = {
   failed: "It could not be kept. Look at the window in which the program runs.",
   notGiven: "not given",
   keys: "Keys: S one person, D two persons, U cannot tell; 1 to 6 a reason, R to write one; Enter keeps; arrows go back and on.",
+  hidden: "Signs that cannot be seen stand at �:",
 };
 
 const ar: ReviewWords = {
@@ -102,6 +105,7 @@ const ar: ReviewWords = {
   failed: "تعذر الحفظ. انظر إلى النافذة التي يعمل فيها البرنامج.",
   notGiven: "غير مذكور",
   keys: "المفاتيح: S شخص واحد، D شخصان، U لا يمكن الجزم؛ من 1 إلى 6 سبب، R لكتابة سبب؛ Enter للحفظ؛ الأسهم للرجوع والتقدم.",
+  hidden: "رموز لا تُرى في موضع �:",
 };
 
 /** The page's languages. */

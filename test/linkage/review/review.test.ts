@@ -165,7 +165,8 @@ describe("what is shown", () => {
     const right = { ...pair.right, values: { name: "م".repeat(10_000) } };
     const session = await openReview(await folderWith({ ...review, pairs: [{ ...pair, left, right }] }), "a");
     const [row] = session.pair(0)?.rows ?? [];
-    expect(row?.left).toBe("a[U+202E]bc[U+0000]");
+    expect(row?.left).toBe("a\uFFFDbc\uFFFD");
+    expect(row?.note).toMatch(/cannot be seen stand at \uFFFD: \u2066U\+0000, U\+202E\u2069/);
     expect(row?.right).toMatch(/^م{500}… \(10000\)$/);
     expect(row?.note).toMatch(/longer than any name/);
     const arabic = session.pair(0, "ar")?.rows[0]?.note;
