@@ -35,6 +35,7 @@ export {
   type BundleStep,
   bundleReport,
 } from "./bundle/index.ts";
+export { writeCheckPage } from "./checkPage/index.ts";
 export {
   type CorrigendumOptions,
   type CorrigendumResult,

@@ -18,6 +18,9 @@ description for machines: an RO-Crate in a BagIt bag, as one zip. The same build
 The bundle is for whom the build is for. Files in which one row is one person's record go along only when you say
 --profile sealed yourself; a build that withholds its inputs goes without its sources, which would name them.
 
+Beside the archive (and in it) stands verify.html, one page that says in any browser, without a network, whether the
+archive, the folder of its build or a single PDF of it is byte for byte as it was built.
+
 Examples:
   $ sijill bundle reports/continued-killings
   $ sijill bundle reports/continued-killings/build --profile sealed --out /media/usb/annex.zip
@@ -56,6 +59,7 @@ export function bundleCommand({ program, terminal }: CommandContext): void {
             ({ dataset, file, reason }) =>
               `  left out: ${file === "" ? dataset : `${dataset}, ${file}`}: ${reason}`,
           ),
+          `  check it in a browser   ${result.page}`,
           `  root hash of the build  ${result.buildRoot}`,
           `  root hash of the bundle ${result.root}`,
         ].join("\n"),

@@ -58,7 +58,7 @@ export async function bundleAnalysis(folder: string, libraryEntry: URL): Promise
       result.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? "";
     // A library that runs from its TypeScript sources is bundled along; it is not part of the analysis.
     const { folder: packageFolder } = await libraryPackage(libraryEntry);
-    const library = [join(packageFolder, "src"), join(packageFolder, "data", "facilities")];
+    const library = ["src", "data/facilities", "data/glossary"].map((part) => join(packageFolder, part));
     const paths = Object.keys(result.metafile.inputs)
       .map((path) => resolve(folder, path))
       .filter((path) => !library.some((part) => isInside(path, part)));

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import { tagManifest } from "../bag/index.ts";
+import { writeCheckPage } from "../checkPage/index.ts";
 import type { ProfileName } from "../disclosure/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Manifest } from "../manifest/index.ts";
@@ -36,6 +37,8 @@ export interface BundleOptions {
 export interface BundleResult {
   /** Absolute path of the archive. */
   readonly file: string;
+  /** Absolute path of the page beside it that checks it in a browser, offline; the archive holds it as well. */
+  readonly page: string;
   readonly profile: ProfileName;
   /** SHA-256 of the list of lists: one hash that stands for the bundle and stays when it is signed. */
   readonly root: string;
@@ -88,14 +91,16 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
   const name = `${basename(reportFolder)}-${manifest.report.version}-${profile}`.replace(/[^\w.-]+/g, "-");
   // Loaded now: nobody who imports the library should wait for the Markdown and YAML parsers.
   const { packBuild } = await import("./packBuild.ts");
+  const page = writeCheckPage(manifest);
   const { files, archive: compose } = packBuild({
     name,
     profile,
     manifest,
     ledger,
     ...collected,
+    source: await readSource(reportFolder, manifest),
     environment: await describeEnvironment(libraryEntry),
-    page: null,
+    page,
   });
 
   const total = [...files.values()].reduce((sum, content) => sum + content.length, 0);
@@ -104,8 +109,11 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
   const file = resolve(options.out ?? `${name}.zip`);
   progress({ step: "write", detail: file });
   await writeNew(file, archive);
+  const pageFile = `${file.replace(/\.zip$/, "")}.verify.html`;
+  await writeNew(pageFile, Buffer.from(page));
   return {
     file,
+    page: pageFile,
     profile,
     root: sha256(files.get(tagManifest) ?? ""),
     buildRoot: manifest.root,
@@ -133,6 +141,17 @@ async function findBuild(target: string): Promise<string> {
     )
       return folder;
   throw new SijillError(messages.buildMissing(target));
+}
+
+/** The first text: what it says of itself describes the bundle, also where the text itself is not handed on. */
+async function readSource(
+  reportFolder: string,
+  { report }: Manifest,
+): Promise<{ readonly file: string; readonly text: string }> {
+  const file = `report.${report.languages[0] ?? "en"}.md`;
+  const text = await readFile(join(reportFolder, file), "utf8").catch(() => null);
+  if (text === null) throw new SijillError(messages.sourceMissing(file));
+  return { file, text };
 }
 
 async function readJson<Content>(folder: string, file: string): Promise<Content> {

@@ -11,17 +11,21 @@ export interface PackedBuild {
 }
 
 /**
- * Reads the front matter of the first text and packs everything that was collected. A version that withholds its inputs
- * goes without its sources: they name the inputs, and hold what the version leaves out.
+ * Reads the front matter of a text and packs everything that was collected. A version that withholds inputs or
+ * parts goes without its sources: they name the inputs, and hold what the version leaves out.
  */
-export function packBuild(parts: Omit<BundleParts, "frontMatter">): PackedBuild {
-  const text = parts.files.find(({ role }) => role === "text");
-  const source = Buffer.from(text?.content ?? []).toString("utf8");
-  const withholdsInputs = parts.manifest.inputs.some(({ file }) => file === "");
+export function packBuild({
+  source,
+  ...parts
+}: Omit<BundleParts, "frontMatter"> & {
+  readonly source: { readonly file: string; readonly text: string };
+}): PackedBuild {
+  const { inputs, redacted } = parts.manifest;
+  const withholds = redacted !== undefined || inputs.some(({ file }) => file === "");
   const files = composeBundle({
     ...parts,
-    files: withholdsInputs ? parts.files.filter(({ path }) => !path.startsWith("project/")) : parts.files,
-    frontMatter: frontMatterOf(source, text?.path ?? ""),
+    files: withholds ? parts.files.filter(({ path }) => !path.startsWith("project/")) : parts.files,
+    frontMatter: frontMatterOf(source.text, source.file),
   });
   return {
     files,

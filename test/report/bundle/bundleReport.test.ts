@@ -60,8 +60,9 @@ describe("bundleReport", () => {
       "data/ro-crate-metadata.json",
       "manifest-sha512.txt",
       "tagmanifest-sha512.txt",
+      "verify.html",
     ]);
-    expect(result).toMatchObject({ files: 25, absent: [] });
+    expect(result).toMatchObject({ files: 26, absent: [] });
     expect(result.sha256).toBe(
       createHash("sha256")
         .update(await readFile(result.file))
