@@ -58,7 +58,7 @@ describe("verifyBuild", () => {
       problems: [],
     });
     expect(describeVerification(verification)).toBe(
-      "This build is intact: 10 files, 1 input, 11 numbers recomputed.\n" +
+      "This build is intact: 12 files, 1 input, 11 numbers recomputed.\n" +
         `A synthetic example, version 1.0\nroot ${verification.report?.root}`,
     );
     expect(await readdir(report)).toEqual(["analysis.ts", "build", "data", "report.en.md", "sum.ts"]);
