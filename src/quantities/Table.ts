@@ -88,6 +88,8 @@ export interface Table {
   readonly inputs: readonly InputRef[];
   /** Notes printed under the table: coverage, cautions, watermarks. */
   readonly notes: readonly string[];
+  /** Those of its notes that were written with the rows from the same inputs: their numerals are computed, not typed. */
+  readonly computedNotes?: readonly string[];
   /** Which of their records the rows divide among them, where that is not all of them. */
   readonly selection?: Omit<Selection, "dataset">;
   /** Dataset by value of the column of datasets, where that holds titles. */

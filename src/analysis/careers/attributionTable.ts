@@ -1,4 +1,5 @@
 import type { Table } from "../../quantities/index.ts";
+import { computed } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
 import { type AttributionRule, attribute, attributionRules } from "./attribute.ts";
 import type { Careers } from "./Careers.ts";
@@ -56,10 +57,10 @@ export function attributionTable(careers: Careers): Table {
     nature,
     method: { name: "attribution by four rules", settings: { records: records.length, agreeing } },
     inputs,
-    notes: [
+    ...computed([
       `All four rules name the same place, or say alike why it is missing, for ${agreeing} of ${records.length} records.`,
       ...careerNotes(careers),
-    ],
+    ]),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Table } from "../../quantities/index.ts";
+import { computed } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
 import type { Careers } from "./Careers.ts";
 import { careerNotes } from "./careerNotes.ts";
@@ -70,7 +71,7 @@ export function flows(careers: Careers): Table {
       settings: { records: records.length },
     },
     inputs,
-    notes: [`${still} of ${records.length} records tell of one place only.`, ...careerNotes(careers)],
+    ...computed([`${still} of ${records.length} records tell of one place only.`, ...careerNotes(careers)]),
   };
 }
 

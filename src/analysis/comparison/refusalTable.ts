@@ -1,5 +1,6 @@
 import type { Refusal } from "../../errors/index.ts";
 import { fillTemplate, type Language, type Table } from "../../quantities/index.ts";
+import { computed } from "../counting/tableNotes.ts";
 import { selectWording } from "../wording/index.ts";
 
 /** A refusal as a table of its reasons, for a report that says why a question is not answered. */
@@ -22,6 +23,6 @@ export function refusalTable(id: string, refusal: Refusal, language: Language = 
     nature: "documented",
     method: { name: "comparability of descriptors", settings: { code: refusal.code } },
     inputs: [],
-    notes: [fillTemplate(comparison.refusedNeed, { need: refusal.wouldNeed })],
+    ...computed([fillTemplate(comparison.refusedNeed, { need: refusal.wouldNeed })]),
   };
 }

@@ -7,7 +7,7 @@ import {
   formatDate,
   type Table,
 } from "../../quantities/index.ts";
-import { natureOf, notesFor } from "../counting/tableNotes.ts";
+import { computed, natureOf, notesFor } from "../counting/tableNotes.ts";
 import { coverageWords } from "../periods/coverageWords.ts";
 import { daysAfter } from "../periods/days.ts";
 import { selectWording } from "../wording/index.ts";
@@ -51,7 +51,7 @@ export function continuationTable(archive: Archive, { after, datasets }: Continu
     nature: natureOf(archive, ids),
     method: { name: "count of records by possible dates", settings: { after } },
     inputs: ids.flatMap((id) => archive.inputRefs(id)),
-    notes: notesFor(archive, ids),
+    ...computed(notesFor(archive, ids)),
     datasets: Object.fromEntries(datasets.map(({ title, dataset }) => [title, dataset])),
   };
 }

@@ -11,7 +11,7 @@ import { type CountRequest, countRows } from "./countRows.ts";
 import type { ImputationOptions } from "./imputeCounts.ts";
 import { recordsSelected } from "./meaningOf.ts";
 import { resolveWhere } from "./resolveWhere.ts";
-import { natureOf, notesFor } from "./tableNotes.ts";
+import { computed, natureOf, notesFor } from "./tableNotes.ts";
 
 /** Which of the accepted records are asked about; all of them when empty. */
 export interface CountSelection {
@@ -86,7 +86,7 @@ export async function countDeaths(archive: Archive, options: CountOptions = {}):
       settings: settingsOf(options, (options.by ?? []).join(", ")),
     },
     inputs: ids.flatMap((id) => archive.inputRefs(id, selectionOf(options))),
-    notes: [...notesFor(archive, ids), ...(selection?.notes ?? [])],
+    ...computed([...notesFor(archive, ids), ...(selection?.notes ?? [])]),
     ...(selected === undefined ? {} : { selection: selected }),
   };
 }

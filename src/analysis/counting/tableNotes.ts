@@ -5,6 +5,7 @@ import {
   type Nature,
   pluralForm,
   selectLanguage,
+  type Table,
 } from "../../quantities/index.ts";
 import { coverageWords } from "../periods/coverageWords.ts";
 import { selectWording } from "../wording/index.ts";
@@ -15,6 +16,11 @@ export function natureOf(archive: Archive, ids: readonly string[]): Nature {
   if (natures.has("synthetic")) return "synthetic";
   const [nature] = natures;
   return natures.size === 1 && nature !== undefined ? nature : "published";
+}
+
+/** Notes that a function writes with the rows of its table, and a report therefore need not look for elsewhere. */
+export function computed(notes: readonly string[]): Required<Pick<Table, "notes" | "computedNotes">> {
+  return { notes, computedNotes: notes };
 }
 
 /** What must be said under every table of these datasets: unit, meaning of the date, coverage, rejected rows. */

@@ -2,7 +2,7 @@ import type { Archive } from "../../archive/index.ts";
 import { fillTemplate, type Table } from "../../quantities/index.ts";
 import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
 import { resolveWhere } from "../counting/resolveWhere.ts";
-import { natureOf } from "../counting/tableNotes.ts";
+import { computed, natureOf } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
 import { selectWording } from "../wording/index.ts";
 import { facilityColumns } from "./facilityColumns.ts";
@@ -65,7 +65,7 @@ export async function facilityTable(
     nature: natureOf(archive, [dataset]),
     method: { ...counted.method, name: "count of records" },
     inputs: counted.inputs,
-    notes: counted.notes,
+    ...computed(counted.notes),
   };
 }
 

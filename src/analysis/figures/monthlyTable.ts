@@ -1,6 +1,7 @@
 import type { Archive } from "../../archive/index.ts";
 import { type Cell, fillTemplate, formatInteger, type Table } from "../../quantities/index.ts";
 import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
+import { computed } from "../counting/tableNotes.ts";
 import { selectWording } from "../wording/index.ts";
 
 /** One dataset by month as the monthly chart draws it: month, certain count, coverage of the month. */
@@ -53,6 +54,6 @@ export async function monthlyTable(
         possible: row.possible ?? null,
         status: row.status ?? null,
       })),
-    notes: undated === undefined ? table.notes : [leftOut(undated.possible), ...table.notes],
+    ...computed(undated === undefined ? table.notes : [leftOut(undated.possible), ...table.notes]),
   };
 }

@@ -11,7 +11,7 @@ import {
 } from "../../quantities/index.ts";
 import { type CountSelection, countDeaths, selectionOf, settingsOf } from "../counting/countDeaths.ts";
 import { resolveWhere } from "../counting/resolveWhere.ts";
-import { natureOf, notesFor } from "../counting/tableNotes.ts";
+import { computed, natureOf, notesFor } from "../counting/tableNotes.ts";
 import { type AnalysisWording, selectWording } from "../wording/index.ts";
 
 /**
@@ -101,7 +101,7 @@ export async function yearlyTable(
     nature: natureOf(archive, ids),
     method: { name: "count of records by possible dates", settings: settingsOf(selection, "year") },
     inputs: ids.flatMap((id) => archive.inputRefs(id, selectionOf(selection))),
-    notes: [...notes, ...notesFor(archive, ids)],
+    ...computed([...notes, ...notesFor(archive, ids)]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { convertRate, formatInteger, type Rate, type Table } from "../../quantities/index.ts";
+import { computed } from "../counting/tableNotes.ts";
 import { joinInputs, leastClaim } from "./provenance.ts";
 import { reliabilityOfRate } from "./reliabilityOfRate.ts";
 
@@ -53,13 +54,13 @@ export function rateTable(id: string, title: string, rates: readonly Rate[]): Ta
       settings: { rates: rates.length, intervals: intervalNames(rates) },
     },
     inputs: joinInputs(...rates.map(({ inputs }) => inputs)),
-    notes: [
+    ...computed([
       "A rate of fewer than 3 deaths would not be shown by the Office for National Statistics, one of fewer than 20 " +
         "would be marked as unreliable.",
       ...(leastClaim(rates.map(({ nature }) => nature)) === "synthetic"
         ? ["Synthetic data: no row says anything about any facility."]
         : []),
-    ],
+    ]),
   };
 }
 

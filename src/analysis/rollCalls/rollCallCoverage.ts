@@ -1,4 +1,5 @@
 import type { Cell, Duration, Proportion, Table } from "../../quantities/index.ts";
+import { computed } from "../counting/tableNotes.ts";
 import { dayNumber, dayOf } from "../periods/days.ts";
 import { type FacilityDays, facilityDays } from "./facilityDays.ts";
 import { heldOn, type StateRule } from "./heldOn.ts";
@@ -88,7 +89,9 @@ export function rollCallCoverage(
       nature,
       method: common.method,
       inputs: common.inputs,
-      notes: [`A day is documented when the rule "${rule}" finds a number of persons held in its state.`],
+      ...computed([
+        `A day is documented when the rule "${rule}" finds a number of persons held in its state.`,
+      ]),
     },
   };
 }

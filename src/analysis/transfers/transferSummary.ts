@@ -2,7 +2,7 @@ import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts"
 import type { Refusal } from "../../errors/index.ts";
 import { type Column, fillTemplate, type Proportion, type Table } from "../../quantities/index.ts";
 import { proportionInterval } from "../../statistics/index.ts";
-import { notesFor } from "../counting/tableNotes.ts";
+import { computed, notesFor } from "../counting/tableNotes.ts";
 import { selectWording } from "../wording/index.ts";
 import { facilityName, facilityNames } from "./facilityNames.ts";
 
@@ -100,7 +100,13 @@ function summarise(archive: Archive, dataset: ArchiveDataset, cells: readonly De
       lineage: { kind: "derived", from: [sharesId] },
     };
   });
-  const base = { unit, nature, inputs, notes: notesFor(archive, [id]), method: { name: "count of records" } };
+  const base = {
+    unit,
+    nature,
+    inputs,
+    ...computed(notesFor(archive, [id])),
+    method: { name: "count of records" },
+  };
   return {
     kind: "transfers",
     dataset: id,

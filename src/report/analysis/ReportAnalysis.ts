@@ -31,12 +31,23 @@ export interface AnalysisInput {
   readonly isPublic?: boolean;
 }
 
+/** A numeral in the words of a figure or table that is no result. */
+export interface ExhibitLiteral {
+  /** Id of the figure or table. */
+  readonly exhibit: string;
+  /** The numeral, or the words around it, as they stand there in the language of the run. */
+  readonly text: string;
+  readonly reason: string;
+}
+
 /** Everything a report may print. What is not in here cannot be printed. */
 export interface ReportAnalysis {
   readonly quantities: readonly Quantity[];
   readonly tables: readonly Table[];
   readonly figures: readonly Chart[];
   readonly sources: readonly Source[];
+  /** Numerals in titles, notes, labels and alternative texts of figures and tables that are no results. */
+  readonly literals?: readonly ExhibitLiteral[];
   /** Notes printed at the end of the report: cautions, coverage, what was not reached. */
   readonly notes?: readonly string[];
   /** The accounts of the datasets, from `dataQuality`: an annex prints them as its known weaknesses. */

@@ -231,6 +231,7 @@ const table = z
     method,
     inputs: z.array(input),
     notes: z.array(words),
+    computedNotes: z.array(words).optional(),
     selection: selectedRecords.optional(),
     datasets: z.record(z.string(), words).optional(),
     withheld: z.array(z.strictObject({ row: z.int().min(0), column: words })).optional(),
@@ -348,6 +349,7 @@ export const analysisSchema = z.strictObject({
   tables: z.array(table),
   figures: z.array(chart),
   sources: z.array(source),
+  literals: z.array(z.strictObject({ exhibit: words, text: words, reason: words })).optional(),
   notes: z.array(words).optional(),
   quality: quality.optional(),
   inputs: z

@@ -9,6 +9,7 @@ export type {
   AnalysisContext,
   AnalysisFunction,
   AnalysisInput,
+  ExhibitLiteral,
   ReportAnalysis,
   Source,
   Translated,

@@ -9,6 +9,7 @@ import {
 } from "../analysis/index.ts";
 import { openDisclosure, type ProfileName, releaseManifestInputs } from "../disclosure/index.ts";
 import { plainText, type ReportDocument } from "../document/index.ts";
+import { checkExhibits } from "../exhibits/index.ts";
 import { buildLedger, type Ledger, nameThings } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
 import { frontMatterOf } from "../markdown/index.ts";
@@ -80,7 +81,15 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const documents = versions.map((one) => one.document);
   const names = Object.fromEntries(versions.map(({ language, index }) => [language, nameThings(index)]));
-  const ledger = buildLedger(documents, first.index, { ...first, names, redactions: redactions ?? [] });
+  const exhibitNumbers = versions.flatMap(({ language, index, analysis }) =>
+    checkExhibits(index, analysis.literals ?? [], language).numerals.map((numeral) => ({ ...numeral, language })),
+  );
+  const ledger = buildLedger(documents, first.index, {
+    ...first,
+    names,
+    exhibitNumbers,
+    redactions: redactions ?? [],
+  });
 
   progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
   const renderer = options.renderer ?? (await import("../../charts/index.ts"));

@@ -10,6 +10,7 @@ import { type CompletedAnnex, type CompletionParts, completeAnnex, type SectionA
 import { type DisclosureControl, findWithheldInText } from "../disclosure/index.ts";
 import type { ReportDocument } from "../document/index.ts";
 import type { LedgerFinding } from "../ledger/index.ts";
+import { checkExhibits } from "../exhibits/index.ts";
 import { type CompiledDocument, readDocument } from "../markdown/index.ts";
 import { checkParity, type LanguageVersion } from "../parity/index.ts";
 import { markDocument, type Redaction, type RedactionPlan } from "../redaction/index.ts";
@@ -75,9 +76,10 @@ export async function composeVersions(
       wording: selectWording(language),
       tool,
     });
-    problems.push(...compiled.problems, ...lacking);
+    const exhibits = checkExhibits(index, analysis.literals ?? [], language);
+    problems.push(...compiled.problems, ...lacking, ...exhibits.problems);
     problems.push(...findWithheldInText(document, withheldNumbers, control.policy));
-    notices.push(...compiled.notices);
+    notices.push(...compiled.notices, ...exhibits.notices);
     const suffix = texts.length === 1 ? "" : `.${language}`;
     const findings = (compiled.annex?.findings ?? []).map(({ quantity }, at) => ({ finding: at + 1, quantity }));
     const marked = markDocument(document, index);

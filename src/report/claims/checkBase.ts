@@ -22,11 +22,15 @@ export function checkBase(
   document: ReportDocument,
 ): readonly (QuantityInline & { readonly quantity: Proportion })[] {
   return [...passagesOf(document)].flatMap(({ inlines }) => {
-    const said = plainText(inlines).toLowerCase();
-    return sharesIn(inlines).filter(
-      ({ quantity }) => !stemsOf(quantity.base).some((stem) => said.includes(stem)),
-    );
+    const said = plainText(inlines);
+    return sharesIn(inlines).filter(({ quantity }) => !namesBase(said, quantity.base));
   });
+}
+
+/** Whether a text mentions a base by any of its words. */
+export function namesBase(text: string, base: string): boolean {
+  const said = text.toLowerCase();
+  return stemsOf(base).some((stem) => said.includes(stem));
 }
 
 function sharesIn(

@@ -1,3 +1,3 @@
 /** Claims: what the words of a report must not say, because no statistic can show it. */
-export { checkBase } from "./checkBase.ts";
+export { checkBase, namesBase } from "./checkBase.ts";
 export { findOverclaims, type Overclaim } from "./findOverclaims.ts";

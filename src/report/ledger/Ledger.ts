@@ -11,6 +11,7 @@ import type {
   UnitOfCount,
 } from "../../quantities/index.ts";
 import type { Passage, TextPlace } from "../document/index.ts";
+import type { ExhibitNumeral } from "../exhibits/index.ts";
 import type { Redaction } from "../redaction/Redaction.ts";
 
 /** One number in the prose, with the quantity it is bound to. */
@@ -106,6 +107,11 @@ export interface LedgerNames {
   >;
 }
 
+/** A numeral in the words of a figure or table: title, alternative text, annotation, note or column head. */
+export interface LedgerExhibitNumber extends ExhibitNumeral {
+  readonly language: Language;
+}
+
 /** Every number a report prints, where it stands, and how it was made. */
 export interface Ledger {
   readonly format: "sijill-ledger/1";
@@ -114,6 +120,7 @@ export interface Ledger {
   readonly quantities: readonly Quantity[];
   readonly tables: readonly LedgerTable[];
   readonly figures: readonly LedgerFigure[];
+  readonly exhibitNumbers: readonly LedgerExhibitNumber[];
   readonly citations: readonly LedgerCitation[];
   readonly literals: readonly LedgerLiteral[];
   readonly passages: readonly LedgerPassage[];

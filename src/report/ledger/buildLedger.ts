@@ -23,8 +23,8 @@ import { listPassages } from "./listPassages.ts";
  *
  * @param documents one for each language
  * @param analysis what may be printed
- * @param version language of the words and printed cells, the suffix its files carry, the findings of its summary, and
- *   what things are called in every language
+ * @param version language of the words and printed cells, the suffix its files carry, the findings of its summary,, what
+ *   things are called in every language, and the numerals in the words of figures and tables
  */
 export function buildLedger(
   documents: readonly ReportDocument[],
@@ -34,6 +34,7 @@ export function buildLedger(
     readonly suffix: string;
     readonly findings?: readonly LedgerFinding[];
     readonly names?: Ledger["names"];
+    readonly exhibitNumbers?: Ledger["exhibitNumbers"];
     readonly redactions?: Ledger["redactions"];
   },
 ): Ledger {
@@ -41,6 +42,7 @@ export function buildLedger(
     language,
     suffix,
     findings = [],
+    exhibitNumbers = [],
     redactions = [],
     names = { [language]: nameThings(analysis) },
   } = version;
@@ -60,6 +62,7 @@ export function buildLedger(
     quantities: byId(analysis.quantities),
     tables: byId(analysis.tables).map((table) => describeTable(table, documents, suffix)),
     figures: byId(analysis.figures).map((chart) => describeFigure(chart, documents)),
+    exhibitNumbers,
     citations: of("citation").map(({ key, number, locator, place }) => ({
       key,
       number,

@@ -4,6 +4,7 @@ export type {
   Ledger,
   LedgerCitation,
   LedgerColumn,
+  LedgerExhibitNumber,
   LedgerFigure,
   LedgerFinding,
   LedgerLiteral,

@@ -5,7 +5,15 @@ import type { Source } from "../analysis/index.ts";
 /** What must be the same in every language: everything but the words for people. */
 export const withoutWords = {
   quantities: (quantity: Quantity): unknown => numbersOf(quantity),
-  tables: ({ title: _, notes, columns, rows, datasets, ...rest }: Table): unknown => ({
+  tables: ({
+    title: _,
+    notes,
+    computedNotes: _computed,
+    columns,
+    rows,
+    datasets,
+    ...rest
+  }: Table): unknown => ({
     ...rest,
     // The names of datasets in the cells are words; which datasets they are is not.
     ...(datasets === undefined ? {} : { datasets: Object.values(datasets).sort() }),

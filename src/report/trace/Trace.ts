@@ -1,5 +1,5 @@
 import type { InputRef, Quantity } from "../../quantities/index.ts";
-import type { LedgerTable, PrintedNumber, PrintedTableCell } from "../ledger/index.ts";
+import type { LedgerExhibitNumber, LedgerTable, PrintedNumber, PrintedTableCell } from "../ledger/index.ts";
 
 /** One row of an input file as it stands there; rows are numbered as a spreadsheet shows them. */
 export interface TracedRow {
@@ -36,4 +36,6 @@ export interface Trace {
   readonly asked: string;
   readonly quantities: readonly TracedQuantity[];
   readonly cells: readonly TracedCell[];
+  /** Figures and tables whose words say the number, or print the quantity. */
+  readonly exhibits: readonly LedgerExhibitNumber[];
 }

@@ -1,14 +1,49 @@
 import { formatQuantity } from "../../quantities/index.ts";
+import type { NumeralSource } from "../exhibits/index.ts";
 import type { Trace, TracedCell, TracedInput, TracedQuantity } from "./Trace.ts";
 
 /** Of a long list the first rows, and how many more there are. */
 const MOST_ROWS = 12;
 
 /** A trace as lines for a terminal: from the page to the rows. */
-export function describeTrace({ quantities, cells }: Trace): string {
-  return [...quantities.map((traced) => describeQuantity(traced, "")), ...cells.map(describeCell)].join(
-    "\n\n",
+export function describeTrace({ quantities, cells, exhibits }: Trace): string {
+  return [
+    ...quantities.map((traced) => describeQuantity(traced, "")),
+    ...cells.map(describeCell),
+    ...(exhibits.length === 0 ? [] : [describeExhibits(exhibits)]),
+  ].join("\n\n");
+}
+
+/** Each place once, with how often it says the number. */
+function describeExhibits(exhibits: Trace["exhibits"]): string {
+  const lines = exhibits.map(
+    ({ kind, id, part, language, text, source }) =>
+      `  ${kind} ${id}, ${part} (${language}): "${text}", ${describeSource(source)}`,
   );
+  const times = (line: string): number => lines.filter((other) => other === line).length;
+  return [
+    "in the words of figures and tables",
+    ...[...new Set(lines)].map((line) => (times(line) === 1 ? line : `${line}, ${times(line)} times`)),
+  ].join("\n");
+}
+
+function describeSource(source: NumeralSource): string {
+  switch (source.from) {
+    case "cell":
+      return `from ${source.table}, row ${source.row}, ${source.column}`;
+    case "quantity":
+      return `from ${source.quantity}`;
+    case "rows":
+      return `from ${source.table}, ${source.which}`;
+    case "note":
+      return `from a note computed with ${source.table}`;
+    case "method":
+      return `from the method of ${source.of}`;
+    case "literal":
+      return `no result: ${source.reason}`;
+    default:
+      return source satisfies never;
+  }
 }
 
 function describeQuantity({ quantity, printed, madeFrom, inputs }: TracedQuantity, indent: string): string {

@@ -61,7 +61,10 @@ export async function traceNumber(
     ? [asked]
     : [...new Set(ledger.numbers.filter(({ text }) => isSame(text, asked)).map(({ quantity }) => quantity))];
   const cells = byId.has(asked) ? [] : ledger.cells.filter(({ text }) => isSame(text, asked));
-  if (ids.length === 0 && cells.length === 0)
+  const exhibits = ledger.exhibitNumbers.filter(({ text, source }) =>
+    byId.has(asked) ? source.from === "quantity" && source.quantity === asked : isSame(text, asked),
+  );
+  if (ids.length === 0 && cells.length === 0 && exhibits.length === 0)
     throw new SijillError(messages.numberUnknown(asked, nearNames(asked, [...byId.keys()].sort())));
   return {
     asked,
@@ -79,6 +82,7 @@ export async function traceNumber(
           : [inputsOf(table.inputs).then((inputs) => ({ cell, table, inputs }))];
       }),
     ),
+    exhibits,
   };
 }
 

@@ -74,6 +74,7 @@ describe("verify compares rates", () => {
     quantities: [quantity],
     tables: [],
     figures: [],
+    exhibitNumbers: [],
     citations: [],
     literals: [],
   });

@@ -56,7 +56,7 @@ export default defineAnalysis(({ resolve }) => {
       id: "by-year-chart", title: "Synthetic records by year", subtitle: "synthetic",
       spec: { data: { values: rows }, mark: "bar", encoding: {
         x: { field: "year", type: "ordinal" }, y: { field: "count", type: "quantitative" } } },
-      alt: "Bars by year, rising from 10 to 17. Synthetic.", table, evidentiaryRole: "illustrative",
+      alt: "Bars by year, from " + rows[0].count + " to " + rows.at(-1).count + ". Synthetic.", table, evidentiaryRole: "illustrative",
     }],
     sources: [
       { key: "example-2020", title: "An example", publisher: "Nobody", date: "2020-05", url: "https://example.org/a?b=1&c=2",

@@ -38,6 +38,16 @@ describe("traceNumber", () => {
     expect(describeTrace(await traceNumber(build, "15"))).toContain("7 | 2016 | synthetic site A | 15");
   });
 
+  test("finds what the words of a figure say, and where they have it from", async () => {
+    const trace = await traceNumber(build, "17");
+    expect(trace.exhibits).toMatchObject([
+      { kind: "figure", id: "by-year-chart", part: "alternative text", source: { from: "cell", row: 8 } },
+    ]);
+    expect(describeTrace(trace)).toContain(
+      'figure by-year-chart, alternative text (en): "17", from by-year, row 8, count',
+    );
+  });
+
   test("a number that is nowhere is answered with names close to it", async () => {
     await expect(traceNumber(build, "totl")).rejects.toMatchObject({
       code: "SIJILL_TRACE_UNKNOWN",

@@ -55,7 +55,16 @@ export function coarsenTable(
   const notes = changed.map(({ column, level }) =>
     words.coarsened(column.label, words.levels[level] ?? level),
   );
-  return { table: { ...table, columns, rows, notes: [...table.notes, ...notes] }, rowOf };
+  return {
+    table: {
+      ...table,
+      columns,
+      rows,
+      notes: [...table.notes, ...notes],
+      computedNotes: [...(table.computedNotes ?? []), ...notes],
+    },
+    rowOf,
+  };
 }
 
 /** What cannot be computed from the figures of finer rows. */

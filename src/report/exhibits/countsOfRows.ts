@@ -1,0 +1,49 @@
+import { formatInteger, type Language, type Table } from "../../quantities/index.ts";
+import type { KnownPhrases } from "./KnownPhrases.ts";
+
+/**
+ * Puts in how many rows a table has: in all, with each value of a dimension, and with and without a figure in each. What
+ * a chart says about its own base is among them ("92 months; 2 covered without a figure").
+ */
+export function countsOfRows(known: KnownPhrases, table: Table, language: Language): void {
+  const add = (count: number, which: string): void => {
+    known.add(formatInteger(count, language), { from: "rows", table: table.id, which });
+  };
+  const { rows, columns } = table;
+  add(rows.length, "rows");
+  add(0, "no rows");
+  const measures = columns.filter(({ role }) => role === "measure");
+  for (const { name } of columns.filter(({ role }) => role === "dimension")) {
+    const values = [...new Set(rows.map((row) => row[name] ?? null))];
+    add(values.length, `values of ${name}`);
+    for (const value of values) {
+      const with_ = rows.filter((row) => (row[name] ?? null) === value);
+      add(with_.length, `rows with ${name} = ${String(value)}`);
+      for (const measure of measures) {
+        const given = with_.filter((row) => (row[measure.name] ?? null) !== null).length;
+        add(given, `rows with ${name} = ${String(value)} and a figure in ${measure.name}`);
+        add(with_.length - given, `rows with ${name} = ${String(value)} and no figure in ${measure.name}`);
+      }
+    }
+  }
+}
+
+/** Puts in the sums of each figure over the rows with a value of a dimension: what a chart prints beside a place. */
+export function sumsOfRows(known: KnownPhrases, { id, rows, columns }: Table, language: Language): void {
+  const measures = columns.filter(({ role, type }) => role === "measure" && type === "integer");
+  for (const { name } of columns.filter(({ role }) => role === "dimension"))
+    for (const value of new Set(rows.map((row) => row[name] ?? null)))
+      for (const measure of measures) {
+        const figures = rows.flatMap((row) => {
+          const figure = (row[name] ?? null) === value ? row[measure.name] : null;
+          return typeof figure === "number" ? [figure] : [];
+        });
+        const sum = figures.reduce((total, figure) => total + figure, 0);
+        if (figures.length > 1)
+          known.add(formatInteger(sum, language), {
+            from: "rows",
+            table: id,
+            which: `sum of ${measure.name} over rows with ${name} = ${String(value)}`,
+          });
+      }
+}
