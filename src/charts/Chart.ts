@@ -21,6 +21,8 @@ export interface Chart {
    * cells. Marks, data, labels and words all come from that table. A chart without it is withheld from such a version.
    */
   readonly redraw?: (table: Table) => Chart;
+  /** Days that it was asked to mark with a line, YYYY-MM-DD. */
+  readonly markedDays?: readonly string[];
   /**
    * The panels of a chart that has several, each as a chart of its own: for a screen in a room, where the whole would be
    * too small to read.

@@ -142,6 +142,7 @@ export function monthlySeriesChart(table: Table, options: MonthlySeriesOptions):
       writing,
     ),
     table,
+    ...(after === undefined ? {} : { markedDays: [after.day] }),
     redraw: (released) => monthlySeriesChart(released, options),
   };
 }

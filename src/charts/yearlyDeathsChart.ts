@@ -150,6 +150,7 @@ export function yearlyDeathsChart(table: Table, options: YearlyDeathsOptions): C
       writing,
     ),
     table,
+    ...(after === undefined ? {} : { markedDays: [after.day] }),
     redraw: (released) => yearlyDeathsChart(released, options),
     ...(panels.length < 2 ? {} : { panels: () => panels.map(({ dataset }, at) => onePanel(dataset, at)) }),
   };

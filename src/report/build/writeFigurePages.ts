@@ -28,7 +28,8 @@ async function writeAlone(
   { language, suffix, document, drawings }: PagesParts["versions"][number],
   parts: PagesParts,
 ): Promise<readonly [string, Uint8Array]> {
-  const svg = drawings.get(chart.id)?.svg ?? "";
+  // Text as outlines: letters that the first face of a drawing lacks would come from the fonts of the machine.
+  const svg = drawings.get(chart.id)?.outlined ?? "";
   const pdf = await compilePdf({
     ...common(parts, document.frontMatter.date, `${language}-${chart.id}`),
     source: writeFigurePdf(chart, drawingSize(svg), { language, frontMatter: document.frontMatter }),

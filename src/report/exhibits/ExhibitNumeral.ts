@@ -19,6 +19,8 @@ export type NumeralSource =
   | { readonly from: "quantity"; readonly quantity: string }
   /** A number of rows, such as "rows" or "rows with status = covered". */
   | { readonly from: "rows"; readonly table: string; readonly which: string }
+  /** The day that a chart was asked to mark with a line. */
+  | { readonly from: "marked day"; readonly day: string }
   /** A note that was computed with the rows of the table. */
   | { readonly from: "note"; readonly table: string }
   /** A name or a setting of the method, such as the id of the table or the level of an interval. */

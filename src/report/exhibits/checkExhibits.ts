@@ -1,5 +1,5 @@
 import type { Problem } from "../../errors/index.ts";
-import type { Language } from "../../quantities/index.ts";
+import { formatDate, type Language } from "../../quantities/index.ts";
 import type { AnalysisIndex, ExhibitLiteral } from "../analysis/index.ts";
 import { namesBase } from "../claims/index.ts";
 import { type FoundNumeral, findNumerals } from "../markdown/index.ts";
@@ -61,6 +61,7 @@ interface OwnPhrases {
   readonly cells: KnownPhrases;
   readonly rows: KnownPhrases;
   readonly sums: KnownPhrases;
+  readonly marked: KnownPhrases;
 }
 
 /** Where the numerals of each exhibit may come from. */
@@ -73,7 +74,12 @@ class Sources {
     // Names of methods and places may be English in every report.
     const languages = [...new Set([language, "en" as const])];
     for (const table of index.tables.values()) {
-      const own = { cells: new KnownPhrases(), rows: new KnownPhrases(), sums: new KnownPhrases() };
+      const own = {
+        cells: new KnownPhrases(),
+        rows: new KnownPhrases(),
+        sums: new KnownPhrases(),
+        marked: new KnownPhrases(),
+      };
       for (const each of languages) {
         knownInTable(own.cells, table, each, selectWording(each));
         countsOfRows(own.rows, table, each);
@@ -81,9 +87,13 @@ class Sources {
       }
       this.#own.set(`table ${table.id}`, own);
     }
-    for (const { id, table } of index.figures.values()) {
+    for (const { id, table, markedDays = [] } of index.figures.values()) {
       const own = this.#own.get(`table ${table.id}`);
-      if (own !== undefined) this.#own.set(`figure ${id}`, own);
+      const marked = new KnownPhrases();
+      for (const day of markedDays)
+        for (const phrase of [...languages.map((each) => formatDate(day, each)), day.slice(0, 4)])
+          marked.add(phrase, { from: "marked day", day });
+      if (own !== undefined) this.#own.set(`figure ${id}`, { ...own, marked });
     }
     for (const quantity of index.quantities.values())
       for (const each of languages) knownOfQuantity(this.#quantities, quantity, each);
@@ -110,6 +120,7 @@ class Sources {
     return (
       own?.cells.find(words.text, numeral) ??
       this.#quantities.find(words.text, numeral) ??
+      own?.marked.find(words.text, numeral) ??
       this.#literal(words, numeral) ??
       (words.countsRows ? own?.rows.find(words.text, numeral) : null) ??
       // A number that stands alone is drawn beside a mark.

@@ -29,7 +29,7 @@ export function knownOfQuantity(known: KnownPhrases, quantity: Quantity, languag
     }
   }
   if ("interval" in quantity && quantity.interval !== undefined)
-    known.add(formatPercent(quantity.interval.level, 0, language), source);
+    known.add(formatPercent(quantity.interval.level, 0, language), { from: "method", of: quantity.id });
 }
 
 /** Not every quantity has every form. */

@@ -37,6 +37,8 @@ function describeSource(source: NumeralSource): string {
       return `from ${source.table}, ${source.which}`;
     case "note":
       return `from a note computed with ${source.table}`;
+    case "marked day":
+      return `the day ${source.day} that the figure marks`;
     case "method":
       return `from the method of ${source.of}`;
     case "literal":

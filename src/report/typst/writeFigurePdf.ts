@@ -5,8 +5,8 @@ import { typstIsolated, typstString } from "./typstString.ts";
 import { drawingPath, POINTS_PER_PIXEL } from "./writeExhibits.ts";
 
 /**
- * One figure as a page of its own size, in print size: the drawing as lines and letters that can be searched and
- * scaled, its name and its words for those who cannot see it.
+ * One figure as a page of its own size, in print size: the drawing as lines that can be scaled, its name
+ * and its words for those who cannot see it.
  */
 export function writeFigurePdf(
   chart: Chart,
@@ -22,7 +22,7 @@ export function writeFigurePdf(
   return [
     `#set document(title: ${typstIsolated(chart.title, direction)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
     `#set page(width: ${points(size.width)}, height: ${points(size.height)}, margin: 0pt)`,
-    `#set text(font: ("Source Sans 3", "Amiri"), fallback: false, lang: ${typstString(language)}, dir: ${direction})`,
+    `#set text(lang: ${typstString(language)}, dir: ${direction})`,
     `#image(${typstString(drawingPath(chart.id))}, width: 100%, alt: ${typstIsolated(chart.alt, direction)})`,
     "",
   ].join("\n");

@@ -166,7 +166,7 @@ describe("the words of figures and tables", () => {
         };
       });
       const own = { ...golden.table, columns };
-      const typed = new Set(["20", "215", "2011", "2013"]);
+      const typed = new Set(["215", "2011", "2013"]);
       const { problems, numerals } = check({
         quantities: [],
         tables: [],

@@ -17,7 +17,7 @@ const columnsOf = (rows: readonly Record<string, unknown>[]) => Object.keys(rows
     ? { name, label: name, type: "integer" as const, role: "measure" as const }
     : { name, label: name, type: name === "year" ? ("integer" as const) : ("text" as const), role: "dimension" as const });
 
-export default defineAnalysis(() => {
+export default defineAnalysis(({ language }) => {
   const years = [2012, 2013, 2014].map((year, at) => ({ dataset: "made-up", datasetTitle: "Made-up list", unit: "record",
     from: year + "-01-01", to: year + "-12-31", certain: 10 + at, possible: at === 2 ? 20 : null, lower: null, upper: null,
     coverageFrom: "2012-01-01", coverageTo: "2013-12-31", status: at === 2 ? "outside" : "covered" }));
@@ -36,9 +36,9 @@ export default defineAnalysis(() => {
     quantities: [{ ...common, kind: "count", id: "total", label: "records", value: 21, unit: "record", period: { from: "2012", to: "2013" } }],
     tables: [byYear, byMonth, grid],
     figures: [
-      yearlyDeathsChart(byYear, { title: "Made up, by year", place: "nowhere" }),
-      monthlySeriesChart(byMonth, { title: "Made up, by month", place: "nowhere" }),
-      facilityYearHeatMap(grid, { title: "Made up, by site", place: "nowhere" }),
+      yearlyDeathsChart(byYear, { title: "Made up, by year", place: "nowhere", language }),
+      monthlySeriesChart(byMonth, { title: "Made up, by month", place: "nowhere", language }),
+      facilityYearHeatMap(grid, { title: "Made up, by site", place: "nowhere", language }),
     ],
     sources: [],
   };
