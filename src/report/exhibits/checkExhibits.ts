@@ -4,7 +4,7 @@ import type { AnalysisIndex, ExhibitLiteral } from "../analysis/index.ts";
 import { namesBase } from "../claims/index.ts";
 import { type FoundNumeral, findNumerals } from "../markdown/index.ts";
 import { selectWording } from "../wording/index.ts";
-import { countsOfRows, sumsOfRows } from "./countsOfRows.ts";
+import { countsOfRows, sumsOfRows, yearsSpanned } from "./countsOfRows.ts";
 import type { ExhibitNumeral, ExhibitWords, NumeralSource } from "./ExhibitNumeral.ts";
 import { KnownPhrases } from "./KnownPhrases.ts";
 import { knownInTable } from "./knownInTable.ts";
@@ -80,6 +80,7 @@ class Sources {
         sums: new KnownPhrases(),
         marked: new KnownPhrases(),
       };
+      yearsSpanned(own.rows, table);
       for (const each of languages) {
         knownInTable(own.cells, table, each, selectWording(each));
         countsOfRows(own.rows, table, each);

@@ -28,6 +28,19 @@ export function countsOfRows(known: KnownPhrases, table: Table, language: Langua
   }
 }
 
+/** Puts in every year between the first and the last day of a table: of those without a row a chart says so. */
+export function yearsSpanned(known: KnownPhrases, { id, rows, columns }: Table): void {
+  const years = rows.flatMap((row) =>
+    columns.flatMap(({ name, role }) => {
+      const year =
+        role === "dimension" ? /^(\d{4})(?:-\d{2}){1,2}$/.exec(String(row[name] ?? ""))?.[1] : undefined;
+      return year === undefined ? [] : [Number(year)];
+    }),
+  );
+  for (let year = Math.min(...years); year <= Math.max(...years); year += 1)
+    known.add(String(year), { from: "rows", table: id, which: "years between its first and last day" });
+}
+
 /** Puts in the sums of each figure over the rows with a value of a dimension: what a chart prints beside a place. */
 export function sumsOfRows(known: KnownPhrases, { id, rows, columns }: Table, language: Language): void {
   const measures = columns.filter(({ role, type }) => role === "measure" && type === "integer");
