@@ -2,6 +2,7 @@ import type { PublishedFigure, PublishedFigures } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import type { Quantity, UnitOfCount } from "../../quantities/index.ts";
 import { messages } from "../messages.ts";
+import { selectWording } from "../wording/index.ts";
 import { publishedFigure } from "./publishedFigure.ts";
 
 /** Units of published figures that are units of count here; all others stay in the words of the source. */
@@ -36,7 +37,7 @@ export function publishedQuantity(published: PublishedFigures, id: string, citat
     label: figure.words?.statement ?? figure.statement,
     value: figure.value,
     period: figure.from === null && figure.to === null ? null : { from: figure.from, to: figure.to },
-    ...boundsOf(figure),
+    ...boundsOf(figure, selectWording(published.language ?? "en").published.limits),
     method: {
       name: figure.verification === "derived" ? "derived from published figures" : "published figure",
       settings: { verification: figure.verification },
@@ -57,7 +58,10 @@ export function publishedQuantity(published: PublishedFigures, id: string, citat
   if (unit !== undefined && Number.isInteger(figure.value)) return { ...base, kind: "count", unit };
   if (figure.unit.startsWith("proportion")) {
     const noun = figure.unit.replace(/^proportion of /, "");
-    const of = noun === "proportion" ? (figure.population ?? "the population") : noun;
+    const of =
+      noun === "proportion"
+        ? (figure.population ?? selectWording(published.language ?? "en").published.population)
+        : noun;
     return {
       ...base,
       kind: "proportion",
@@ -74,10 +78,10 @@ export function publishedQuantity(published: PublishedFigures, id: string, citat
   };
 }
 
-function boundsOf({ lower, upper, note, words }: PublishedFigure) {
+function boundsOf({ lower, upper, note, words }: PublishedFigure, asPublished: string) {
   return lower === null && upper === null
     ? {}
-    : { bounds: { lower, upper, reason: words?.note ?? note ?? "limits as published" } };
+    : { bounds: { lower, upper, reason: words?.note ?? note ?? asPublished } };
 }
 
 function decimalsOf(value: number): number {

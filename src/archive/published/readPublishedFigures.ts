@@ -66,6 +66,8 @@ export interface PublishedFigures {
   readonly file: string;
   readonly path: string;
   readonly sha256: string;
+  /** Language of the words; English unless another was asked for. */
+  readonly language?: Language;
 }
 
 /**
@@ -121,6 +123,7 @@ export async function readPublishedFigures(
       file,
       path,
       sha256: await content.sha256(),
+      language: options.language ?? "en",
     };
   } finally {
     store.close();

@@ -40,15 +40,25 @@ async function open(): Promise<MeasureText> {
   return (text, { size, bold }) => {
     const weight = bold === true ? "bold" : "regular";
     const visible = text.replace(/[\u2066-\u2069]/g, "");
+    const key = `${weight} ${visible}`;
+    const known = measured.get(key);
+    if (known !== undefined) return known * size;
     const pieces: readonly string[] = visible.match(runs) ?? [];
     const mixed = pieces.reduce(
       (sum, piece) => sum + advance((holdsArabic(piece) ? arabic : latin)[weight], piece),
       0,
     );
     // A drawing program may set a text with Arabic letters wholly in Amiri, or each letter in its own font.
-    return Math.max(mixed, holdsArabic(visible) ? advance(arabic[weight], visible) : 0) * size;
+    const width = Math.max(mixed, holdsArabic(visible) ? advance(arabic[weight], visible) : 0);
+    if (measured.size >= MOST_MEASURED) measured.clear();
+    measured.set(key, width);
+    return width * size;
   };
 }
+
+/** Vega asks for the width of each text several times, and laying out a line of Arabic takes a millisecond. */
+const measured = new Map<string, number>();
+const MOST_MEASURED = 10_000;
 
 /** Stretches of Arabic letters with their marks, and stretches without. */
 const runs = /[\p{Script=Arabic}\p{M}\u0640]+|[^\p{Script=Arabic}\p{M}\u0640]+/gu;

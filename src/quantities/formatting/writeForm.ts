@@ -151,12 +151,19 @@ function writeInterval(writing: QuantityWriting): string | null {
   if (interval === undefined) return null;
   return fillTemplate(table.phrases.interval, {
     level: writeLevel(interval.level, table),
-    method: interval.method,
+    method: methodIn(interval.method, table),
     range: fillTemplate(table.ranges.both, {
       lower: writeNumber(writing, interval.lower, decimals),
       upper: writeNumber(writing, interval.upper, decimals),
     }),
   });
+}
+
+/** The name of an interval's method in the language, where it has words of one. */
+function methodIn(method: string, { phrases }: LanguageTable): string {
+  return Object.hasOwn(phrases.intervalMethods, method)
+    ? (phrases.intervalMethods[method] ?? method)
+    : method;
 }
 
 /** 0.95 is "95%", 0.995 is "99.5%". */

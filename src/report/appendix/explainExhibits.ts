@@ -1,5 +1,5 @@
 import { spokenMethod } from "../../analysis/index.ts";
-import { fillTemplate } from "../../quantities/index.ts";
+import { fillTemplate, selectLanguage } from "../../quantities/index.ts";
 import { anchors, type Block, describeInput, type Inline, text } from "../document/index.ts";
 import type { LedgerTable } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
@@ -15,7 +15,11 @@ export function explainExhibits({ document, ledger, wording }: AppendixParts): r
     return [
       [{ type: "link", url: `#${anchor}`, children: [text(label)] }],
       [text(`${spokenMethod(table.method, language)} (${wording.nature[table.nature]})`)],
-      [text(inputs.length === 0 ? words.noInput : inputs.join("; "))],
+      [
+        text(
+          inputs.length === 0 ? words.noInput : inputs.join(selectLanguage(language).phrases.detailSeparator),
+        ),
+      ],
       [{ type: "code", value: `${table.data.slice(0, 12)}…` }],
     ];
   };

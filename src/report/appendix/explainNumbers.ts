@@ -1,5 +1,5 @@
 import { spokenMethod } from "../../analysis/index.ts";
-import { formatQuantity, type InputRef, type Quantity } from "../../quantities/index.ts";
+import { formatQuantity, type InputRef, type Quantity, selectLanguage } from "../../quantities/index.ts";
 import {
   anchors,
   type Block,
@@ -21,6 +21,7 @@ export function explainNumbers(
   if (numbers.length === 0) return [];
   const { language } = document.frontMatter;
   const words = wording.ledger;
+  const semicolon = selectLanguage(language).phrases.detailSeparator;
   const quantities = new Map(ledger.quantities.map((quantity) => [quantity.id, quantity]));
   const ids = [...new Set(numbers.map((number) => number.quantity))];
 
@@ -30,7 +31,7 @@ export function explainNumbers(
     const printed = [...new Set(numbers.filter((one) => one.quantity === id).map((one) => one.text))];
     return [
       [
-        [{ type: "anchor", id: anchors.quantity(id) } as const, text(printed.join("; "))],
+        [{ type: "anchor", id: anchors.quantity(id) } as const, text(printed.join(semicolon))],
         [text(formatQuantity(quantity, { language, form: "sentence" })), ...cited(quantity)],
         describeMaking(quantity),
         describeInputs(quantity.inputs),
@@ -65,6 +66,6 @@ export function explainNumbers(
   function describeInputs(inputs: readonly InputRef[]): readonly Inline[] {
     if (inputs.length === 0) return [text(words.noInput)];
     const described = inputs.map((input) => [text(describeInput(input, words.input, language))]);
-    return separated(described, text("; "));
+    return separated(described, text(semicolon));
   }
 }

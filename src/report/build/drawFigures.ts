@@ -30,9 +30,11 @@ export async function drawFigures(
   const drawn = await Promise.all(
     figures.map(async (chart) => {
       const svg = await renderer.renderSvg(chart);
-      const png = renderer.renderPng(svg, { scale: PNG_SCALE });
+      // The picture is made of the outlines: their letters are laid out already.
+      const outlined = renderer.outlineText(svg);
+      const png = renderer.renderPng(outlined, { scale: PNG_SCALE });
       const panels = await drawPanels(chart, svg, renderer);
-      return [chart.id, { svg, png, outlined: renderer.outlineText(svg), panels }] as const;
+      return [chart.id, { svg, png, outlined, panels }] as const;
     }),
   );
   return new Map(drawn);

@@ -20,10 +20,11 @@ export function fixDocx(content: Uint8Array, date: string): Uint8Array {
     const text = texts.get(path);
     fixed[path] = [
       text === undefined ? bytes : strToU8(fixText(path, text, date)),
-      { mtime: NO_TIME, os: 0 },
+      // A picture is compressed already.
+      { mtime: NO_TIME, os: 0, level: path.endsWith(".png") ? 0 : 6 },
     ];
   }
-  return zipSync(fixed, { level: 6 });
+  return zipSync(fixed);
 }
 
 /** Links are related to their addresses by random names; they are named by their order instead. */

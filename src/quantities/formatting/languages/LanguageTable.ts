@@ -109,6 +109,8 @@ export interface LanguageTable {
     readonly outOf: string;
     /** `{level}`, `{method}`, `{range}` */
     readonly interval: string;
+    /** Names of interval methods that hold words; a method known by its author's name alone is not here. */
+    readonly intervalMethods: Readonly<Record<string, string>>;
     /** `{range}`, `{reason}` */
     readonly bounds: string;
     /** `{label}`, `{parts}` */

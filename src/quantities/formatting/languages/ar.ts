@@ -114,6 +114,12 @@ export const ar: LanguageTable = {
     shareOfBase: "{share} من {base}",
     outOf: "{numerator} من أصل {denominator}",
     interval: "مجال بمستوى {level} بطريقة {method} {range}",
+    intervalMethods: {
+      "Wilson, from certain to possible": "Wilson، من المؤكد إلى المحتمل",
+      "conditional exact (central)": "شرطية دقيقة (مركزية)",
+      "conditional exact (central), hull over undecided dates":
+        "شرطية دقيقة (مركزية)، تشمل التواريخ غير المحسومة",
+    },
     bounds: "{range}: {reason}",
     sentence: "{label}: {parts}.",
     withDetail: "{text} ({detail})",

@@ -96,6 +96,12 @@ export const de: LanguageTable = {
     shareOfBase: "{share}, bezogen auf: {base}",
     outOf: "{numerator} von {denominator}",
     interval: "Intervall zum Niveau {level}, Verfahren {method}: {range}",
+    intervalMethods: {
+      "Wilson, from certain to possible": "Wilson, von sicher bis möglich",
+      "conditional exact (central)": "bedingt exakt (zentral)",
+      "conditional exact (central), hull over undecided dates":
+        "bedingt exakt (zentral), über die unentschiedenen Daten",
+    },
     bounds: "{range}: {reason}",
     sentence: "{label}: {parts}.",
     withDetail: "{text} ({detail})",

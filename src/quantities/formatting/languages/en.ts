@@ -95,6 +95,7 @@ export const en: LanguageTable = {
     shareOfBase: "{share} of {base}",
     outOf: "{numerator} of {denominator}",
     interval: "{level} {method} interval {range}",
+    intervalMethods: {},
     bounds: "{range}: {reason}",
     sentence: "{label}: {parts}.",
     withDetail: "{text} ({detail})",

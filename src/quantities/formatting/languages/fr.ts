@@ -100,6 +100,12 @@ export const fr: LanguageTable = {
     shareOfBase: "{share}, rapportés à\u00A0: {base}",
     outOf: "{numerator} sur {denominator}",
     interval: "intervalle au niveau de {level}, méthode {method}\u00A0: {range}",
+    intervalMethods: {
+      "Wilson, from certain to possible": "Wilson, du certain au possible",
+      "conditional exact (central)": "exacte conditionnelle (centrale)",
+      "conditional exact (central), hull over undecided dates":
+        "exacte conditionnelle (centrale), sur les dates indécises",
+    },
     bounds: "{range}\u00A0: {reason}",
     sentence: "{label}\u00A0: {parts}.",
     withDetail: "{text} ({detail})",
