@@ -12,3 +12,4 @@ export * from "./reference/index.ts";
 export * from "./runs/index.ts";
 export * from "./sampleCoverage/index.ts";
 export * from "./strata/index.ts";
+export * from "./tables/index.ts";
