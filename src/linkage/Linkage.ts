@@ -1,8 +1,10 @@
 import type { BlockingLoss } from "./blocking/blockingLoss.ts";
 import type { PairScope } from "./blocking/pairsSql.ts";
+import type { RecordReference } from "./clusters/judgments.ts";
 import type { FieldKind } from "./comparison/Field.ts";
 import type { Unused } from "./comparison/kindOfColumn.ts";
 import type { Threshold } from "./model/chooseThreshold.ts";
+import type { WeightStep } from "./model/explainPair.ts";
 import type { LinkageModel } from "./model/LinkageModel.ts";
 
 /** A file that was linked, with the account of its rows. */
@@ -45,6 +47,14 @@ export interface Link {
   readonly probability: number;
 }
 
+/** Why a pair weighs what it weighs. */
+export interface Explanation {
+  readonly left: RecordReference;
+  readonly right: RecordReference;
+  readonly weight: number;
+  readonly steps: readonly WeightStep[];
+}
+
 /** Records linked: what was compared, the fitted model, the links and the clusters, with all that was decided on the way. */
 export interface Linkage extends LinkagePlan {
   readonly sources: readonly LinkedSource[];
@@ -61,4 +71,6 @@ export interface Linkage extends LinkagePlan {
   readonly links: readonly Link[];
   /** Links above the threshold that no cluster keeps. */
   readonly cut: number;
+  /** The pairs asked for, explained. */
+  readonly explanations: readonly Explanation[];
 }

@@ -2,6 +2,7 @@
 
 export type { BlockingLoss } from "./blocking/blockingLoss.ts";
 export type { Judgment, RecordReference } from "./clusters/judgments.ts";
+export { readJudgments } from "./clusters/readJudgments.ts";
 export type {
   Comparison,
   ComparisonLevel,
@@ -11,10 +12,11 @@ export type {
   Unused,
   ValueBand,
 } from "./comparison/index.ts";
+export { fieldKinds } from "./comparison/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./exchange/index.ts";
 export * from "./judgments/index.ts";
-export type { Link, Linkage, LinkagePlan, LinkedSource } from "./Linkage.ts";
+export type { Explanation, Link, Linkage, LinkagePlan, LinkedSource } from "./Linkage.ts";
 export { type LinkOptions, linkRecords, planLinkage } from "./linkRecords.ts";
 export type {
   ExpectedQuality,
@@ -22,6 +24,7 @@ export type {
   FittedLevel,
   LinkageModel,
   Threshold,
+  WeightStep,
 } from "./model/index.ts";
 export * from "./names/index.ts";
 export * from "./review/index.ts";

@@ -8,7 +8,7 @@ import { keyRecords, makeCandidates } from "./blocking/makeCandidates.ts";
 import type { PairScope } from "./blocking/pairsSql.ts";
 import { clusterPairs } from "./clusters/clusterPairs.ts";
 import { findDuplicateFree } from "./clusters/findDuplicateFree.ts";
-import { type Judgment, numberJudgments } from "./clusters/judgments.ts";
+import { findRecords, type Judgment, numberJudgments, type RecordReference } from "./clusters/judgments.ts";
 import type { Comparison } from "./comparison/Comparison.ts";
 import { comparisonOf } from "./comparison/comparisonOf.ts";
 import type { FieldKind } from "./comparison/Field.ts";
@@ -16,10 +16,13 @@ import { vectorSql } from "./comparison/vectorSql.ts";
 import { fitLinkage } from "./fitLinkage.ts";
 import { type OpenedInput, openInput } from "./input/openInput.ts";
 import { type PreparedRecords, prepareRecords } from "./input/prepareRecords.ts";
-import type { Link, Linkage, LinkagePlan } from "./Linkage.ts";
+import type { Explanation, Link, Linkage, LinkagePlan } from "./Linkage.ts";
 import { messages } from "./messages.ts";
 import { chooseThreshold, probabilityOf } from "./model/chooseThreshold.ts";
-import { readValueCounts, type ScoredPairs, scorePairs } from "./model/scorePairs.ts";
+import { explainPair } from "./model/explainPair.ts";
+import type { LinkageModel } from "./model/LinkageModel.ts";
+import { countPatterns } from "./model/Patterns.ts";
+import { readValueCounts, type ScoredPairs, scorePairs, type ValueCounts } from "./model/scorePairs.ts";
 
 export interface LinkOptions {
   /** Only pairs of records of different files; otherwise all pairs, those within a file included. */
@@ -38,6 +41,8 @@ export interface LinkOptions {
   readonly duplicateFree?: readonly string[];
   /** What reviewers decided: kept whatever the weights say. */
   readonly judgments?: readonly Judgment[];
+  /** Pairs whose weights are to be explained, comparison by comparison. */
+  readonly explain?: readonly (readonly [RecordReference, RecordReference])[];
   readonly threads?: number;
   readonly memoryLimit?: string;
   readonly progress?: (step: string) => void;
@@ -203,7 +208,36 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
     ...inFileOrder(places, order, clusters.labels, input),
     links,
     cut: clusters.cut,
+    explanations: await explain(
+      options.explain ?? [],
+      planned,
+      model,
+      counts,
+      findRecords(files, places, input),
+    ),
   };
+}
+
+/** The waterfalls of pairs. */
+async function explain(
+  pairs: readonly (readonly [RecordReference, RecordReference])[],
+  { store, comparisons }: Planned,
+  model: LinkageModel,
+  counts: ValueCounts,
+  find: (record: RecordReference) => number,
+): Promise<readonly Explanation[]> {
+  const explanations: Explanation[] = [];
+  for (const [left, right] of pairs) {
+    const [a, b] = [find(left), find(right)];
+    const sql = vectorSql(
+      comparisons,
+      `records l JOIN records r ON l.rid = ${Math.min(a, b)} AND r.rid = ${Math.max(a, b)}`,
+    );
+    const { levels } = await countPatterns(comparisons, `(${sql})`, store);
+    const steps = explainPair(model, levels, Math.min(a, b), counts);
+    explanations.push({ left, right, weight: steps.at(-1)?.total ?? 0, steps });
+  }
+  return explanations;
 }
 
 /** Where the records stand, by their numbers inside the engine. */

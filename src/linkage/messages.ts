@@ -69,6 +69,20 @@ export const messages = {
     expected: "a column, or a column, a colon and a regular expression whose first group is the person",
     fix: "For example --truth cluster, or --truth 'rec_id:/rec-(\\d+)-/'",
   }),
+  sameNames: (file: string): Problem => ({
+    code: "SIJILL_ARGUMENT_FILES_SAME_NAME",
+    what: `Two files are named ${file}: rows of one could be taken for rows of the other.`,
+    value: file,
+    expected: "files of different names",
+    fix: "Rename one of them.",
+  }),
+  judgmentInvalid: (line: number, reason: string): Problem => ({
+    code: "SIJILL_LINKAGE_JUDGMENT_INVALID",
+    what: `Line ${line} is not a judgment: ${reason}.`,
+    place: { line },
+    expected: '{"left":{"file":"a.csv","row":2},"right":{"file":"b.csv","row":9},"same":true}',
+    fix: "Correct the line; each holds one judgment as JSON.",
+  }),
   judgmentsContradict: (left: string, right: string): Problem => ({
     code: "SIJILL_LINKAGE_JUDGMENTS_CONTRADICT",
     what: `${left} and ${right} were judged to be different persons, and by other judgments they are one.`,

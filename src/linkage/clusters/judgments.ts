@@ -21,24 +21,35 @@ export interface NumberedJudgments {
   of(a: number, b: number): boolean | undefined;
 }
 
+/** Answers with the number of the record that stands in a row of a file. @throws SIJILL_LINKAGE_RECORD_UNKNOWN */
+export function findRecords(
+  files: readonly string[],
+  places: { readonly source: ArrayLike<number>; readonly position: ArrayLike<number> },
+  { tables }: OpenedInput,
+): (record: RecordReference) => number {
+  let numbers: Map<string, number> | undefined;
+  return ({ file, row }) => {
+    numbers ??= new Map(
+      Array.from(places.source, (source, rid) => [
+        `${files[source]}\n${tables[source]?.rowNumber(places.position[rid] as number)}`,
+        rid,
+      ]),
+    );
+    const found = numbers.get(`${file}\n${row}`);
+    if (found === undefined) throw new SijillError(messages.recordUnknown(`${file}, row ${row}`));
+    return found;
+  };
+}
+
 /** Finds the records that judgments name, and refuses judgments that cannot all be true. */
 export function numberJudgments(
   judgments: readonly Judgment[],
   files: readonly string[],
   places: { readonly source: ArrayLike<number>; readonly position: ArrayLike<number> },
-  { tables }: OpenedInput,
+  input: OpenedInput,
 ): NumberedJudgments {
   if (judgments.length === 0) return { same: [], of: () => undefined };
-  const numbers = new Map<string, number>();
-  for (let rid = 0; rid < places.source.length; rid++) {
-    const source = places.source[rid] as number;
-    numbers.set(`${files[source]}\n${tables[source]?.rowNumber(places.position[rid] as number)}`, rid);
-  }
-  const find = ({ file, row }: RecordReference) => {
-    const found = numbers.get(`${file}\n${row}`);
-    if (found === undefined) throw new SijillError(messages.recordUnknown(`${file}, row ${row}`));
-    return found;
-  };
+  const find = findRecords(files, places, input);
   const decided = new Map<string, boolean>();
   const key = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
   const pairs = judgments.map(({ left, right, same }) => [find(left), find(right), same] as const);

@@ -2,5 +2,5 @@
 export type { ColumnProfile } from "./ColumnProfile.ts";
 export type { Comparison, ComparisonLevel, PairDistance, ValueBand } from "./Comparison.ts";
 export { comparisonOf } from "./comparisonOf.ts";
-export type { Field, FieldKind } from "./Field.ts";
+export { type Field, type FieldKind, fieldKinds } from "./Field.ts";
 export { kindOfColumn, type Unused } from "./kindOfColumn.ts";

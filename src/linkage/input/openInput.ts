@@ -23,6 +23,8 @@ export async function openInput(
 ): Promise<OpenedInput> {
   const tables: LoadedTable[] = [];
   for (const [at, file] of files.entries()) tables.push(await loadTable(file, `source${at}`, store, scratch));
+  const twice = tables.find(({ file }, at) => tables.findIndex((other) => other.file === file) !== at);
+  if (twice !== undefined) throw new SijillError(messages.sameNames(twice.file));
   const [first] = tables;
   if (first === undefined) throw new SijillError(messages.noTables());
   const shared = first.columns.filter((name) => tables.every(({ columns }) => columns.includes(name)));

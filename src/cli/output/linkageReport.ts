@@ -1,0 +1,146 @@
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { confinePath, readDescriptor } from "../../archive/index.ts";
+import { SijillError } from "../../errors/index.ts";
+import { type FieldKind, fieldKinds, type Linkage, type LinkagePlan } from "../../linkage/index.ts";
+import type { Table } from "../../quantities/index.ts";
+import { messages } from "../messages.ts";
+
+/** Files as they are; a dataset folder stands for the files of its descriptor. */
+export async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => {
+        throw new SijillError(messages.fileMissing(path));
+      },
+    );
+    if (!isFolder) files.push(path);
+    else for (const file of (await readDescriptor(path)).files) files.push(await confinePath(path, file));
+  }
+  return files;
+}
+
+/** Reads `--kind birth=date`. @throws SIJILL_OPTION_UNKNOWN */
+export function readKinds(texts: readonly string[]): Readonly<Record<string, FieldKind>> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.lastIndexOf("=");
+      const kind = fieldKinds.find((known) => known === text.slice(at + 1));
+      if (at < 1 || kind === undefined)
+        throw new SijillError(
+          messages.optionValue(
+            "--kind",
+            text,
+            fieldKinds.map((known) => `column=${known}`),
+          ),
+        );
+      return [text.slice(0, at), kind];
+    }),
+  );
+}
+
+/** A weight may be below 0. @throws SIJILL_OPTION_INVALID */
+export function readWeight(option: string, text: string): number {
+  if (!/^-?\d{1,4}(?:\.\d{1,12})?$/.test(text)) throw new SijillError(messages.numberInvalid(option, text));
+  return Number(text);
+}
+
+/** @throws SIJILL_OPTION_FILE_MISSING */
+export async function readFileOf(option: string, file: string): Promise<string> {
+  return readFile(file, "utf8").catch(() => {
+    throw new SijillError(messages.fileUnreadable(option, file));
+  });
+}
+
+/** The report of a linkage: all that was decided, without its rows. */
+export function reportOf(linkage: Linkage): object {
+  const { source: _source, row: _row, cluster, links, ...decided } = linkage;
+  return { ...decided, persons: new Set(cluster).size, links: links.length };
+}
+
+/** Writes the three files. @throws SIJILL_OUTPUT_UNWRITABLE */
+export async function writeLinkage(folder: string, linkage: Linkage): Promise<void> {
+  const { writeCsv } = await import("../../report/index.ts");
+  const { sources, source, row, cluster } = linkage;
+  const place = (record: number) =>
+    [sources[source[record] as number]?.file ?? "", row[record] as number] as const;
+  const clusters = Array.from(cluster, (first, record) => {
+    const [file, at] = place(record);
+    return { file, row: at, person: first + 1 };
+  });
+  const links = linkage.links.map(({ left, right, weight, probability }) => {
+    const [leftFile, leftRow] = place(left);
+    const [rightFile, rightRow] = place(right);
+    return { leftFile, leftRow, rightFile, rightRow, weight, probability };
+  });
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      join(folder, "clusters.csv"),
+      writeCsv(tableOf("clusters", clusters, ["file", "row", "person"])),
+    );
+    await writeFile(
+      join(folder, "links.csv"),
+      writeCsv(
+        tableOf("links", links, ["leftFile", "leftRow", "rightFile", "rightRow", "weight", "probability"]),
+      ),
+    );
+    await writeFile(join(folder, "linkage.json"), `${JSON.stringify(reportOf(linkage), null, 2)}\n`);
+  } catch (error) {
+    throw new SijillError(
+      messages.outputUnwritable(folder, error instanceof Error ? error.message : String(error)),
+    );
+  }
+}
+
+function tableOf(
+  id: string,
+  rows: readonly Readonly<Record<string, string | number>>[],
+  columns: readonly string[],
+): Table {
+  return {
+    id,
+    title: id,
+    columns: columns.map((name) => ({ name, label: name, type: typeOf(name), role: "dimension" as const })),
+    rows,
+    unit: null,
+    nature: "estimated",
+    method: { name: "linkage" },
+    inputs: [],
+    notes: [],
+  };
+}
+
+function typeOf(name: string): "text" | "number" | "integer" {
+  if (name.endsWith("ile")) return "text";
+  return name === "weight" || name === "probability" ? "number" : "integer";
+}
+
+export function planText(plan: LinkagePlan): string {
+  const { records, pairs, compared, unused, blocking, empty } = plan;
+  return [
+    `${records} records, ${pairs} pairs`,
+    "compared:",
+    ...compared.map(({ name, kind }) => `  ${name}: ${kind}`),
+    ...(unused.length === 0 ? [] : ["not compared:", ...unused.map(({ name, why }) => `  ${name}: ${why}`)]),
+    "pairs by rule, before overlap:",
+    ...blocking.map((rule) => `  ${String(rule.pairs).padStart(12)}  ${rule.label}`),
+    ...(empty === 0 ? [] : [`${empty} records have nothing to compare and stay alone`]),
+  ].join("\n");
+}
+
+export function linkageText(linkage: Linkage): string {
+  const { records, cluster, links, threshold, blockingLoss, comparedPairs, cut, sources } = linkage;
+  const share = (value: number) => `${(100 * value).toFixed(1)} %`;
+  const { precision, recall } = threshold.expected;
+  return [
+    `${records} records of ${sources.length === 1 ? "1 file" : `${sources.length} files`} → ${new Set(cluster).size} persons`,
+    `pairs compared       ${comparedPairs}`,
+    `links                ${links.length}, from weight ${threshold.weight.toFixed(2)} (${threshold.chosenBy})`,
+    `expected of them     precision ${share(precision)}, recall among compared pairs ${share(recall)} (by the model, not by a truth)`,
+    `lost by blocking     ${share(blockingLoss.share)} of matching pairs, estimated from rules that overlap`,
+    `bridges cut          ${cut}`,
+  ].join("\n");
+}
