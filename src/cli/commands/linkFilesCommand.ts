@@ -32,13 +32,15 @@ Examples:
   $ sijill link persons.csv --dry-run
   $ sijill link papers.csv testimony.csv --between --leave-out notes --output linked
   $ sijill link persons.csv --block family:4+birth:year --block given+birth --threshold 3
-  $ sijill link persons.csv --judgments reviewed.ndjson`;
+  $ sijill link persons.csv --judgments review`;
 
 /** `sijill link <files…>`: the records of one person, within a file or in several. */
 export function linkFilesCommand(link: Command, { terminal, finish }: CommandContext): void {
   link
     .command("files", { isDefault: true })
-    .description("find the records of one person, within a file or in several (may be left out: sijill link <files>)")
+    .description(
+      "find the records of one person, within a file or in several (may be left out: sijill link <files>)",
+    )
     .argument("<files...>", "CSV, Parquet, JSON, NDJSON or XLSX with a header, or dataset folders")
     .option("--between", "only pairs of records of different files")
     .option("--leave-out <column>", "column that takes no part (repeatable)", collect, [])
@@ -52,7 +54,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
     .option("--max-pairs <count>", "most pairs that may be compared")
     .option("--threshold <weight>", "log2 odds from which pairs are linked; chosen when absent")
     .option("--duplicate-free <file>", "file known to hold no person twice (repeatable)", collect, [])
-    .option("--judgments <file>", "what reviewers decided, one JSON object a line")
+    .option("--judgments <file>", "what reviewers decided: a review folder, or one JSON object a line")
     .option("--threads <count>", "threads of the engine")
     .option("--output <folder>", "where the tables are written", "linkage")
     .option("--dry-run", "only say what would be compared, and how many pairs")
@@ -60,7 +62,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
     .option("--quiet", "no progress on stderr")
     .addHelpText("after", help)
     .action(async (paths: string[], options: LinkCommandOptions) => {
-      const [{ linkRecords, planLinkage, readJudgments }, output] = await Promise.all([
+      const [{ linkRecords, planLinkage }, output] = await Promise.all([
         import("../../linkage/index.ts"),
         import("../output/linkageReport.ts"),
       ]);
@@ -77,7 +79,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
         ...(options.duplicateFree.length === 0 ? {} : { duplicateFree: options.duplicateFree }),
         ...(options.judgments === undefined
           ? {}
-          : { judgments: readJudgments(await output.readFileOf("--judgments", options.judgments)) }),
+          : { judgments: await output.judgmentsOf(options.judgments) }),
         ...(options.threads === undefined ? {} : { threads: readNumber("--threads", options.threads) }),
         progress: progressOn(terminal, options.quiet === true || options.json === true),
       };

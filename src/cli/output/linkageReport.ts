@@ -2,7 +2,13 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { confinePath, readDescriptor } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
-import { type FieldKind, fieldKinds, type Linkage, type LinkagePlan } from "../../linkage/index.ts";
+import {
+  type FieldKind,
+  fieldKinds,
+  type Judgment,
+  type Linkage,
+  type LinkagePlan,
+} from "../../linkage/index.ts";
 import type { Table } from "../../quantities/index.ts";
 import { messages } from "../messages.ts";
 
@@ -47,11 +53,16 @@ export function readWeight(option: string, text: string): number {
   return Number(text);
 }
 
-/** @throws SIJILL_OPTION_FILE_MISSING */
-export async function readFileOf(option: string, file: string): Promise<string> {
-  return readFile(file, "utf8").catch(() => {
-    throw new SijillError(messages.fileUnreadable(option, file));
-  });
+/** Judgments of a review's folder, or of a file with one a line. @throws SIJILL_OPTION_FILE_MISSING */
+export async function judgmentsOf(path: string): Promise<readonly Judgment[]> {
+  const { readJudgments, reviewOutcome } = await import("../../linkage/index.ts");
+  const missing = () => {
+    throw new SijillError(messages.fileUnreadable("--judgments", path));
+  };
+  const found = await stat(path).catch(missing);
+  return found.isDirectory()
+    ? (await reviewOutcome(path)).judgments
+    : readJudgments(await readFile(path, "utf8").catch(missing));
 }
 
 /** The report of a linkage: all that was decided, without its rows. */
