@@ -136,7 +136,7 @@ async function planOf(
     store,
     input,
     prepared,
-    comparisons: prepared.fields.map(comparisonOf),
+    comparisons: prepared.fields.map((field) => comparisonOf(field, prepared.fields)),
     rules,
     plan: {
       scope,

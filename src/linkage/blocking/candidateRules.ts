@@ -38,7 +38,8 @@ export function candidateRules(fields: readonly Field[]): readonly BlockingRule[
 function partsOf({ key, name, kind }: Field): readonly Part[] {
   const whole = { label: `the same ${name}`, key: `c_${key}`, field: key, whole: true };
   const part = (label: string, sql: string) => ({ label, key: sql, field: key, whole: false });
-  if (kind === "text") return [whole, part(`${name} with the same first four letters`, `t_${key}[1:4]`)];
+  if (kind === "text" || kind === "name")
+    return [whole, part(`${name} with the same first four letters`, `t_${key}[1:4]`)];
   if (kind === "date")
     return [
       whole,

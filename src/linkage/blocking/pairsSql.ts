@@ -5,7 +5,7 @@ export type PairScope = "all" | "between sources";
 
 /** The columns of a prepared record inside an expression, as those of `l` or `r`. */
 export function ofSide(expression: string, side: "l" | "r"): string {
-  return expression.replace(/\b([ctnvymdisk]_\w+)\b/g, `${side}.$1`);
+  return expression.replace(/\b([ctnvymdiskgaz]_\w+)\b/g, `${side}.$1`);
 }
 
 /** SQL condition over `l` and `r`: the pair has the key of a rule. */

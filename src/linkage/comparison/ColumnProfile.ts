@@ -10,6 +10,8 @@ export interface ColumnProfile {
   readonly withLetters: number;
   readonly withDigits: number;
   readonly days: number;
+  /** Days, months and years. */
+  readonly partialDates: number;
   readonly years: number;
   /** Whole numbers from 1 to 12, and from 1 to 31. */
   readonly upTo12: number;

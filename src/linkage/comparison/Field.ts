@@ -1,5 +1,15 @@
 /** What the values of a column are, as far as they can be compared. */
-export const fieldKinds = ["text", "identifier", "number", "date"] as const;
+export const fieldKinds = [
+  "text",
+  "name",
+  "identifier",
+  "body-number",
+  "number",
+  "age",
+  "date",
+  "facility",
+  "governorate",
+] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
 /** A column prepared for comparison: `c_` its value as a number that is equal when the values are, `t_` its text, `n_` how often it is found. */

@@ -3,13 +3,13 @@ import { exactLevels } from "./exactLevels.ts";
 import type { Field } from "./Field.ts";
 
 /**
- * Days, also partial ones: the same; the same as far as both are known; day and month changed places; one keystroke; two
+ * Days, also partial ones, which are intervals: the same; overlapping where one is partial; day and month changed places; one keystroke; two
  * of year, month and day; the year; else different.
  */
 export function dateComparison(field: Field): Comparison {
   const { key, name } = field;
   const same = (part: "y" | "m" | "d") => `l.${part}_${key} = r.${part}_${key}`;
-  const open = (part: "m" | "d") => `coalesce(${same(part)}, true)`;
+  const overlap = `l.a_${key} <= r.z_${key} AND r.a_${key} <= l.z_${key}`;
   const twoSame = `(${same("y")} AND ${same("m")} OR ${same("y")} AND ${same("d")} OR ${same("m")} AND ${same("d")})`;
   return {
     name,
@@ -26,7 +26,7 @@ export function dateComparison(field: Field): Comparison {
       ...exactLevels(field),
       {
         label: "the same as far as known",
-        condition: `(l.c_${key} IS NULL OR r.c_${key} IS NULL) AND ${same("y")} AND ${open("m")} AND ${open("d")}`,
+        condition: `(l.c_${key} IS NULL OR r.c_${key} IS NULL) AND ${overlap}`,
         start: 0.02,
       },
       {

@@ -22,7 +22,7 @@ export function kindOfColumn(profile: ColumnProfile): FieldKind | Unused {
     if (profile.withDigits > 0.5) return "different in every record";
   }
   if (profile.meanLength > 200) return "free text";
-  if (profile.days > 0.85) return "date";
+  if (profile.days > 0.2 && profile.partialDates > 0.85) return "date";
   if (profile.digitsOnly > 0.9) return profile.longest <= 4 && distinct <= 200 ? "number" : "identifier";
   if (
     profile.withLetters < 0.5 ||

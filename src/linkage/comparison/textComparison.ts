@@ -39,7 +39,7 @@ export function textComparison(field: Field): Comparison {
   ];
   return {
     name,
-    kind: "text",
+    kind: field.kind,
     columns: field.columns,
     missing: `l.c_${key} IS NULL OR r.c_${key} IS NULL`,
     ...(earlier.length === 0

@@ -1,8 +1,9 @@
 import { literals, type Store } from "../../archive/index.ts";
 import type { ColumnProfile } from "../comparison/ColumnProfile.ts";
-import type { Field, FieldKind } from "../comparison/Field.ts";
+import { type Field, type FieldKind, fieldKinds } from "../comparison/Field.ts";
 import { kindOfColumn, type Unused } from "../comparison/kindOfColumn.ts";
 import { findComposites } from "./findComposites.ts";
+import { kindOfArabic, meaningOf, type UnderstoodKind, understoodKinds } from "./meaningOf.ts";
 import { normalizeValue } from "./normalizeValue.ts";
 
 /** How tables write that they have nothing to say. */
@@ -62,12 +63,17 @@ export async function prepareRecords(
   store: Store,
   kinds: Readonly<Record<string, FieldKind>> = {},
 ): Promise<PreparedRecords> {
-  await normalizeColumns(columns, store);
+  const meant = await normalizeColumns(columns, store, kinds);
   const profiles: ColumnProfile[] = [];
   for (const [at, { name }] of columns.entries()) profiles.push(await profile(name, `t_f${at}`, store));
-  const decided = profiles.map((one) => kinds[one.name] ?? kindOfColumn(one));
+  const decided = profiles.map((one) => {
+    const found = kinds[one.name] ?? kindOfColumn(one);
+    return isKind(found) ? (meant.get(one.name) ?? found) : found;
+  });
   const words = profiles.flatMap(({ name, meanLength }, at) =>
-    decided[at] === "text" && kinds[name] === undefined ? [{ name, column: `t_f${at}`, meanLength }] : [],
+    (decided[at] === "text" || decided[at] === "name") && kinds[name] === undefined
+      ? [{ name, column: `t_f${at}`, meanLength }]
+      : [],
   );
   const composites = await findComposites(words, store);
   const used: Field[] = [];
@@ -88,40 +94,70 @@ export async function prepareRecords(
 }
 
 function isKind(kind: FieldKind | Unused): kind is FieldKind {
-  return kind === "text" || kind === "identifier" || kind === "number" || kind === "date";
+  return fieldKinds.some((known) => known === kind);
 }
 
-/** Table `normal`: source, position, and `t_f0`, `t_f1`, …: NULL where nothing is said. */
-async function normalizeColumns(columns: readonly InputColumn[], store: Store): Promise<void> {
+/**
+ * Table `normal`: source, position, and `t_f0`, `t_f1`, …: NULL where nothing is said.
+ *
+ * @returns the columns whose values were understood, and as what
+ */
+async function normalizeColumns(
+  columns: readonly InputColumn[],
+  store: Store,
+  kinds: Readonly<Record<string, FieldKind>>,
+): Promise<ReadonlyMap<string, UnderstoodKind>> {
   const expressions: string[] = [];
   const joins: string[] = [];
-  for (const [at, { column }] of columns.entries()) {
-    const others = await store.texts(
-      `SELECT DISTINCT ${column} FROM input WHERE NOT regexp_full_match(${column}, '[\\x01-\\x7f]*') ORDER BY 1`,
-    );
-    const plain = `nullif(trim(regexp_replace(lower(${column}), '[^a-z0-9]+', ' ', 'g')), '')`;
+  const meant = new Map<string, UnderstoodKind>();
+  for (const [at, { name, column }] of columns.entries()) {
     const missing = `trim(${column}) IN (${literals(missingWords)})`;
-    if (others.length === 0) expressions.push(`CASE WHEN ${missing} THEN NULL ELSE ${plain} END AS t_f${at}`);
-    else {
-      await store.table(`written${at}`, ["original", "normal"], pairsOf(others));
-      joins.push(`LEFT JOIN written${at} ON ${column} = written${at}.original`);
-      expressions.push(
-        `CASE WHEN ${missing} THEN NULL WHEN written${at}.original IS NOT NULL THEN written${at}.normal ELSE ${plain} END AS t_f${at}`,
-      );
+    const distinct = async (condition: string) =>
+      (
+        await store.texts(
+          `SELECT DISTINCT ${column} FROM input WHERE ${condition} AND NOT ${missing} ORDER BY 1`,
+        )
+      ).filter((value) => value !== null);
+    const others = await distinct(`NOT regexp_full_match(${column}, '[\\x01-\\x7f]*')`);
+    const kind = understoodKind(kinds[name], others);
+    const plain = `nullif(trim(regexp_replace(lower(${column}), '[^a-z0-9]+', ' ', 'g')), '')`;
+    if (kind === null && others.length === 0) {
+      expressions.push(`CASE WHEN ${missing} THEN NULL ELSE ${plain} END AS t_f${at}`);
+      continue;
     }
+    if (kind !== null) meant.set(name, kind);
+    const values = kind === null ? others : await distinct(`${column} IS NOT NULL`);
+    await store.table(`written${at}`, ["original", "normal"], pairsOf(values, kind));
+    joins.push(`LEFT JOIN written${at} ON ${column} = written${at}.original`);
+    expressions.push(
+      `CASE WHEN ${missing} THEN NULL WHEN written${at}.original IS NOT NULL THEN written${at}.normal ELSE ${plain} END AS t_f${at}`,
+    );
   }
   await store.run(`
     CREATE OR REPLACE TABLE normal AS
     SELECT source, position, ${expressions.join(",\n")} FROM input ${joins.join("\n")}`);
+  return meant;
 }
 
-function* pairsOf(values: readonly (string | null)[]): Iterable<readonly (string | null)[]> {
+/** As what a column is understood: as asked for, or by its Arabic words; null when it is only read. */
+function understoodKind(asked: FieldKind | undefined, others: readonly string[]): UnderstoodKind | null {
+  if (asked !== undefined) return understoodKinds.find((kind) => kind === asked) ?? null;
+  const arabic = others.filter((value) => /(?=\p{Script=Arabic})\p{L}/u.test(value));
+  return arabic.length > others.length / 2 ? kindOfArabic(arabic) : null;
+}
+
+function* pairsOf(
+  values: readonly string[],
+  kind: UnderstoodKind | null,
+): Iterable<readonly (string | null)[]> {
   for (const value of values) {
-    if (value === null) continue;
-    const normal = normalizeValue(value);
+    const normal = kind === null ? normalizeValue(value) : meaningOf(kind, value);
     yield [value, normal === "" ? null : normal];
   }
 }
+
+const DAY =
+  "(1[5-9]|20)[0-9]{2} ?(0[1-9]|1[0-2]) ?(0[1-9]|[12][0-9]|3[01])( 00 00 00.*|t.*)?|(0?[1-9]|[12][0-9]|3[01]) (0?[1-9]|[12][0-9]|3[01]) (1[5-9]|20)[0-9]{2}";
 
 async function profile(name: string, column: string, store: Store): Promise<ColumnProfile> {
   const [row] = await store.rows(`
@@ -135,7 +171,8 @@ async function profile(name: string, column: string, store: Store): Promise<Colu
            coalesce(sum(times) FILTER (looked_at AND regexp_full_match(value, '[0-9]+')), 0)::DOUBLE AS digits_only,
            coalesce(sum(times) FILTER (looked_at AND regexp_matches(value, '[^0-9 ]')), 0)::DOUBLE AS with_letters,
            coalesce(sum(times) FILTER (looked_at AND regexp_matches(value, '[0-9]')), 0)::DOUBLE AS with_digits,
-           coalesce(sum(times) FILTER (looked_at AND regexp_full_match(value, '(1[5-9]|20)[0-9]{2} ?(0[1-9]|1[0-2]) ?(0[1-9]|[12][0-9]|3[01])')), 0)::DOUBLE AS days,
+           coalesce(sum(times) FILTER (looked_at AND regexp_full_match(value, '${DAY}')), 0)::DOUBLE AS days,
+           coalesce(sum(times) FILTER (looked_at AND regexp_full_match(value, '${DAY}|(1[5-9]|20)[0-9]{2}( (0[1-9]|1[0-2]))?')), 0)::DOUBLE AS partial_dates,
            coalesce(sum(times) FILTER (looked_at AND try_cast(value AS BIGINT) BETWEEN 1500 AND 2100), 0)::DOUBLE AS years,
            coalesce(sum(times) FILTER (looked_at AND try_cast(value AS BIGINT) BETWEEN 1 AND 12), 0)::DOUBLE AS up_to_12,
            coalesce(sum(times) FILTER (looked_at AND try_cast(value AS BIGINT) BETWEEN 1 AND 31), 0)::DOUBLE AS up_to_31,
@@ -157,6 +194,7 @@ async function profile(name: string, column: string, store: Store): Promise<Colu
     withLetters: share("with_letters"),
     withDigits: share("with_digits"),
     days: share("days"),
+    partialDates: share("partial_dates"),
     years: share("years"),
     upTo12: share("up_to_12"),
     upTo31: share("up_to_31"),
@@ -186,13 +224,18 @@ async function numberRecords(
           `t_${key}[1:${COMPARED_LENGTH}] AS t_${key}`,
         ]),
     `count_${key}.times AS n_${key}`,
-    ...(kind === "text" || kind === "identifier"
+    ...(kind === "facility" || kind === "governorate"
+      ? [
+          `CASE WHEN ${kind === "facility" ? `contains(t_${key}, '/')` : "true"} THEN split_part(t_${key}, '/', 1) END AS g_${key}`,
+        ]
+      : []),
+    ...(kind === "text" || kind === "name" || kind === "identifier" || kind === "body-number"
       ? [
           `least(strlen(t_${key}), ${COMPARED_LENGTH})::TINYINT AS s_${key}`,
           `CASE WHEN t_${key} IS NULL THEN NULL ELSE ascii(t_${key}) END AS i_${key}`,
         ]
       : []),
-    ...(kind === "number" ? [`try_cast(t_${key} AS INTEGER) AS v_${key}`] : []),
+    ...(kind === "number" || kind === "age" ? [`try_cast(t_${key} AS INTEGER) AS v_${key}`] : []),
   ]);
   const joins = fields.map(({ key }) => `LEFT JOIN count_${key} ON t_${key} = count_${key}.value`);
   const all = columns.map(({ column }) => `input.${column}`);
@@ -207,7 +250,7 @@ async function numberRecords(
 
 /** Two columns of words whose values are found in one another can have changed places. */
 async function findCrossed(fields: readonly Field[], store: Store): Promise<readonly Field[]> {
-  const words = fields.filter(({ kind }) => kind === "text");
+  const words = fields.filter(({ kind }) => kind === "text" || kind === "name");
   const crossed = new Map<string, string[]>();
   for (const [at, one] of words.entries())
     for (const other of words.slice(at + 1)) {
@@ -239,6 +282,9 @@ function dateColumns(key: string): readonly string[] {
     `${month} AS m_${key}`,
     `${day} AS d_${key}`,
     `try_cast(${digits} AS INTEGER) AS v_${key}`,
+    // First and last day it can mean, in a calendar of months of 31 days.
+    `${year} * 372 + coalesce(${month} - 1, 0) * 31 + coalesce(${day} - 1, 0) AS a_${key}`,
+    `${year} * 372 + coalesce(${month} - 1, 11) * 31 + coalesce(${day} - 1, 30) AS z_${key}`,
   ];
 }
 
