@@ -145,10 +145,9 @@ describe("what people decided and what is known of sources is kept", () => {
   });
 
   test("two records of a source without duplicates are never one person", async () => {
-    const half = rows.length / 2;
     const files = [
-      await write("left.csv", csv([header, ...rows.slice(0, half)])),
-      await write("right.csv", csv([header, ...rows.slice(half)])),
+      await write("left.csv", csv([header, ...rows.filter((_, at) => at % 2 === 0)])),
+      await write("right.csv", csv([header, ...rows.filter((_, at) => at % 2 === 1)])),
     ];
     const linkage = await linkRecords(files, {
       ...options,
@@ -163,6 +162,16 @@ describe("what people decided and what is known of sources is kept", () => {
     }
     expect(linkage.links.length).toBeGreaterThan(20);
     for (const { left, right } of linkage.links) expect(linkage.source[left]).not.toBe(linkage.source[right]);
+  });
+
+  test("files without a common person are not linked", async () => {
+    // Records of a person stand beside each other, so that no person is in both halves.
+    const files = [
+      await write("first.csv", csv([header, ...rows.slice(0, 250)])),
+      await write("second.csv", csv([header, ...rows.slice(250)])),
+    ];
+    const linkage = await linkRecords(files, { ...options, between: true });
+    expect(linkage.links.length).toBeLessThanOrEqual(1);
   });
 
   test("the waterfall of a pair ends at its weight", async () => {
