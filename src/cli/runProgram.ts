@@ -14,6 +14,7 @@ import { exploreCommand } from "./commands/exploreCommand.ts";
 import { keysCommand } from "./commands/keysCommand.ts";
 import { linkCommand } from "./commands/linkCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
+import { notebookCommand } from "./commands/notebookCommand.ts";
 import { populationCommand } from "./commands/populationCommand.ts";
 import { populationWorkerCommand } from "./commands/populationWorkerCommand.ts";
 import { rateCommand } from "./commands/rateCommand.ts";
@@ -56,6 +57,7 @@ const commands = [
   withdrawCommand,
   releaseLogCommand,
   newCommand,
+  notebookCommand,
   keysCommand,
   checkReferenceCommand,
   linkCommand,

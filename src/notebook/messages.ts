@@ -34,4 +34,32 @@ export const messages = {
     expected: "a table without withheld cells",
     fix: "Work on the table before cells of it are withheld.",
   }),
+  notebookUnreadable: (file: string, reason: string): Problem => ({
+    code: "SIJILL_NOTEBOOK_UNREADABLE",
+    what: `${file} is not a notebook that can be read: ${reason}.`,
+    place: { file },
+    expected: "an executed Jupyter notebook (nbformat 4)",
+    fix: "Check the path; open the notebook in Jupyter, run it and save it.",
+  }),
+  notebookUndated: (file: string): Problem => ({
+    code: "SIJILL_NOTEBOOK_UNDATED",
+    what: `${file} says no date, and a document is not dated by the clock.`,
+    place: { file, path: "metadata.sijill.date" },
+    expected: "a day such as 2026-01-05",
+    fix: "Give it with --on 2026-01-05, or in the metadata of the notebook.",
+  }),
+  notebookAnonymous: (file: string): Problem => ({
+    code: "SIJILL_NOTEBOOK_ANONYMOUS",
+    what: `${file} names no author.`,
+    place: { file, path: "metadata.authors" },
+    expected: "one name or several",
+    fix: 'Give it with --by "A. Name", or in the metadata of the notebook.',
+  }),
+  notebookUntitled: (file: string): Problem => ({
+    code: "SIJILL_NOTEBOOK_UNTITLED",
+    what: `${file} has no title.`,
+    place: { file },
+    expected: 'a first heading, such as "# What the list records", in a cell of text',
+    fix: "Write one into the first cell.",
+  }),
 };

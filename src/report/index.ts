@@ -76,6 +76,7 @@ export type {
   PrintedNumber,
   PrintedTableCell,
 } from "./ledger/index.ts";
+export { markLiterals } from "./literals/index.ts";
 export type {
   ChangedRows,
   Manifest,

@@ -1,4 +1,6 @@
-import type { Language } from "../../quantities/index.ts";
+import type { Chart } from "../../charts/index.ts";
+import type { Refusal } from "../../errors/index.ts";
+import type { Language, Quantity, Table } from "../../quantities/index.ts";
 import type { HtmlNode } from "../../report/index.ts";
 
 /** What a value looks like. */
@@ -9,7 +11,19 @@ export interface Shown {
   readonly text: string;
   /** A drawing in several forms, shown instead of the HTML where the value stands alone. */
   readonly drawing?: MimeBundle;
+  /** What a document can be made of, in reading order: it travels in the notebook beside what is seen. */
+  readonly parts?: readonly ShownPart[];
 }
+
+/** A result as data. */
+export type ShownPart =
+  | { readonly kind: "quantity"; readonly value: Quantity }
+  | { readonly kind: "table"; readonly value: Table }
+  | { readonly kind: "chart"; readonly value: Chart }
+  | { readonly kind: "refusal"; readonly value: Refusal };
+
+/** Where the parts stand in an output. */
+export const PARTS = "application/vnd.sijill.parts.v1+json";
 
 /** One output in several forms, by MIME type; every reader takes the richest that it knows. */
 export interface MimeBundle {

@@ -6,7 +6,7 @@ import { listDisplay } from "../displays/listDisplay.ts";
 import { resultDisplay } from "../displays/resultDisplay.ts";
 import { rowsDisplay } from "../displays/rowsDisplay.ts";
 import { languageOf } from "./languageOf.ts";
-import type { Display, MimeBundle, Shown } from "./Shown.ts";
+import { type Display, type MimeBundle, PARTS, type Shown } from "./Shown.ts";
 
 export interface DisplayOptions {
   /** Language of the words that are added; Arabic beside an Arabic value and English otherwise, when absent. */
@@ -35,11 +35,14 @@ export async function displayOf(value: unknown, options: DisplayOptions = {}): P
     const own = displays.find(({ recognises }) => recognises(part)) ?? (resultDisplay as Display<unknown>);
     return own.show(part, { language: options.language ?? languageOf(wordsOf(part)), inner });
   };
-  const { html, text, drawing } = await display.show(value, { language, inner });
-  if (drawing !== undefined) return drawing;
+  const { html, text, drawing, parts = [] } = await display.show(value, { language, inner });
   const { direction } = selectLanguage(language);
   const page = element("div", { lang: language, dir: direction }, html);
-  return { data: { "text/html": serializeHtml(page, direction), "text/plain": text }, metadata: {} };
+  const seen = drawing ?? {
+    data: { "text/html": serializeHtml(page, direction), "text/plain": text },
+    metadata: {},
+  };
+  return parts.length === 0 ? seen : { ...seen, data: { ...seen.data, [PARTS]: parts } };
 }
 
 /** The words by which a value's language is known: its title, label or question. */

@@ -20,6 +20,7 @@ export const chartDisplay: Display<Chart> = {
     return {
       html: element("figure", { style: "margin:0;overflow-x:auto" }, { raw: svg }),
       text: chart.alt,
+      parts: [{ kind: "chart", value: chart }],
       drawing: {
         data: {
           [VEGA_LITE]: { ...interactive(chart.spec), description: chart.alt },

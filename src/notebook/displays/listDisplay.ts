@@ -28,6 +28,7 @@ export const listDisplay: Display<readonly unknown[]> = {
         ...more.map((text) => element("p", {}, text)),
       ]),
       text: [...shown.map(({ text }) => text), ...more].join("\n"),
+      parts: shown.flatMap(({ parts = [] }) => parts),
     };
   },
 };

@@ -48,6 +48,7 @@ export const quantityDisplay: Display<Quantity> = {
         ),
       ),
       text: sentence,
+      parts: [{ kind: "quantity", value: quantity }],
     };
   },
 };

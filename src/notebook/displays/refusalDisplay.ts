@@ -8,7 +8,8 @@ import { facts, list } from "./facts.ts";
 export const refusalDisplay: Display<Refusal> = {
   recognises: isRefusal,
 
-  show: ({ question, reasons, wouldNeed, code }, { language }) => {
+  show: (refusal, { language }) => {
+    const { question, reasons, wouldNeed, code } = refusal;
     const words = notebookWording(language);
     const heading = `${words.noAnswer}: ${question}`;
     return {
@@ -30,6 +31,7 @@ export const refusalDisplay: Display<Refusal> = {
         ...reasons.map((reason) => `  ${words.reasons}: ${reason}`),
         `  ${words.wouldNeed}: ${wouldNeed}`,
       ].join("\n"),
+      parts: [{ kind: "refusal", value: refusal }],
     };
   },
 };

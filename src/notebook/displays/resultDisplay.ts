@@ -20,6 +20,7 @@ export const resultDisplay: Display<Readonly<Record<string, unknown>>> = {
         context.language,
       ),
       text: members.map(([name, { text }]) => `${spoken(name)}: ${text}`).join("\n"),
+      parts: members.flatMap(([, { parts = [] }]) => parts),
     };
   },
 };

@@ -25,7 +25,9 @@ export const rowsDisplay: Display<readonly Row[]> = {
           language,
         ),
       ),
-      text: rows.map((row) => JSON.stringify(row)).join("\n"),
+      text: [names, ...rows.map((row) => names.map((name) => row[name] ?? ""))]
+        .map((cells) => cells.join(" | "))
+        .join("\n"),
     };
   },
 };

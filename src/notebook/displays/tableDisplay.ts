@@ -29,6 +29,7 @@ export const tableDisplay: Display<Table> = {
         notes.map((note) => element("p", { style: "margin:0" }, element("small", {}, note))),
       ),
       text: `${title} (${about})\n${writeCsv({ ...table, rows: [...head, ...tail] }).replaceAll("\r", "")}`,
+      parts: [{ kind: "table", value: table }],
     };
   },
 };
