@@ -1,6 +1,5 @@
 import { basename, dirname, join } from "node:path";
 import { libraryEntry } from "../output/libraryEntry.ts";
-import { readDay } from "../output/readDay.ts";
 import type { CommandContext } from "../runProgram.ts";
 
 interface ExportOptions {
@@ -38,6 +37,7 @@ export function notebookCommand({ program, terminal }: CommandContext): void {
     .addHelpText("after", help)
     .action(async (path: string, options: ExportOptions) => {
       const { exportNotebook } = await import("../../notebook/index.ts");
+      const { readDay } = await import("../output/readDay.ts");
       const result = await exportNotebook(path, {
         libraryEntry: libraryEntry(),
         folder: options.to ?? join(dirname(path), "exports", basename(path, ".ipynb")),

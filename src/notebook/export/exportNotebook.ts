@@ -49,15 +49,16 @@ export async function exportNotebook(path: string, options: ExportNotebookOption
 
 /** What the report of a notebook prints is what its cells showed. */
 function analysis(file: string): string {
-  return `import { readFile } from "node:fs/promises";
-import { defineAnalysis } from "sijill";
-
-/** What the cells of ${JSON.stringify(file)} showed, as the notebook carries it. */
-export default defineAnalysis(async ({ resolve }) => ({
-  ...JSON.parse(await readFile(resolve("shown.json"), "utf8")),
-  inputs: [
-    { dataset: "notebook", file: ${JSON.stringify(file)}, path: resolve(${JSON.stringify(file)}), rowLevel: "aggregate" },
-  ],
-}));
-`;
+  const name = JSON.stringify(file);
+  return [
+    'import { readFile } from "node:fs/promises";',
+    'import { defineAnalysis } from "sijill";',
+    "",
+    `/** What the cells of ${name} showed, as the notebook carries it. */`,
+    "export default defineAnalysis(async ({ resolve }) => ({",
+    '  ...JSON.parse(await readFile(resolve("shown.json"), "utf8")),',
+    `  inputs: [{ dataset: "notebook", file: ${name}, path: resolve(${name}), rowLevel: "aggregate" }],`,
+    "}));",
+    "",
+  ].join("\n");
 }
