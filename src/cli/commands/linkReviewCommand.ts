@@ -73,7 +73,7 @@ export function linkReviewCommand(link: Command, { terminal, finish }: CommandCo
           failed: (error) => terminal.err(String(error)),
         });
         terminal.out(`Open this address in a browser on this machine: ${page.url}`);
-        await Promise.race([page.finished, interrupted()]);
+        await finishedOrInterrupted(page.finished);
         await page.close();
         terminal.out(`${session.decided()} of ${session.count} pairs decided by ${session.reviewer}.`);
         return;
@@ -88,8 +88,15 @@ export function linkReviewCommand(link: Command, { terminal, finish }: CommandCo
     });
 }
 
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => process.once("SIGINT", () => resolve()));
+/** Ctrl-C ends the page as its button does: what was decided is on the disk already. */
+async function finishedOrInterrupted(finished: Promise<void>): Promise<void> {
+  let stop: () => void = () => {};
+  const interrupted = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  process.once("SIGINT", stop);
+  await Promise.race([finished, interrupted]);
+  process.off("SIGINT", stop);
 }
 
 function describe({ pairs, decided, agreements, judgments, disputed }: ReviewOutcome, file: string): string {

@@ -74,6 +74,11 @@ export function matchCodeFiles(left: CodeText, right: CodeText, options: MatchOp
   const b = readCodes(right.text, right.file);
   if (a.fingerprint !== b.fingerprint)
     throw new SijillError(messages.keysDiffer(a.fingerprint, b.fingerprint));
+  const [x, y] = [a.codes[0], b.codes[0]];
+  if (x !== undefined && y !== undefined && x.code.length !== y.code.length)
+    throw new SijillError(
+      messages.codesInvalid(right.file, 2, "its codes are of another length than the other's"),
+    );
   return matchCodes(a.codes, b.codes, options);
 }
 

@@ -18,6 +18,14 @@ export const messages = {
     expected: "the name of a record that belongs to a person",
     fix: "Name records the same way in links, assertions and clusters.",
   }),
+  sourceNamedCount: (): Problem => ({
+    code: "SIJILL_LINKAGE_SOURCE_NAME",
+    what: 'A source is called "count", as the column that counts persons is.',
+    place: { path: "records" },
+    value: "count",
+    expected: "sources of other names",
+    fix: "Give the source another name.",
+  }),
   probabilityInvalid: (index: number, value: number): Problem => ({
     code: "SIJILL_ARGUMENT_OUT_OF_RANGE",
     what: `links[${index}].probability is ${value}, which is not a probability.`,

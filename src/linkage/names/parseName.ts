@@ -21,7 +21,7 @@ export interface ParsedName {
   readonly parts: readonly NamePart[];
   /** What each part is by its place: the last of two or more is taken for the family name. */
   readonly roles: readonly NameRole[];
-  /** Abu or Umm with a name, at the beginning: an alias, not a part that others must have. */
+  /** Abu or Umm with a name at the beginning, or what stands in brackets or after "known as": an alias, not a part. */
   readonly kunya: NamePart | null;
   readonly problem: NameProblem | null;
 }
@@ -29,6 +29,9 @@ export interface ParsedName {
 const LONGEST_NAME = 300;
 const MOST_PARTS = 12;
 const SEPARATE = /[,،;؛]/;
+/** What stands in brackets, or after "known as", is an alias. */
+const BRACKETED = /[([{«]([^)\]}»]*)[)\]}»]?/;
+const KNOWN_AS = /\s(?:الملقب|ملقب|المكنى|المعروف|alias|a\.?k\.?a\.?)(?=\s)/i;
 
 /**
  * Reads a name into parts, whatever the script: given, father's, grandfather's and family name.
@@ -52,15 +55,31 @@ export function parseName(name: string | StructuredName): ParsedName {
 function parseText(text: string): ParsedName {
   if (text.trim() === "") return without("empty");
   if (text.length > LONGEST_NAME) return without("too-long");
-  const sides = text.split(SEPARATE).filter((side) => side.trim() !== "");
-  const turned = sides.length === 2 ? `${sides[1]} ${sides[0]}` : text;
+  const { own, alias: written } = withoutAlias(text);
+  const sides = own.split(SEPARATE).filter((side) => side.trim() !== "");
+  const turned = sides.length === 2 ? `${sides[1]} ${sides[0]}` : own;
   const units = readUnits(turned, lexicon().exceptions);
   if (units.length === 0) return without("no-letters");
   if (units.length > MOST_PARTS) return without("too-long");
   const [first, ...rest] = units;
-  const alias = first?.kind === "kunya" ? describePart(first) : null;
-  const parts = (alias === null ? units : rest).map(describePart);
-  return { parts, roles: rolesOf(parts.length), kunya: alias, problem: null };
+  const leading = first?.kind === "kunya";
+  const [following] = readUnits(written, lexicon().exceptions);
+  const alias = leading ? first : following;
+  const parts = (leading ? rest : units).map(describePart);
+  const kunya = alias === undefined ? null : describePart(alias);
+  return { parts, roles: rolesOf(parts.length), kunya, problem: null };
+}
+
+/** A name and the alias that follows it; nothing is an alias that has no name before it. */
+function withoutAlias(text: string): { readonly own: string; readonly alias: string } {
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed !== null) {
+    const own = text.replace(bracketed[0], " ");
+    return own.trim() === "" ? { own: bracketed[1] ?? "", alias: "" } : { own, alias: bracketed[1] ?? "" };
+  }
+  const known = KNOWN_AS.exec(text);
+  if (known === null || text.slice(0, known.index).trim() === "") return { own: text, alias: "" };
+  return { own: text.slice(0, known.index), alias: text.slice(known.index + known[0].length) };
 }
 
 function parseStructured(name: StructuredName): ParsedName {

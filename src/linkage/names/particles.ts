@@ -26,9 +26,6 @@ export const genitives: ReadonlyMap<string, string> = new Map([
   ...[...words("allah alah ullah")].map((word) => [word, "lah"] as const),
 ]);
 
-/** Nickname follows. */
-export const knownAs = words("الملقب ملقب المكني المعروف alias aka");
-
 /** The one kunya that is a given name. */
 export const kunyaAsGivenName = words("بكر bakr baker bakir");
 

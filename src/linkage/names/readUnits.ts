@@ -41,7 +41,7 @@ function readUnit(
   const { letters } = token;
   if (before !== undefined && particles.genitives.has(letters)) return ["joined", 1];
   if (next === undefined) return [plainUnit(token, exceptions), 1];
-  if (particles.sonOf.has(letters) || particles.knownAs.has(letters)) return [null, 1];
+  if (particles.sonOf.has(letters)) return [null, 1];
   if (particles.articles.has(letters)) {
     if (before !== undefined && particles.genitives.has(next.letters)) return [null, 1];
     return [unitOf(next, next.article ? next.letters.slice(2) : next.letters), 2];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { SijillError } from "../../errors/index.ts";
@@ -47,7 +47,7 @@ export async function reviewersIn(folder: string): Promise<string[]> {
   const files = await readdir(join(folder, FOLDER)).catch(() => []);
   return files
     .filter((file) => file.endsWith(ENDING))
-    .map((file) => file.slice(0, -ENDING.length))
+    .map((file) => file.slice(0, -ENDING.length).normalize("NFC"))
     .sort();
 }
 
@@ -59,27 +59,32 @@ export class DecisionLog {
   readonly #file: string;
   readonly #entries: ReviewDecision[];
   #last: string;
+  /** Bytes that the file has if nobody else wrote to it. */
+  #size: number;
   /** Lines are written one after the other, also when two requests come at once. */
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(file: string, entries: ReviewDecision[], last: string) {
+  private constructor(file: string, entries: ReviewDecision[], last: string, size: number) {
     this.#file = file;
     this.#entries = entries;
     this.#last = last;
+    this.#size = size;
   }
 
   /** @throws SIJILL_ARGUMENT_REVIEWER_INVALID, SIJILL_LINKAGE_DECISIONS_BROKEN */
   static async open(folder: string, reviewer: string, review: string): Promise<DecisionLog> {
     if (!REVIEWER.test(reviewer)) throw new SijillError(messages.reviewerInvalid(reviewer));
-    const file = join(folder, FOLDER, `${reviewer.normalize("NFC")}${ENDING}`);
+    const name = reviewer.normalize("NFC");
+    const file = join(folder, FOLDER, `${name}${ENDING}`);
     const text = await readFile(file, "utf8").catch(() => null);
-    const opening = JSON.stringify({ kind: "sijill-link-decisions", version: 1, reviewer, review });
+    const opening = JSON.stringify({ kind: "sijill-link-decisions", version: 1, reviewer: name, review });
     if (text === null) {
       await mkdir(join(folder, FOLDER), { recursive: true });
       await appendFile(file, `${opening}\n`, { mode: 0o600 });
-      return new DecisionLog(file, [], opening);
+      return new DecisionLog(file, [], opening, Buffer.byteLength(opening) + 1);
     }
-    return readLog(file, text, opening, (entries, last) => new DecisionLog(file, entries, last));
+    const { entries, last } = readLog(file, text, opening);
+    return new DecisionLog(file, entries, last, Buffer.byteLength(text));
   }
 
   /** All decisions in the order in which they were made; a later one on a pair replaces an earlier. */
@@ -87,24 +92,30 @@ export class DecisionLog {
     return this.#entries;
   }
 
-  /** Adds a decision; it is on the disk when the promise is fulfilled. */
-  async append(decision: ReviewDecision): Promise<void> {
-    this.#writing = this.#writing.then(async () => {
-      const line = JSON.stringify({ ...decision, previous: hashOf(this.#last) });
-      await appendFile(this.#file, `${line}\n`);
-      this.#entries.push(decision);
-      this.#last = line;
-    });
-    return this.#writing;
+  /** Adds a decision; it is on the disk when the promise is fulfilled. @throws SIJILL_LINKAGE_DECISIONS_BUSY */
+  append(decision: ReviewDecision): Promise<void> {
+    const written = this.#writing.then(() => this.#write(decision));
+    this.#writing = written.catch(() => {});
+    return written;
+  }
+
+  async #write(decision: ReviewDecision): Promise<void> {
+    const { size } = await stat(this.#file);
+    // A second page of the same reviewer would break the chain of hashes.
+    if (size !== this.#size) throw new SijillError(messages.logBusy(this.#file));
+    const line = JSON.stringify({ ...decision, previous: hashOf(this.#last) });
+    await appendFile(this.#file, `${line}\n`);
+    this.#size += Buffer.byteLength(line) + 1;
+    this.#entries.push(decision);
+    this.#last = line;
   }
 }
 
-function readLog<T>(
+function readLog(
   file: string,
   text: string,
   opening: string,
-  make: (entries: ReviewDecision[], last: string) => T,
-): T {
+): { readonly entries: ReviewDecision[]; readonly last: string } {
   const lines = text.split("\n");
   if (lines.pop() !== "")
     throw new SijillError(messages.logBroken(file, lines.length + 1, "its last line is cut off"));
@@ -123,7 +134,7 @@ function readLog<T>(
     entries.push(decision);
     last = line;
   });
-  return make(entries, last);
+  return { entries, last };
 }
 
 function readLine(

@@ -45,6 +45,13 @@ export const messages = {
     expected: "decisions on the pairs of this review",
     fix: "Keep review.json and its decisions together as they were.",
   }),
+  logBusy: (file: string): Problem => ({
+    code: "SIJILL_LINKAGE_DECISIONS_BUSY",
+    what: `${file} was written to by somebody else since this page was opened; nothing was kept.`,
+    place: { file },
+    expected: "one page at a time for each reviewer",
+    fix: "Close this page and the other one, and start again; what was kept before is still there.",
+  }),
   decisionInvalid: (where: string): Problem => ({
     code: "SIJILL_LINKAGE_DECISION_INVALID",
     what: `The decision cannot be kept: wrong in ${where}.`,

@@ -17,6 +17,9 @@ export interface PrepareReviewOptions
 
 /** Bands of probability from which equally many pairs are drawn: most of them where the model doubts. */
 const BOUNDS = [0, 0.05, 0.2, 0.5, 0.8, 0.95, 1] as const;
+/** Columns whose texts are compared part by part, as names of persons. */
+const NAMES = /name|اسم|nom\b/i;
+const NAMES_OF_PLACES = /facility|hospital|branch|place|file|user/i;
 const MOST_PAIRS = 5000;
 /** Weight down to which the linkage keeps pairs. */
 const LOWEST = -7;
@@ -54,7 +57,7 @@ export async function prepareReview(
     kind: "sijill-link-review",
     version: 1,
     fields,
-    names: fields.filter((field) => /name|اسم|nom\b/i.test(field)),
+    names: fields.filter((field) => NAMES.test(field) && !NAMES_OF_PLACES.test(field)),
     strata,
     pairs: chosen.map(
       ({ link, stratum }, i): ReviewPair => ({

@@ -124,6 +124,13 @@ describe("tables", () => {
   });
 });
 
+describe("a source called as a column is", () => {
+  it("is refused rather than overwritten", () => {
+    const records = [{ record: "1", source: "count", person: "A" }];
+    expect(() => overlapTable({ ...linked, records })).toThrow(/called "count"/);
+  });
+});
+
 describe("assertionsOf", () => {
   it("takes what a record says, keeps why it says nothing, and lists no field it does not have", () => {
     const record = deathRecordSchema.parse({

@@ -78,6 +78,25 @@ describe("decisions", () => {
     }
   });
 
+  it("of one reviewer are not written from two pages at once, which would break the chain", async () => {
+    const folder = await folderWith(made(3));
+    const [one, two] = [await openReview(folder, "a"), await openReview(folder, "a")];
+    await one.decide({ pair: "1", decision: "same", reason: "synthetic" });
+    await expect(two.decide({ pair: "2", decision: "same", reason: "synthetic" })).rejects.toThrow(
+      /somebody else/,
+    );
+    await one.decide({ pair: "3", decision: "same", reason: "synthetic" });
+    expect((await openReview(folder, "a")).decided()).toBe(2);
+  });
+
+  it("that come at once are all kept, one after the other", async () => {
+    const folder = await folderWith(made(20));
+    const session = await openReview(folder, "مراجع");
+    const pairs = Array.from({ length: 20 }, (_, i) => String(i + 1));
+    await Promise.all(pairs.map((pair) => session.decide({ pair, decision: "same", reason: "synthetic" })));
+    expect((await openReview(folder, "مراجع")).decided()).toBe(20);
+  });
+
   test.each([
     ["another pair", { pair: "99", decision: "same", reason: "x" }],
     ["another answer", { pair: "1", decision: "maybe", reason: "x" }],
