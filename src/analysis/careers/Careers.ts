@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/index.ts";
-import type { InputRef, Nature } from "../../quantities/index.ts";
+import type { InputRef, Language, Nature } from "../../quantities/index.ts";
 import type { DeathRecord, FacilityVocabulary } from "../../records/index.ts";
 
 /** Records of deaths with where they come from: what the questions about careers take. */
@@ -9,6 +9,8 @@ export interface Careers {
   readonly title: string;
   readonly nature: Nature;
   readonly inputs: readonly InputRef[];
+  /** Language of titles, headings and notes; English unless given. */
+  readonly language?: Language;
   /** For the names of facilities. */
   readonly vocabulary: FacilityVocabulary;
 }
@@ -31,6 +33,7 @@ export async function careersOf(archive: Archive, dataset: string): Promise<Care
     title,
     nature,
     inputs: archive.inputRefs(dataset),
+    language: archive.language,
     vocabulary: archive.vocabulary,
   };
 }

@@ -1,17 +1,11 @@
-import type { Table } from "../../quantities/index.ts";
+import { fillTemplate, formatInteger, type Table } from "../../quantities/index.ts";
 import { computed } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
+import { selectCustody } from "../wording/index.ts";
 import { type AttributionRule, attribute, attributionRules } from "./attribute.ts";
 import type { Careers } from "./Careers.ts";
 import { careerNotes } from "./careerNotes.ts";
 import { placeKey } from "./PlaceOfCustody.ts";
-
-const LABELS: Readonly<Record<AttributionRule, string>> = {
-  place: "Where the person died",
-  sender: "Who sent to the hospital",
-  longest: "Held the longest",
-  "last-branch": "Last branch",
-};
 
 /**
  * How many deaths each rule attributes to each place: one row a place, one column a rule, missing places in rows of
@@ -25,7 +19,8 @@ const LABELS: Readonly<Record<AttributionRule, string>> = {
  * await archive.close();
  */
 export function attributionTable(careers: Careers): Table {
-  const { records, title, nature, inputs } = careers;
+  const { records, title, nature, inputs, language = "en" } = careers;
+  const words = selectCustody(language).careers;
   const counts = new Map<string, Record<AttributionRule, number>>();
   let agreeing = 0;
   for (const record of records) {
@@ -40,12 +35,12 @@ export function attributionTable(careers: Careers): Table {
   const places = [...counts.keys()].sort(compare);
   return {
     id: "attribution",
-    title: `Deaths by place under four rules of attribution, ${title}`,
+    title: fillTemplate(words.attribution, { title }),
     columns: [
-      { name: "facility", label: "Place", type: "text", role: "dimension" },
-      { name: "facilityEn", label: "Name", type: "text", role: "dimension" },
+      { name: "facility", label: words.place, type: "text", role: "dimension" },
+      { name: "facilityEn", label: words.name, type: "text", role: "dimension" },
       ...attributionRules.map(
-        (rule) => ({ name: rule, label: LABELS[rule], type: "integer", role: "measure" }) as const,
+        (rule) => ({ name: rule, label: words.rules[rule], type: "integer", role: "measure" }) as const,
       ),
     ],
     rows: places.map((place) => ({
@@ -58,7 +53,10 @@ export function attributionTable(careers: Careers): Table {
     method: { name: "attribution by four rules", settings: { records: records.length, agreeing } },
     inputs,
     ...computed([
-      `All four rules name the same place, or say alike why it is missing, for ${agreeing} of ${records.length} records.`,
+      fillTemplate(words.agreeing, {
+        agreeing: formatInteger(agreeing, language),
+        all: formatInteger(records.length, language),
+      }),
       ...careerNotes(careers),
     ]),
   };

@@ -1,11 +1,10 @@
+import { selectCustody, selectWording } from "../wording/index.ts";
 import type { Careers } from "./Careers.ts";
 
 /** What must be said under every table about careers. */
-export function careerNotes({ nature }: Careers): readonly string[] {
+export function careerNotes({ nature, language = "en" }: Careers): readonly string[] {
   return [
-    "Every record is of a death: who was released, or is alive, is not among them.",
-    ...(nature === "synthetic"
-      ? ["SYNTHETIC DATA: no row is a person; nothing here says anything about any facility."]
-      : []),
+    selectCustody(language).careers.onlyDeaths,
+    ...(nature === "synthetic" ? [selectWording(language).notes.synthetic] : []),
   ];
 }

@@ -1,6 +1,7 @@
-import type { Table } from "../../quantities/index.ts";
+import { fillTemplate, formatInteger, type Table } from "../../quantities/index.ts";
 import { computed } from "../counting/tableNotes.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
+import { selectCustody, selectWording } from "../wording/index.ts";
 import type { Careers } from "./Careers.ts";
 import { careerNotes } from "./careerNotes.ts";
 import { episodes, isStay } from "./episodes.ts";
@@ -21,7 +22,8 @@ import { placeKey } from "./PlaceOfCustody.ts";
  * await archive.close();
  */
 export function flows(careers: Careers): Table {
-  const { records, title, nature, inputs } = careers;
+  const { records, title, nature, inputs, language = "en" } = careers;
+  const words = selectCustody(language).careers;
   const pairs = new Map<string, { from: string; to: string; count: number }>();
   let still = 0;
   for (const record of records) {
@@ -42,18 +44,18 @@ export function flows(careers: Careers): Table {
   const names = (place: string) => facilityNames(careers, place);
   const dimension = (name: string, label: string) =>
     ({ name, label, type: "text", role: "dimension" }) as const;
-  const arabic = { missing: "not in the vocabulary" };
+  const arabic = { missing: selectWording(language).figures.noArabicName };
   return {
     id: "flows",
-    title: `From place to place, ${title}`,
+    title: fillTemplate(words.flows, { title }),
     columns: [
-      dimension("from", "From"),
-      dimension("fromLabel", "From, name"),
-      { ...dimension("fromLabelAr", "From, Arabic name"), ...arabic },
-      dimension("to", "To"),
-      dimension("toLabel", "To, name"),
-      { ...dimension("toLabelAr", "To, Arabic name"), ...arabic },
-      { name: "count", label: "Records", type: "integer", role: "measure" },
+      dimension("from", words.from),
+      dimension("fromLabel", words.fromName),
+      { ...dimension("fromLabelAr", words.fromArabicName), ...arabic },
+      dimension("to", words.to),
+      dimension("toLabel", words.toName),
+      { ...dimension("toLabelAr", words.toArabicName), ...arabic },
+      { name: "count", label: words.records, type: "integer", role: "measure" },
     ],
     rows: rows.map(({ from, to, count }) => ({
       from,
@@ -71,7 +73,13 @@ export function flows(careers: Careers): Table {
       settings: { records: records.length },
     },
     inputs,
-    ...computed([`${still} of ${records.length} records tell of one place only.`, ...careerNotes(careers)]),
+    ...computed([
+      fillTemplate(words.onePlace, {
+        number: formatInteger(still, language),
+        all: formatInteger(records.length, language),
+      }),
+      ...careerNotes(careers),
+    ]),
   };
 }
 

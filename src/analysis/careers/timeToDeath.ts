@@ -1,5 +1,5 @@
 import { type Refusal, SijillError } from "../../errors/index.ts";
-import type { Duration, Nature } from "../../quantities/index.ts";
+import { type Duration, fillTemplate, type Nature } from "../../quantities/index.ts";
 import {
   type RightTruncatedDistribution,
   rightTruncatedDistribution,
@@ -8,6 +8,7 @@ import {
   turnbullQuantile,
 } from "../../statistics/index.ts";
 import { dayNumber, requireDay } from "../periods/days.ts";
+import { selectCustody } from "../wording/index.ts";
 import type { Careers } from "./Careers.ts";
 import { medianInterval } from "./medianInterval.ts";
 import { messages } from "./messages.ts";
@@ -111,7 +112,7 @@ function asIntervals(times: readonly TimeToDeath[]) {
 }
 
 function medianOf(
-  { title, nature, inputs, records }: Careers,
+  { title, nature, inputs, records, language }: Careers,
   times: readonly TimeToDeath[],
   distribution: TurnbullEstimate,
   level: number,
@@ -125,16 +126,15 @@ function medianOf(
   const first = startsThere ? lower : lower + 1;
   const arePartial = times.some(({ fewest, most }) => fewest !== most);
   const interval = medianInterval(times, level);
+  const words = selectCustody(language).careers;
   return {
     kind: "duration",
     id: `${id}.median`,
-    label: `days from arrest within which half of the recorded deaths had come, ${title}`,
+    label: fillTemplate(words.median, { title }),
     value: upper,
     unit: "day",
     period: null,
-    ...(first < upper
-      ? { bounds: { lower: first, upper, reason: "the dates leave open on which day the half was reached" } }
-      : {}),
+    ...(first < upper ? { bounds: { lower: first, upper, reason: words.medianBounds } } : {}),
     ...(typeof interval === "string" ? {} : { interval }),
     method: {
       name: "median of the Turnbull estimate",

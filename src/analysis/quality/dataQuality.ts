@@ -5,9 +5,10 @@ import {
   type Dimension,
   dimensions,
 } from "../../archive/index.ts";
-import type { Count, Measure } from "../../quantities/index.ts";
+import { type Count, fillTemplate, type Measure } from "../../quantities/index.ts";
 import { missingSchema } from "../../records/index.ts";
 import { dayNumber, dayOf, nextDay } from "../periods/days.ts";
+import { selectCustody, selectWording } from "../wording/index.ts";
 import type { DataQuality, DatasetQuality, QualityFinding } from "./DatasetQuality.ts";
 
 /** Words that stand in a dimension for a value that is not there. */
@@ -35,13 +36,14 @@ export async function dataQuality(archive: Archive, ids?: readonly string[]): Pr
 
 async function accountOf(archive: Archive, dataset: ArchiveDataset): Promise<DatasetQuality> {
   const { id, title, unit } = dataset.descriptor;
-  const rows = (name: string, label: string, value: number): Measure => ({
-    ...origin(archive, dataset, "count of rows", label),
+  const words = selectCustody(archive.language).quality;
+  const rows: CountRows = (name, said, value, label) => ({
+    ...origin(archive, dataset, "count of rows", said),
     id: `quality.${id}.${name}`,
     kind: "measure",
-    label: `${label} of ${title}`,
+    label: fillTemplate(label, { title }),
     value,
-    unit: "rows",
+    unit: words.rows,
     decimals: 0,
     period: null,
   });
@@ -50,11 +52,11 @@ async function accountOf(archive: Archive, dataset: ArchiveDataset): Promise<Dat
     title,
     unit,
     coverage: dataset.coverage,
-    read: rows("read", "rows read", dataset.read),
-    accepted: rows("accepted", "rows accepted", dataset.accepted),
-    rejected: rows("rejected", "rows rejected", dataset.rejected),
+    read: rows("read", "rows read", dataset.read, words.read),
+    accepted: rows("accepted", "rows accepted", dataset.accepted, words.accepted),
+    rejected: rows("rejected", "rows rejected", dataset.rejected, words.rejected),
     findings: [
-      ...rejectedRows(dataset, rows),
+      ...rejectedRows(dataset, rows, words.rejectedFor),
       ...(await unresolvedRows(archive, dataset, rows)),
       ...(await missingValues(archive, dataset)),
       ...(await weakDates(archive, dataset)),
@@ -63,16 +65,26 @@ async function accountOf(archive: Archive, dataset: ArchiveDataset): Promise<Dat
   };
 }
 
-type CountRows = (name: string, label: string, value: number) => Measure;
+/** `said` is the selection in the ledger's English; `label` a template with the title of the dataset. */
+type CountRows = (name: string, said: string, value: number, label: string) => Measure;
 
-function rejectedRows({ rejections }: ArchiveDataset, rows: CountRows): readonly QualityFinding[] {
+function rejectedRows(
+  { rejections }: ArchiveDataset,
+  rows: CountRows,
+  template: string,
+): readonly QualityFinding[] {
   const places = new Map<string, Set<string>>();
   for (const { code, file, row } of rejections)
     places.set(code, (places.get(code) ?? new Set()).add(`${file}\n${row}`));
   return [...places].sort(byKey).map(([reason, found]) => ({
     kind: "rejected",
     reason,
-    rows: rows(`rejected.${slug(reason)}`, `rows rejected for ${reason}`, found.size),
+    rows: rows(
+      `rejected.${slug(reason)}`,
+      `rows rejected for ${reason}`,
+      found.size,
+      template.replace("{reason}", () => reason),
+    ),
   }));
 }
 
@@ -81,13 +93,19 @@ async function unresolvedRows(
   { descriptor }: ArchiveDataset,
   rows: CountRows,
 ): Promise<readonly QualityFinding[]> {
+  const words = selectCustody(archive.language).quality;
   const fields = new Map<string, number>();
   for (const { field, rows: found } of await archive.unresolved(descriptor.id))
     fields.set(field, (fields.get(field) ?? 0) + found);
   return [...fields].sort(byKey).map(([field, found]) => ({
     kind: "unresolved",
     field,
-    rows: rows(`unresolved.${slug(field)}`, `rows whose ${field} was not understood`, found),
+    rows: rows(
+      `unresolved.${slug(field)}`,
+      `rows whose ${field} was not understood`,
+      found,
+      words.unresolved.replace("{field}", () => field),
+    ),
   }));
 }
 
@@ -106,15 +124,17 @@ async function missingValues(archive: Archive, dataset: ArchiveDataset): Promise
   return findings;
 
   function share(dimension: Dimension, numerator: number, denominator: number) {
+    const words = selectCustody(archive.language);
+    const name = archive.language === "en" ? dimension : selectWording(archive.language).keys[dimension];
     return {
       ...origin(archive, dataset, "share of deaths without a value", `${dimension} missing`),
       id: `quality.${id}.missing.${slug(dimension)}`,
       kind: "proportion" as const,
-      label: `deaths without ${dimension} in ${title}`,
+      label: fillTemplate(words.quality.missing, { dimension: name, title }),
       value: numerator / denominator,
       numerator,
       denominator,
-      base: `deaths in ${title}`,
+      base: fillTemplate(words.quality.base, { title }),
       period: dataset.coverage,
     };
   }
@@ -129,11 +149,12 @@ async function weakDates(archive: Archive, dataset: ArchiveDataset): Promise<rea
       (earliest !== null || latest !== null) && (qualified || earliest !== latest),
   );
   const rounded = cells.filter(({ lower, upper }) => lower !== upper);
-  const deaths = (name: string, label: string, found: readonly DeathCell[]): Count => ({
-    ...origin(archive, dataset, "count of records by precision of their dates", label),
+  const words = selectCustody(archive.language).quality;
+  const deaths = (name: string, said: string, found: readonly DeathCell[], label: string): Count => ({
+    ...origin(archive, dataset, "count of records by precision of their dates", said),
     id: `quality.${id}.${name}`,
     kind: "count",
-    label: `${label} in ${title}`,
+    label: fillTemplate(label, { title }),
     value: sum(found),
     unit,
     period: dataset.coverage,
@@ -144,18 +165,28 @@ async function weakDates(archive: Archive, dataset: ArchiveDataset): Promise<rea
       : [
           {
             kind: "partial-dates",
-            deaths: deaths("partial-dates", "deaths without an exact day", partial),
+            deaths: deaths("partial-dates", "deaths without an exact day", partial, words.partialDates),
           } as const,
         ]),
     ...(undated.length === 0
       ? []
-      : [{ kind: "undated", deaths: deaths("undated", "deaths without any date", undated) } as const]),
+      : [
+          {
+            kind: "undated",
+            deaths: deaths("undated", "deaths without any date", undated, words.undated),
+          } as const,
+        ]),
     ...(rounded.length === 0
       ? []
       : [
           {
             kind: "rounded",
-            deaths: deaths("rounded", "deaths in rounded or doubly published numbers", rounded),
+            deaths: deaths(
+              "rounded",
+              "deaths in rounded or doubly published numbers",
+              rounded,
+              words.rounded,
+            ),
           } as const,
         ]),
   ];

@@ -2,13 +2,16 @@ import type { Refusal } from "../../errors/index.ts";
 import {
   type Bounds,
   convertRate,
+  fillTemplate,
   formatQuantity,
   type Interval,
+  type Language,
   type Rate,
   type Ratio,
   unitsIn,
 } from "../../quantities/index.ts";
 import { rateRatio } from "../../statistics/index.ts";
+import { selectCustody } from "../wording/index.ts";
 import { joinInputs, leastClaim } from "./provenance.ts";
 import { comparisonObstacles, type RateObstacle, refuse } from "./refusals.ts";
 
@@ -19,6 +22,8 @@ export interface CompareRatesOptions {
   readonly level?: number;
   readonly id?: string;
   readonly label?: string;
+  /** Language of the label and of the two rates in words; English unless given. */
+  readonly language?: Language;
 }
 
 const INTERVALS = { "conditional-exact": "conditional exact", "mid-p": "conditional mid-p" } as const;
@@ -51,11 +56,12 @@ export function compareRates(first: Rate, second: Rate, options: CompareRatesOpt
   const common = convertRate(second, first.measuredIn, { per: first.per });
   const interval = intervalOf(measured, second, common.value, options);
   const bounds = boundsOf(measured, common);
-  const written = (rate: Rate) => `${rate.label} (${formatQuantity(rate, { language: "en" })})`;
+  const { language = "en" } = options;
+  const written = (rate: Rate) => `${rate.label} (${formatQuantity(rate, { language })})`;
   return {
     id: options.id ?? `${first.id}.over.${second.id}`,
     kind: "ratio",
-    label: options.label ?? labelOf(first, second),
+    label: options.label ?? labelOf(first, second, language),
     value: measured.value / common.value,
     numerator: written(first),
     denominator: written(second),
@@ -113,9 +119,10 @@ function intervalOf(
 }
 
 /** A rate published without its deaths has no uncertainty of its own here, and the label says so. */
-function labelOf(first: Rate, second: Rate): string {
-  const known = first.deaths !== null && second.deaths === null ? " (taken as known)" : "";
-  return `${first.label} over ${second.label}${known}`;
+function labelOf(first: Rate, second: Rate, language: Language): string {
+  const { over, takenAsKnown } = selectCustody(language).rates;
+  const known = first.deaths !== null && second.deaths === null ? takenAsKnown : "";
+  return `${fillTemplate(over, { first: first.label, second: second.label })}${known}`;
 }
 
 /** The least and the most the limits of both rates allow; null when neither has any. */

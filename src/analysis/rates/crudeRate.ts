@@ -4,12 +4,15 @@ import {
   type Count,
   convertRate,
   type Exposure,
+  fillTemplate,
   type Interval,
+  type Language,
   type PersonTimeUnit,
   type Rate,
   type RateBase,
 } from "../../quantities/index.ts";
 import { type PoissonMethod, poissonInterval } from "../../statistics/index.ts";
+import { selectCustody } from "../wording/index.ts";
 import { obstaclesOf } from "./obstaclesOf.ts";
 import { INTERVAL_NAMES } from "./poissonNames.ts";
 import { joinInputs, leastClaim } from "./provenance.ts";
@@ -28,6 +31,8 @@ export interface CrudeRateOptions {
   readonly id?: string;
   /** Default "crude mortality rate" with the label of the deaths. */
   readonly label?: string;
+  /** Language of that default; English unless given. */
+  readonly language?: Language;
 }
 
 /**
@@ -89,7 +94,8 @@ function rateOf(deaths: Count, exposure: Exposure, options: CrudeRateOptions): R
   const rate: Rate = {
     id,
     kind: "rate",
-    label: options.label ?? `crude mortality rate, ${deaths.label}`,
+    label:
+      options.label ?? fillTemplate(selectCustody(options.language).rates.crude, { deaths: deaths.label }),
     value: over(deaths.value),
     per,
     unit: exposure.unit,

@@ -1,9 +1,10 @@
 import type { Archive, ArchiveDataset } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
-import type { Count } from "../../quantities/index.ts";
+import { type Count, fillTemplate } from "../../quantities/index.ts";
 import { boundWindow } from "../counting/boundCounts.ts";
 import { dayNumber, nextDay, requireSpan } from "../periods/days.ts";
 import { daysWithin, spokenSpans } from "../periods/spokenSpans.ts";
+import { selectCustody } from "../wording/index.ts";
 import { datasetRefusals } from "./refusals.ts";
 
 export interface DeathsWithinOptions {
@@ -62,7 +63,7 @@ export async function deathsWithin(
   return {
     kind: "count",
     id: options.id ?? `${dataset}.deaths`,
-    label: `deaths recorded in ${descriptor.title}`,
+    label: fillTemplate(selectCustody(archive.language).rates.deathsIn, { title: descriptor.title }),
     value: inWindow.certain,
     unit: descriptor.unit,
     period: { from, to },

@@ -1,6 +1,7 @@
 import { SijillError } from "../../errors/index.ts";
-import { type Rate, unitsIn } from "../../quantities/index.ts";
+import { fillTemplate, type Language, type Rate, unitsIn } from "../../quantities/index.ts";
 import { poissonInterval } from "../../statistics/index.ts";
+import { selectCustody } from "../wording/index.ts";
 import { messages } from "./messages.ts";
 
 export interface PeakRateOptions {
@@ -10,6 +11,8 @@ export interface PeakRateOptions {
   readonly chosenFrom?: number;
   /** Default "peak". */
   readonly id?: string;
+  /** Language of the label; English unless given. */
+  readonly language?: Language;
 }
 
 /**
@@ -44,7 +47,10 @@ export function peakRate(rates: readonly Rate[], options: PeakRateOptions = {}):
   return {
     ...rest,
     id,
-    label: `highest of ${chosenFrom} rates, ${peak.label}`,
+    label: fillTemplate(selectCustody(options.language).rates.highest, {
+      number: String(chosenFrom),
+      rate: peak.label,
+    }),
     ...intervalOf(peak, level, chosenFrom),
     method: {
       ...peak.method,

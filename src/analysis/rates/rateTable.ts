@@ -1,5 +1,13 @@
-import { convertRate, formatInteger, type Rate, type Table } from "../../quantities/index.ts";
+import {
+  convertRate,
+  fillTemplate,
+  formatInteger,
+  type Language,
+  type Rate,
+  type Table,
+} from "../../quantities/index.ts";
 import { computed } from "../counting/tableNotes.ts";
+import { selectCustody } from "../wording/index.ts";
 import { joinInputs, leastClaim } from "./provenance.ts";
 import { reliabilityOfRate } from "./reliabilityOfRate.ts";
 
@@ -7,6 +15,7 @@ import { reliabilityOfRate } from "./reliabilityOfRate.ts";
  * Rates as a table, one row a rate: window, deaths, person-time, rate, limits of its interval, and what the rule of the
  * ONS says of it. The heading of the rate carries its unit of time and its number of persons.
  *
+ * @param language of headings and notes; English unless given
  * @param rates converted, where they differ, to the unit of time and the number of persons of the first
  * @example
  * import { publishedRate, rateTable } from "sijill";
@@ -16,26 +25,35 @@ import { reliabilityOfRate } from "./reliabilityOfRate.ts";
  * console.log(rateTable("rates", "Rates of a synthetic prison", [rate]).columns[4]?.label);
  * // → Deaths per 100 persons per day
  */
-export function rateTable(id: string, title: string, rates: readonly Rate[]): Table {
+export function rateTable(
+  id: string,
+  title: string,
+  rates: readonly Rate[],
+  language: Language = "en",
+): Table {
+  const words = selectCustody(language).rates;
   const { per = 100, unit = "person-day" } = rates[0] ?? {};
   const converted = rates.map((rate) =>
     rate.unit === unit && rate.per === per ? rate : convertRate(rate, unit, { per }),
   );
-  const time = unit.replace("person-", "");
   const measure = (name: string, label: string, missing: string) =>
     ({ name, label, type: "number", role: "measure", missing, decimals: 3 }) as const;
   return {
     id,
     title,
     columns: [
-      { name: "from", label: "From", type: "date", role: "dimension", missing: "not stated" },
-      { name: "to", label: "To", type: "date", role: "dimension", missing: "not stated" },
-      { name: "deaths", label: "Deaths", type: "integer", role: "measure", missing: "not published" },
-      { ...measure("personTime", "Person-time", "not published"), decimals: 1 },
-      measure("rate", `Deaths per ${formatInteger(per, "en")} persons per ${time}`, "not known"),
-      measure("lower", "Lower limit", "no interval"),
-      measure("upper", "Upper limit", "no interval"),
-      { name: "reliability", label: "By the rule of the ONS", type: "text", role: "dimension" },
+      { name: "from", label: words.from, type: "date", role: "dimension", missing: words.notStated },
+      { name: "to", label: words.to, type: "date", role: "dimension", missing: words.notStated },
+      { name: "deaths", label: words.deaths, type: "integer", role: "measure", missing: words.notPublished },
+      { ...measure("personTime", words.personTime, words.notPublished), decimals: 1 },
+      measure(
+        "rate",
+        fillTemplate(words.per[unit], { persons: formatInteger(per, language) }),
+        words.notKnown,
+      ),
+      measure("lower", words.lower, words.noInterval),
+      measure("upper", words.upper, words.noInterval),
+      { name: "reliability", label: words.reliability, type: "text", role: "dimension" },
     ],
     rows: converted.map((rate) => ({
       from: rate.period?.from ?? null,
@@ -55,11 +73,8 @@ export function rateTable(id: string, title: string, rates: readonly Rate[]): Ta
     },
     inputs: joinInputs(...rates.map(({ inputs }) => inputs)),
     ...computed([
-      "A rate of fewer than 3 deaths would not be shown by the Office for National Statistics, one of fewer than 20 " +
-        "would be marked as unreliable.",
-      ...(leastClaim(rates.map(({ nature }) => nature)) === "synthetic"
-        ? ["Synthetic data: no row says anything about any facility."]
-        : []),
+      words.rule,
+      ...(leastClaim(rates.map(({ nature }) => nature)) === "synthetic" ? [words.synthetic] : []),
     ]),
   };
 }

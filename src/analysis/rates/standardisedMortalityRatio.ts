@@ -4,10 +4,13 @@ import {
   type Count,
   convertRate,
   type Exposure,
+  fillTemplate,
+  type Language,
   type Rate,
   type Ratio,
 } from "../../quantities/index.ts";
 import { type PoissonMethod, poissonInterval } from "../../statistics/index.ts";
+import { selectCustody } from "../wording/index.ts";
 import { messages } from "./messages.ts";
 import { obstaclesOf } from "./obstaclesOf.ts";
 import { INTERVAL_NAMES } from "./poissonNames.ts";
@@ -31,6 +34,8 @@ export interface StandardisedMortalityRatioOptions {
   /** Default `<id of the deaths>.smr`. */
   readonly id?: string;
   readonly label?: string;
+  /** Language of the label; English unless given. */
+  readonly language?: Language;
 }
 
 /**
@@ -71,15 +76,16 @@ export function standardisedMortalityRatio(
   const refusal = refuse(question, obstacles(deaths, strata, expected));
   if (refusal !== null) return refusal;
   const limits = poissonInterval(deaths.value, { method: chosen, ...(level === undefined ? {} : { level }) });
+  const words = selectCustody(options.language).rates;
   const bounds = boundsOf(deaths, strata);
   const citation = strata.map(({ reference }) => reference.citation).find((key) => key !== undefined);
   return {
     id: options.id ?? `${deaths.id}.smr`,
     kind: "ratio",
-    label: options.label ?? `observed over expected deaths (the expected taken as known), ${deaths.label}`,
+    label: options.label ?? fillTemplate(words.standardised, { deaths: deaths.label }),
     value: deaths.value / expected,
     numerator: deaths.label,
-    denominator: `deaths expected at the rates of the reference population, in ${strata.length} groups`,
+    denominator: fillTemplate(words.expected, { number: String(strata.length) }),
     period: deaths.period,
     interval: {
       lower: limits.lower / expected,

@@ -1,3 +1,4 @@
 /** Wording: labels, titles, headings, notes and refusals of what an analysis returns, in each language. */
 export type { AnalysisWording } from "./AnalysisWording.ts";
+export { selectCustody } from "./custody/selectCustody.ts";
 export { selectWording } from "./selectWording.ts";

@@ -1,0 +1,72 @@
+import type { CustodyWording } from "./CustodyWording.ts";
+
+/** German words of rates, careers and accounts of data. */
+export const de: CustodyWording = {
+  quality: {
+    read: "gelesene Zeilen: {title}",
+    accepted: "angenommene Zeilen: {title}",
+    rejected: "abgewiesene Zeilen: {title}",
+    rejectedFor: "wegen {reason} abgewiesene Zeilen: {title}",
+    unresolved: "Zeilen, deren {field} nicht verstanden wurde: {title}",
+    missing: "Todesfälle ohne Angabe zu {dimension}: {title}",
+    base: "Todesfälle: {title}",
+    partialDates: "Todesfälle ohne genauen Tag: {title}",
+    undated: "Todesfälle ohne jedes Datum: {title}",
+    rounded: "Todesfälle in gerundeten oder zweifach veröffentlichten Zahlen: {title}",
+    rows: "Zeilen",
+  },
+  rates: {
+    crude: "rohe Sterberate, {deaths}",
+    deathsIn: "verzeichnete Todesfälle: {title}",
+    highest: "höchste von {number} Raten, {rate}",
+    over: "{first} geteilt durch {second}",
+    takenAsKnown: " (als bekannt angenommen)",
+    standardised: "beobachtete durch erwartete Todesfälle (die erwarteten als bekannt angenommen), {deaths}",
+    expected: "nach den Raten der Vergleichsbevölkerung erwartete Todesfälle, in {number} Gruppen",
+    from: "Von",
+    to: "Bis",
+    deaths: "Todesfälle",
+    personTime: "Personenzeit",
+    per: {
+      "person-day": "Todesfälle je {persons} Personen und Tag",
+      "person-month": "Todesfälle je {persons} Personen und Monat",
+      "person-year": "Todesfälle je {persons} Personen und Jahr",
+    },
+    lower: "Untere Grenze",
+    upper: "Obere Grenze",
+    reliability: "Nach der Regel des ONS",
+    notStated: "nicht angegeben",
+    notPublished: "nicht veröffentlicht",
+    notKnown: "unbekannt",
+    noInterval: "kein Intervall",
+    rule: "Eine Rate aus weniger als 3 Todesfällen würde das britische Amt für nationale Statistik nicht zeigen, eine aus weniger als 20 als unzuverlässig kennzeichnen.",
+    synthetic: "Künstliche Daten: keine Zeile sagt etwas über einen Haftort.",
+  },
+  careers: {
+    onlyDeaths:
+      "Jeder Datensatz ist der eines Todesfalls: wer entlassen wurde oder lebt, ist nicht darunter.",
+    attribution: "Todesfälle nach Ort unter vier Regeln der Zuordnung: {title}",
+    place: "Ort",
+    name: "Name",
+    rules: {
+      place: "Wo die Person starb",
+      sender: "Wer ins Krankenhaus überführte",
+      longest: "Am längsten festgehalten",
+      "last-branch": "Letzte Abteilung",
+    },
+    agreeing:
+      "Alle vier Regeln nennen denselben Ort, oder gleich, warum er fehlt, für {agreeing} von {all} Datensätzen.",
+    flows: "Von Ort zu Ort: {title}",
+    from: "Von",
+    fromName: "Von, Name",
+    fromArabicName: "Von, arabischer Name",
+    to: "Nach",
+    toName: "Nach, Name",
+    toArabicName: "Nach, arabischer Name",
+    records: "Datensätze",
+    onePlace: "{number} von {all} Datensätzen nennen nur einen Ort.",
+    median:
+      "Tage ab der Festnahme, innerhalb derer die Hälfte der verzeichneten Todesfälle eingetreten war: {title}",
+    medianBounds: "die Daten lassen offen, an welchem Tag die Hälfte erreicht war",
+  },
+};
