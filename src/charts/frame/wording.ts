@@ -6,6 +6,7 @@ import type { ChartOptions } from "../ChartOptions.ts";
 import { messages } from "../messages.ts";
 import { plainText } from "../text/plainText.ts";
 import { type Writing, writingIn } from "../text/Writing.ts";
+import { withWithheld } from "../wording/index.ts";
 
 /** What a chart says about itself, the same for all charts. */
 export interface Wording {
@@ -25,7 +26,8 @@ export function chartWording(
   options: ChartOptions,
   natures: readonly Nature[] = [table.nature],
 ): Wording {
-  const writing = writingIn(options.language);
+  const { withheld = [] } = table;
+  const writing = withheld.length === 0 ? writingIn(options.language) : writingOfWithheld(options.language);
   const id = options.id ?? table.id.replace(/[^A-Za-z0-9_-]+/g, "-");
   if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(id)) {
     throw new SijillError(messages.option("id", id, 'letters, digits, "-" and "_", beginning with a letter'));
@@ -43,6 +45,12 @@ export function chartWording(
     evidentiaryRole: options.evidentiaryRole ?? (synthetic ? "illustrative" : "summary-of-records"),
     writing,
   };
+}
+
+/** How a chart is written of which some figures are withheld. */
+function writingOfWithheld(language: ChartOptions["language"]): Writing {
+  const writing = writingIn(language);
+  return { ...writing, words: withWithheld(writing.words) };
 }
 
 /** What every chart carries beside its specification. */

@@ -27,7 +27,11 @@ export interface HeatMapGrid {
 }
 
 export function readHeatMapTable(table: Table): HeatMapGrid {
-  const rows = readRows(table, heatMapRow);
+  const withheld = new Set((table.withheld ?? []).map(({ row }) => row));
+  // A withheld count is known to those who hold the records; to whoever looks it is not.
+  const rows = readRows(table, heatMapRow).map((row, index) =>
+    withheld.has(index) && row.count === null ? { ...row, state: "unknown" as const } : row,
+  );
   const problems: Problem[] = [];
   const byFacility = new Map<string, Map<number, HeatMapRow>>();
   rows.forEach((row, index) => {

@@ -22,6 +22,20 @@ export interface ChartWording {
   readonly and: string;
   readonly none: string;
   readonly noFigure: string;
+  /** What stands in the place of the words for missing figures where a version withholds some: true of both. */
+  readonly withheld: {
+    readonly noFigure: string;
+    readonly covered: string;
+    /** As the notes of the same names. */
+    readonly facilities: string;
+    readonly months: string;
+    readonly spans: string;
+    readonly cells: string;
+    /** `{number}` */
+    readonly without: string;
+    /** `{years}` */
+    readonly unknownIn: string;
+  };
   /** Units in general, without a number. */
   readonly units: Readonly<Record<UnitOfCount, string>>;
   readonly natures: Readonly<Record<Nature, string>>;

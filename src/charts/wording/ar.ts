@@ -30,6 +30,16 @@ export const ar: ChartWording = {
   and: " و",
   none: "لا شيء",
   noFigure: "لا رقم",
+  withheld: {
+    noFigure: "محجوب أو غير معلوم",
+    covered: "محجوب أو غير معلوم، وليس صفرًا",
+    facilities: "الأساس: {base}؛ منها محجوب أو غير معلوم: {without}.",
+    months: "الأساس: {base}؛ منها محجوب أو مشمول بلا رقم: {without}.",
+    spans: "الأساس: {base} في الجدول؛ منها محجوب أو مشمول بلا رقم: {without}.",
+    cells: "الأساس: {base}؛ محجوب أو غير معلوم: {unknown}، خارج التغطية: {outside}.",
+    without: "{number} محجوب أو مشمول بلا رقم",
+    unknownIn: "محجوب أو غير معلوم في {years}",
+  },
   units: {
     image: "الصور",
     body: "الجثث",

@@ -27,6 +27,16 @@ export const de: ChartWording = {
   and: " und ",
   none: "keine",
   noFigure: "keine Zahl",
+  withheld: {
+    noFigure: "zurückgehalten oder unbekannt",
+    covered: "zurückgehalten oder unbekannt: nicht null",
+    facilities: "Grundlage: {base}; davon zurückgehalten oder unbekannt: {without}.",
+    months: "Grundlage: {base}; davon zurückgehalten oder erfasst ohne Zahl: {without}.",
+    spans: "Grundlage: {base} in der Tabelle; davon zurückgehalten oder erfasst ohne Zahl: {without}.",
+    cells: "Grundlage: {base}; zurückgehalten oder unbekannt: {unknown}, außerhalb der Erfassung: {outside}.",
+    without: "{number} zurückgehalten oder erfasst ohne Zahl",
+    unknownIn: "zurückgehalten oder unbekannt in {years}",
+  },
   units: {
     image: "Aufnahmen",
     body: "Leichname",

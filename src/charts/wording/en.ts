@@ -27,6 +27,16 @@ export const en: ChartWording = {
   and: " and ",
   none: "none",
   noFigure: "no figure",
+  withheld: {
+    noFigure: "withheld or not known",
+    covered: "withheld or not known: not zero",
+    facilities: "Base: {base}; {without} withheld or not known.",
+    months: "Base: {base}; {without} withheld, or covered without a figure.",
+    spans: "Base: {base} in the table; {without} withheld, or covered without a figure.",
+    cells: "Base: {base}; {unknown} withheld or unknown, {outside} outside the coverage.",
+    without: "{number} withheld, or covered without a figure",
+    unknownIn: "withheld or unknown in {years}",
+  },
   units: {
     image: "images",
     body: "bodies",

@@ -27,6 +27,18 @@ export const fr: ChartWording = {
   and: " et ",
   none: "aucun",
   noFigure: "pas de chiffre",
+  withheld: {
+    noFigure: "non communiqué ou inconnu",
+    covered: "non communiqué ou inconnu, et non zéro",
+    facilities: "Base\u00A0: {base}\u00A0; non communiqués ou inconnus\u00A0: {without}.",
+    months: "Base\u00A0: {base}\u00A0; non communiqués ou couverts sans chiffre\u00A0: {without}.",
+    spans:
+      "Base\u00A0: {base} dans le tableau\u00A0; non communiquées ou couvertes sans chiffre\u00A0: {without}.",
+    cells:
+      "Base\u00A0: {base}\u00A0; non communiquées ou inconnues\u00A0: {unknown}, hors couverture\u00A0: {outside}.",
+    without: "{number} non communiqués ou couverts sans chiffre",
+    unknownIn: "non communiqué ou inconnu en {years}",
+  },
   units: {
     image: "images",
     body: "corps",
