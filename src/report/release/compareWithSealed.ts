@@ -32,7 +32,7 @@ type Cell = z.infer<typeof ledgerSchema>["cells"][number];
 
 /**
  * What a released ledger says otherwise than the sealed one. A figure may be withheld, and a table may have fewer and
- * coarser rows; a figure that is shown, and a row that both have, must say the same.
+ * coarser rows; a date may be coarser; a figure that is shown, and a row that both have, must say the same.
  */
 export function compareWithSealed(sealed: unknown, released: unknown): readonly string[] {
   const [whole, shown] = [ledgerSchema.parse(sealed), ledgerSchema.parse(released)];
@@ -72,8 +72,20 @@ function differencesOf(original: Quantity, shown: Quantity): readonly string[] {
   const was = facts(original);
   return facts(shown).flatMap(([member, value], at) => {
     const before = was[at]?.[1];
-    return before === value ? [] : [wording.valueChanged(id, member, String(before), String(value))];
+    return before === value || isCoarserDate(original, shown, member)
+      ? []
+      : [wording.valueChanged(id, member, String(before), String(value))];
   });
+}
+
+/** A date may be given to the year or the month only: "2014" for "2014-01-21". */
+function isCoarserDate(original: Quantity, shown: Quantity, member: string): boolean {
+  if (member !== "value" || shown.kind !== "date" || original.kind !== "date") return false;
+  const [whole, coarse] = [original, shown].map(({ value }) => String(value).split("/"));
+  if (whole === undefined || coarse === undefined || whole.length !== coarse.length) return false;
+  return whole.every(
+    (end, at) => /^\d{4}(?:-\d{2})?$/.test(coarse[at] ?? "") && end.startsWith(coarse[at] ?? ""),
+  );
 }
 
 const keyOf = ({ table, column, about }: Cell): string => stableJson([table, column, about]);

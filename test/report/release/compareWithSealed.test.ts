@@ -19,6 +19,21 @@ describe("a released ledger beside the sealed one", () => {
   });
 
   test.each([
+    ["2014", []],
+    ["2014-01", []],
+    ["2013", ["first: value is 2013"]],
+    ["2014-01-2", ["first: value is 2014-01-2"]],
+    ["2", ["first: value is 2,"]],
+  ])("may give a date less exactly, and no other date: %s", (value, found) => {
+    const date = { id: "first", kind: "date", value: "2014-01-21" };
+    const differences = compareWithSealed(
+      { quantities: [date], cells: [] },
+      { quantities: [{ ...date, value }], cells: [] },
+    );
+    expect(differences).toEqual(found.map((start) => expect.stringContaining(start)));
+  });
+
+  test.each([
     ["another value", { ...count, value: 8 }, "deaths: value is 8, in the sealed build 7"],
     ["another limit", { ...count, bounds: { lower: 5, upper: 8 } }, "bounds lower is 5"],
     ["another kind", { ...count, kind: "measure" }, "kind is measure"],

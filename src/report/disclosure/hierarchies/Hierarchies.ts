@@ -16,18 +16,27 @@ export interface Hierarchies {
   readonly facilityGroups: ReadonlyMap<string, FacilityGroup>;
 }
 
-export const NO_AGENCY = "unknown";
+/** The agency of a facility that no vocabulary knows; a facility that is itself unknown stays "unknown". */
+const NO_AGENCY: FacilityGroup = {
+  id: "agency-unknown",
+  names: {
+    en: "agency not known",
+    ar: "الجهة غير معروفة",
+    de: "Behörde unbekannt",
+    fr: "autorité inconnue",
+  },
+};
 
 const missing = new Set(["unknown", "not-recorded"]);
 
 /** The agency of a facility, or the group that the policy puts it into. */
 export function agencyOf({ facilityGroups }: Hierarchies, facility: string): string {
-  return facilityGroups.get(facility)?.id ?? syrianFacilities().byId(facility)?.agency.code ?? NO_AGENCY;
+  return facilityGroups.get(facility)?.id ?? syrianFacilities().byId(facility)?.agency.code ?? NO_AGENCY.id;
 }
 
 /** What an agency or group is called; the id where nothing names it. */
 export function agencyName({ facilityGroups }: Hierarchies, agency: string, language: Language): string {
-  const group = [...facilityGroups.values()].find(({ id }) => id === agency);
+  const group = [NO_AGENCY, ...facilityGroups.values()].find(({ id }) => id === agency);
   const facility = syrianFacilities().facilities.find((each) => each.agency.code === agency);
   const known: FacilityGroup["names"] =
     group?.names ?? (facility === undefined ? {} : { en: facility.agency.en, ar: facility.agency.ar });

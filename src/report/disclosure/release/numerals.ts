@@ -1,9 +1,21 @@
+import { type Language, selectLanguage } from "../../../quantities/index.ts";
+
 /** Dates that do not count as numbers: 2014-03-05, 2014-03, 2014-Q1, 2014. */
 const DATES = /\b(?:19|20)\d\d(?:-(?:\d\d(?:-\d\d)?|Q[1-4]))?\b/g;
 
-/** Whether a text holds a numeral that is no date. */
+const months = (["en", "ar", "de", "fr"] satisfies readonly Language[]).flatMap(
+  (language) => selectLanguage(language).dates.months,
+);
+
+/** The first and the last days of months in words, between which a source could have recorded; no day of a death. */
+const BOUNDARIES = new RegExp(
+  `(?<!\\p{Nd})(?:1|28|29|30|31)(?:er|\\.)?[ \u00a0](?:${months.join("|")})(?!\\p{L})`,
+  "gu",
+);
+
+/** Whether a text holds a numeral that is no date, or the date of a day within a month. */
 export function holdsNumeral(text: string): boolean {
-  return /\p{Nd}/u.test(text.replace(DATES, ""));
+  return /\p{Nd}/u.test(text.replace(DATES, "").replace(BOUNDARIES, ""));
 }
 
 /** The whole numbers that a text writes, without the marks that group their digits, and without dates. */

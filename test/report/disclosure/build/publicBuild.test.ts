@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildReport, type Ledger, verifyBuild } from "../../../../src/report/index.ts";
+import { buildReport, type Ledger, releaseBuild, verifyBuild } from "../../../../src/report/index.ts";
 import { drawRecords, libraryEntry, writeRecordsReport } from "../support/recordsReport.ts";
 import { holding, type Stream, streamsOf, writing } from "../support/streams.ts";
 
@@ -61,6 +61,22 @@ describe("a public build of records of persons", () => {
     expect(crossed?.withheld?.length).toBeGreaterThan(1);
     const csv = await readFile(join(folderOf("public"), "tables", "crossed.en.csv"), "utf8");
     expect(csv.match(/,withheld,/g)?.length).toBe(new Set(crossed?.withheld?.map(({ row }) => row)).size);
+  });
+
+  test("is released by its own profile, and hides values of the sealed one without changing any", async () => {
+    const { decision } = await releaseBuild(folderOf("public"), {
+      libraryEntry,
+      reportFolder: report,
+      sealed: folderOf("sealed"),
+      recompute: false,
+      day: "2026-03-01",
+      latestDay: "2026-03-02",
+      by: "Test Registrar",
+      target: join(report, "released"),
+      dryRun: true,
+    });
+    expect(decision.profile).toBe("public");
+    expect(decision.findings.find(({ rule }) => rule === "values")).toMatchObject({ holds: true });
   });
 
   test("says for whom it is, and verifies: numbers come out again under the same profile", async () => {
