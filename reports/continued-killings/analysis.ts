@@ -22,6 +22,7 @@ import {
   yearlyDeathsChart,
   yearlyTable,
 } from "sijill";
+import { choicesOf, rivalsOf } from "./choices.ts";
 
 /** The day on which the report on the Caesar photographs was published (UN document S/2014/244). */
 const after = "2014-01-20";
@@ -171,6 +172,8 @@ export default defineAnalysis(async ({ resolve, language, say }) => {
     const publication = { day: after, label: formatDate(after, language) };
     return {
       quantities,
+      multiverse: await choicesOf(months, publishedQuantity(published, "dd-bodies-2015-2017"), say),
+      rivals: rivalsOf(say),
       tables: [
         continuationTable(archive, answer),
         {

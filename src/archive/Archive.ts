@@ -11,6 +11,7 @@ import type { DaySpan } from "./descriptor/coverageWindow.ts";
 import { inLanguage } from "./descriptor/inLanguage.ts";
 import { isPublicCount } from "./descriptor/isPublicCount.ts";
 import { messages } from "./messages.ts";
+import { noteQuery } from "./queryLog.ts";
 import { readRecords } from "./records/readRecords.ts";
 import type { Scratch } from "./sources/Scratch.ts";
 import type { SqlRow, Store } from "./store/Store.ts";
@@ -102,7 +103,7 @@ export class Archive {
            FROM ${relation} GROUP BY ALL
           ORDER BY ${["earliest", "latest", "either", "qualified", ...asked.map(identifier)].join(", ")}`,
     );
-    return rows.map((row) => ({
+    const cells = rows.map((row) => ({
       earliest: row.earliest as string | null,
       latest: row.latest as string | null,
       either: row.either === true,
@@ -112,6 +113,7 @@ export class Archive {
       upper: Number(row.upper),
       values: Object.fromEntries(asked.map((dimension) => [dimension, String(row[dimension])])),
     }));
+    return noteQuery("cells", id, { by: asked, where: filter }, cells);
   }
 
   /**
@@ -139,7 +141,7 @@ export class Archive {
              ${sums}
         FROM ${relation} GROUP BY ALL ORDER BY ALL`,
     );
-    return rows.map((row) => ({
+    const cells = rows.map((row) => ({
       first: Number(row.first),
       last: Number(row.last),
       undated: row.undated === true,
@@ -150,11 +152,18 @@ export class Archive {
       upper: Number(row.upper),
       values: Object.fromEntries(asked.map((dimension) => [dimension, String(row[dimension])])),
     }));
+    const periods = { first: starts[0] ?? null, after: starts.at(-1) ?? null, count: starts.length - 1 };
+    return noteQuery("cellsByPeriod", id, { periods, by: asked, where: filter }, cells);
   }
 
   /** Values that were accepted but not understood: facilities outside the vocabulary, codes outside the codebook. */
   async unresolved(id: string): Promise<readonly Unresolved[]> {
-    return this.#inTurn(() => listUnresolved(this.#find(id), this.#store));
+    return noteQuery(
+      "unresolved",
+      id,
+      {},
+      await this.#inTurn(() => listUnresolved(this.#find(id), this.#store)),
+    );
   }
 
   /**
@@ -164,7 +173,7 @@ export class Archive {
    * @throws SIJILL_DATASET_UNKNOWN, SIJILL_NOT_RECORDS when the rows are published counts
    */
   async records(id: string): Promise<readonly DeathRecord[]> {
-    return this.#inTurn(() => readRecords(this.#find(id), this.#store));
+    return noteQuery("records", id, {}, await this.#inTurn(() => readRecords(this.#find(id), this.#store)));
   }
 
   /** References to all files of a dataset, for a figure that rests on the given selection of its accepted rows. */

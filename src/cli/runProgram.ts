@@ -15,6 +15,7 @@ import { keysCommand } from "./commands/keysCommand.ts";
 import { linkCommand } from "./commands/linkCommand.ts";
 import { newCommand } from "./commands/newCommand.ts";
 import { notebookCommand } from "./commands/notebookCommand.ts";
+import { packCommand } from "./commands/packCommand.ts";
 import { populationCommand } from "./commands/populationCommand.ts";
 import { populationWorkerCommand } from "./commands/populationWorkerCommand.ts";
 import { rateCommand } from "./commands/rateCommand.ts";
@@ -53,6 +54,7 @@ const commands = [
   traceCommand,
   diffCommand,
   redactCommand,
+  packCommand,
   releaseCommand,
   withdrawCommand,
   releaseLogCommand,

@@ -6,6 +6,8 @@ export {
   defineAnalysis,
   publishedSource,
   type ReportAnalysis,
+  type RivalHypothesis,
+  type RivalVerdict,
   type Source,
   type Translated,
 } from "./analysis/index.ts";
@@ -84,6 +86,7 @@ export type {
   ManifestInput,
   RowFingerprints,
 } from "./manifest/index.ts";
+export { type AbsentTwin, type PackOptions, type PackResult, packOpposing } from "./opposing/index.ts";
 export {
   createProofSecret,
   type DisclosedLeaf,

@@ -1,4 +1,4 @@
-import type { DataQuality } from "../../analysis/index.ts";
+import type { DataQuality, Multiverse } from "../../analysis/index.ts";
 import type { Chart } from "../../charts/index.ts";
 import type { Language, Quantity, Table } from "../../quantities/index.ts";
 
@@ -40,6 +40,26 @@ export interface ExhibitLiteral {
   readonly reason: string;
 }
 
+/**
+ * What the data say about another explanation; none of these says that something is so:
+ * - `not-expected`: what was seen is not what it would lead one to expect
+ * - `partly-expected`: it would lead one to expect a part of what was seen
+ * - `also-expected`: it would lead one to expect the same; these data do not tell them apart
+ * - `cannot-tell`: the data hold nothing that bears on it
+ */
+export type RivalVerdict = "not-expected" | "partly-expected" | "also-expected" | "cannot-tell";
+
+/** Another explanation: what it would lead one to expect, what was seen, and what that says of it. */
+export interface RivalHypothesis {
+  readonly id: string;
+  readonly hypothesis: string;
+  readonly expected: string;
+  readonly seen: string;
+  /** Quantities that show what was seen. */
+  readonly quantities: readonly string[];
+  readonly verdict: RivalVerdict;
+}
+
 /** Everything a report may print. What is not in here cannot be printed. */
 export interface ReportAnalysis {
   readonly quantities: readonly Quantity[];
@@ -52,6 +72,10 @@ export interface ReportAnalysis {
   readonly notes?: readonly string[];
   /** The accounts of the datasets, from `dataQuality`: an annex prints them as its known weaknesses. */
   readonly quality?: DataQuality;
+  /** The findings under every combination of the choices that were made, from `multiverse`. */
+  readonly multiverse?: Multiverse;
+  /** Other explanations of what was found, each weighed. */
+  readonly rivals?: readonly RivalHypothesis[];
   /** Where the input files are, so that the manifest can name a changed row. */
   readonly inputs?: readonly AnalysisInput[];
 }

@@ -344,6 +344,39 @@ const quality = z.strictObject({
   ),
 });
 
+const named = z.strictObject({ id: words, label: words });
+
+const multiverse = z.strictObject({
+  kind: z.literal("multiverse"),
+  choices: z.array(z.strictObject({ id: words, label: words, options: z.array(named).min(2) })).min(1),
+  rows: z.array(
+    z.strictObject({
+      selected: z.record(z.string(), z.string()),
+      values: z.array(z.strictObject({ finding: words, value: finite.nullable(), reason: words.nullable() })),
+    }),
+  ),
+  ranges: z.array(
+    z.strictObject({
+      finding: words,
+      label: words,
+      reported: finite.nullable(),
+      lower: finite.nullable(),
+      upper: finite.nullable(),
+      refused: z.int().min(0),
+      mover: words.nullable(),
+    }),
+  ),
+});
+
+const rival = z.strictObject({
+  id,
+  hypothesis: words,
+  expected: words,
+  seen: words,
+  quantities: z.array(words),
+  verdict: z.enum(["not-expected", "partly-expected", "also-expected", "cannot-tell"]),
+});
+
 export const analysisSchema = z.strictObject({
   quantities: z.array(quantity),
   tables: z.array(table),
@@ -352,6 +385,8 @@ export const analysisSchema = z.strictObject({
   literals: z.array(z.strictObject({ exhibit: words, text: words, reason: words })).optional(),
   notes: z.array(words).optional(),
   quality: quality.optional(),
+  multiverse: multiverse.optional(),
+  rivals: z.array(rival).optional(),
   inputs: z
     .array(
       z.strictObject({

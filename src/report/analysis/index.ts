@@ -11,6 +11,8 @@ export type {
   AnalysisInput,
   ExhibitLiteral,
   ReportAnalysis,
+  RivalHypothesis,
+  RivalVerdict,
   Source,
   Translated,
 } from "./ReportAnalysis.ts";

@@ -8,6 +8,7 @@ import {
   type ReportAnalysis,
 } from "../analysis/index.ts";
 import { openDisclosure, type ProfileName, releaseManifestInputs } from "../disclosure/index.ts";
+import type { Jurisdiction } from "../annex/index.ts";
 import { plainText, type ReportDocument } from "../document/index.ts";
 import { checkExhibits } from "../exhibits/index.ts";
 import { buildLedger, type Ledger, nameThings } from "../ledger/index.ts";
@@ -56,6 +57,8 @@ export interface ComposedReport {
   readonly manifest: Manifest;
   readonly ledger: Ledger;
   readonly analysis: ReportAnalysis;
+  /** Of an annex, whose rules it answers. */
+  readonly jurisdiction: Jurisdiction | null;
   readonly notices: readonly Problem[];
 }
 
@@ -146,6 +149,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
     manifest,
     ledger,
     analysis: first.analysis,
+    jurisdiction: first.document.frontMatter.annex?.jurisdiction ?? null,
     notices: [...notices, ...findNotices(documents, first.index), ...listed.notices],
   };
 }
