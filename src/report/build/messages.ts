@@ -9,6 +9,13 @@ export const messages = {
     expected: `a Markdown file named ${expected}`,
     fix: "Name the folder of a report, or write the text first.",
   }),
+  textElsewhere: (file: string): Problem => ({
+    code: "SIJILL_REPORT_TEXT_ELSEWHERE",
+    what: `${file} is a link to a file outside the folder of the report, or to nothing.`,
+    place: { file },
+    expected: "the text itself, in the folder of the report",
+    fix: "Put the text where the link is.",
+  }),
   folderMissing: (folder: string): Problem => ({
     code: "SIJILL_REPORT_FOLDER_MISSING",
     what: `${folder} is not a folder that can be read.`,
