@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 import { byHand, ensureJupyter } from "../../notebooks/setup/jupyter.mjs";
 import { freshBuild } from "./freshBuild.mjs";
 import { installOtherNode, otherNode } from "./otherNode.mjs";
+import { hasVeraPdf, installVeraPdf } from "./verapdf.mjs";
 
 /** Programs of Debian packages, and which tests want them. */
 const wanted = [
@@ -32,6 +33,14 @@ if (otherNode() === null) {
   if (otherNode() === null)
     console.error(
       `skipped: the same bytes on another version of Node; to run it: ${byHand ?? "set SIJILL_OTHER_NODE to its path"}`,
+    );
+}
+
+if (!hasVeraPdf()) {
+  const byHand = process.env.SIJILL_NO_INSTALL === "1" || !isHere("mvn") ? null : installVeraPdf();
+  if (!hasVeraPdf())
+    console.error(
+      `skipped: PDF/A by its reference validator; to run it: ${byHand ?? "install Maven and a Java development kit"}`,
     );
 }
 

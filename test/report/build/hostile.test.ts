@@ -75,8 +75,8 @@ describe("the text of a report reads no file", () => {
     ["an image of the folder above", "![x](../secret.png)", "SIJILL_REPORT_IMAGE_REFUSED"],
     ["raw HTML", '<img src="/etc/hostname">', "SIJILL_REPORT_RAW_HTML"],
     ["an include", "::include{#/etc/hostname}", "SIJILL_REPORT_DIRECTIVE_UNKNOWN"],
-    ["a figure by a path", "::figure{#../../etc/hostname}", "SIJILL_REPORT_FIGURE_UNKNOWN"],
-    ["a table by a path", "::table{#../secret}", "SIJILL_REPORT_TABLE_UNKNOWN"],
+    ["a figure by a path", "::figure{#../../etc/hostname}", "SIJILL_REPORT_DIRECTIVE_UNREADABLE"],
+    ["a table by a path", "::table{#../secret}", "SIJILL_REPORT_DIRECTIVE_UNREADABLE"],
   ])("through %s", async (_, text, code) => {
     const folder = await writeReport({ text: `${frontMatter}\n${text}\n` });
     await writeFile(join(folder, "..", "secret.png"), "secret");
