@@ -12,6 +12,8 @@ import {
   serveReview,
 } from "../../src/linkage/review/index.ts";
 
+import { seriousFindings } from "./support/axe.ts";
+
 const browserPath = "/usr/bin/chromium";
 const skipped = !existsSync(browserPath);
 if (skipped) console.warn("skipped: browser tests; to run them: apt-get install -y chromium");
@@ -203,6 +205,7 @@ describe.skipIf(skipped)("the review as a reviewer works with it", () => {
     );
     if (pictures !== undefined)
       await page.screenshot({ path: join(pictures, "review-ar.png"), fullPage: true });
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await page.locator("#progress", { hasText: "1" }).waitFor();
     expect(await log("مراجع")).toMatchObject([{ decision: "same", reason: "الأسماء والتواريخ متفقة" }]);

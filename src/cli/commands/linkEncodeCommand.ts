@@ -1,21 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { SijillError } from "../../errors/index.ts";
+import type { ExchangeColumns } from "../../linkage/index.ts";
 import { messages } from "../messages.ts";
 import { exists } from "../output/exists.ts";
 import { readText } from "../output/readText.ts";
 import type { CommandContext } from "../runProgram.ts";
 
-interface EncodeOptions {
+interface EncodeOptions extends Omit<ExchangeColumns, "other"> {
   readonly key: string;
   readonly output: string;
-  readonly name?: string;
-  readonly given?: string;
-  readonly father?: string;
-  readonly grandfather?: string;
-  readonly family?: string;
-  readonly birth?: string;
-  readonly death?: string;
   readonly other?: readonly string[];
 }
 
