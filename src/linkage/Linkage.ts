@@ -55,6 +55,15 @@ export interface Explanation {
   readonly steps: readonly WeightStep[];
 }
 
+/** How many persons there are at the least, under a loose, the chosen and a strict threshold. */
+export interface MinimumCount {
+  /** Everything is linked that has one chance in twenty. */
+  readonly min: number;
+  readonly best: number;
+  /** Only what has nineteen chances in twenty. */
+  readonly max: number;
+}
+
 /** Records linked: what was compared, the fitted model, the links and the clusters, with all that was decided on the way. */
 export interface Linkage extends LinkagePlan {
   readonly sources: readonly LinkedSource[];
@@ -71,6 +80,8 @@ export interface Linkage extends LinkagePlan {
   readonly links: readonly Link[];
   /** Links above the threshold that no cluster keeps. */
   readonly cut: number;
+  /** Persons counted under three thresholds, when asked for. */
+  readonly minimumCount: MinimumCount | null;
   /** The pairs asked for, explained. */
   readonly explanations: readonly Explanation[];
 }

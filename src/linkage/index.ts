@@ -16,7 +16,7 @@ export { fieldKinds } from "./comparison/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./exchange/index.ts";
 export * from "./judgments/index.ts";
-export type { Explanation, Link, Linkage, LinkagePlan, LinkedSource } from "./Linkage.ts";
+export type { Explanation, Link, Linkage, LinkagePlan, LinkedSource, MinimumCount } from "./Linkage.ts";
 export { type LinkOptions, linkRecords, planLinkage } from "./linkRecords.ts";
 export type {
   ExpectedQuality,

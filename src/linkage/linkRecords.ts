@@ -41,6 +41,8 @@ export interface LinkOptions {
   readonly duplicateFree?: readonly string[];
   /** What reviewers decided: kept whatever the weights say. */
   readonly judgments?: readonly Judgment[];
+  /** Also count the persons under a loose and a strict threshold: how much a count hangs on the threshold. */
+  readonly sensitivity?: boolean;
   /** Pairs whose weights are to be explained, comparison by comparison. */
   readonly explain?: readonly (readonly [RecordReference, RecordReference])[];
   readonly threads?: number;
@@ -50,6 +52,9 @@ export interface LinkOptions {
 
 /** Pairs below these log2 odds are forgotten: about one in a hundred and thirty of them is a match. */
 const FLOOR = -7;
+
+/** log2 odds of nineteen chances in twenty. */
+const CHANCES = Math.log2(19);
 
 /**
  * Finds the records of one person within a file, or in several: what the columns are, which pairs to compare, how much
@@ -172,20 +177,32 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
   const sole =
     options.duplicateFree ?? (scope === "all" ? [] : await findDuplicateFree(model, rules, files, store));
   progress("clustering");
-  const clusters = await clusterPairs(scored, {
-    records,
-    threshold: threshold.weight,
-    soleSource: (record) => {
-      const source = places.source[record] as number;
-      return sole.includes(files[source] ?? "") ? source : null;
-    },
-    judged: judgments.of,
-    judgedPairs: judgments.same,
-    compare: (left, right) =>
-      comparePairs(left, right, scope, comparisons, planned, (relation) =>
-        scorePairs(model, relation, counts, Number.NEGATIVE_INFINITY, store),
-      ),
-  });
+  const clustered = (weight: number) =>
+    clusterPairs(scored, {
+      records,
+      threshold: weight,
+      soleSource: (record) => {
+        const source = places.source[record] as number;
+        return sole.includes(files[source] ?? "") ? source : null;
+      },
+      judged: judgments.of,
+      judgedPairs: judgments.same,
+      compare: (left, right) =>
+        comparePairs(left, right, scope, comparisons, planned, (relation) =>
+          scorePairs(model, relation, counts, Number.NEGATIVE_INFINITY, store),
+        ),
+    });
+  const clusters = await clustered(threshold.weight);
+  const personsAt = async (weight: number) => new Set((await clustered(weight)).labels).size;
+  const best = new Set(clusters.labels).size;
+  const minimumCount =
+    options.sensitivity === true
+      ? {
+          min: Math.min(best, await personsAt(-CHANCES)),
+          best,
+          max: Math.max(best, await personsAt(CHANCES)),
+        }
+      : null;
   const order = placeOrder(places);
   const links = linksOf(scored, threshold.weight, order);
   await store.numbers("links", {
@@ -208,6 +225,7 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
     ...inFileOrder(places, order, clusters.labels, input),
     links,
     cut: clusters.cut,
+    minimumCount,
     explanations: await explain(
       options.explain ?? [],
       planned,

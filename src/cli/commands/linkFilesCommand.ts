@@ -88,7 +88,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
         terminal.out(options.json === true ? JSON.stringify(plan, null, 2) : output.planText(plan));
         return;
       }
-      const linkage = await linkRecords(files, asked);
+      const linkage = await linkRecords(files, { ...asked, sensitivity: true });
       const report = output.reportOf(linkage);
       await output.writeLinkage(options.output, linkage);
       terminal.out(options.json === true ? JSON.stringify(report, null, 2) : output.linkageText(linkage));

@@ -143,11 +143,17 @@ export function planText(plan: LinkagePlan): string {
 }
 
 export function linkageText(linkage: Linkage): string {
-  const { records, cluster, links, threshold, blockingLoss, comparedPairs, cut, sources } = linkage;
+  const { records, cluster, links, minimumCount, threshold, blockingLoss, comparedPairs, cut, sources } =
+    linkage;
   const share = (value: number) => `${(100 * value).toFixed(1)} %`;
   const { precision, recall } = threshold.expected;
   return [
     `${records} records of ${sources.length === 1 ? "1 file" : `${sources.length} files`} → ${new Set(cluster).size} persons`,
+    ...(minimumCount === null
+      ? []
+      : [
+          `persons at least     ${minimumCount.min} to ${minimumCount.max}, as the threshold is loose or strict`,
+        ]),
     `pairs compared       ${comparedPairs}`,
     `links                ${links.length}, from weight ${threshold.weight.toFixed(2)} (${threshold.chosenBy})`,
     `expected of them     precision ${share(precision)}, recall among compared pairs ${share(recall)} (by the model, not by a truth)`,

@@ -1,0 +1,64 @@
+"""Splink on the records and rules of the benchmark: seconds, pairs compared, clustered pairs at p >= 0.95, peak memory."""
+import json, resource, sys, time
+import pandas as pd
+import splink.comparison_library as cl
+from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+path, rules = sys.argv[1], json.loads(sys.argv[2])
+frame = pd.read_csv(path, dtype=str)
+started = time.perf_counter()
+
+
+def rule(parts):
+    columns = [part.split(":")[0] if ":year" not in part else part for part in parts]
+    keys = []
+    for part in columns:
+        name, _, piece = part.partition(":")
+        keys.append({"": name, "year": f"substr({name}, 1, 4)", "year-month": f"substr({name}, 1, 7)"}[piece])
+    return block_on(*keys)
+
+
+settings = SettingsCreator(
+    link_type="dedupe_only",
+    blocking_rules_to_generate_predictions=[rule(parts) for parts in rules],
+    comparisons=[
+        cl.NameComparison("given").configure(term_frequency_adjustments=True),
+        cl.NameComparison("father").configure(term_frequency_adjustments=True),
+        cl.NameComparison("family").configure(term_frequency_adjustments=True),
+        cl.DamerauLevenshteinAtThresholds("birth", 1),
+        cl.DamerauLevenshteinAtThresholds("death", 1),
+    ],
+    max_iterations=25,
+)
+try:
+    api = DuckDBAPI()
+    linker = Linker(frame, settings, db_api=api)
+except Exception:
+    api = DuckDBAPI()
+    linker = Linker(api.register(frame), settings)
+linker.training.estimate_probability_two_random_records_match(
+    [block_on("given", "family", "birth")], recall=0.6
+)
+linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+linker.training.estimate_parameters_using_expectation_maximisation(block_on("given", "father", "family"))
+linker.training.estimate_parameters_using_expectation_maximisation(block_on("birth", "family"))
+predictions = linker.inference.predict(threshold_match_probability=0.01)
+clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predictions, 0.95)
+seconds = time.perf_counter() - started
+table = clusters.as_pandas_dataframe()[["unique_id", "cluster_id", "person"]]
+pairs = lambda sizes: float((sizes * (sizes - 1) / 2).sum())
+linked = pairs(table.groupby("cluster_id").size())
+true = pairs(table.groupby("person").size())
+both = pairs(table.groupby(["cluster_id", "person"]).size())
+print(
+    json.dumps(
+        {
+            "precision": both / linked if linked else 1,
+            "recall": both / true if true else 1,
+            "f1": 2 * both / (linked + true),
+            "pairs": len(predictions.as_pandas_dataframe()),
+            "seconds": seconds,
+            "peakMemory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        }
+    )
+)
