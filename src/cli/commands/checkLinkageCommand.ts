@@ -5,6 +5,9 @@ import type { CommandContext } from "../runProgram.ts";
 interface CheckLinkageOptions {
   readonly truth: string;
   readonly link?: boolean;
+  readonly leaveOut: readonly string[];
+  readonly block: readonly string[];
+  readonly maxPairs?: string;
   readonly threads?: string;
   readonly quiet?: boolean;
 }
@@ -30,6 +33,9 @@ export function checkLinkageCommand({ program, terminal }: CommandContext): void
       "column that names the person, or column:/expression/ whose first group does",
     )
     .option("--link", "link the files to one another, not within themselves")
+    .option("--leave-out <column>", "column that takes no part (repeatable)", collect, [])
+    .option("--block <rule>", "blocking rule as in sijill link (repeatable)", collect, [])
+    .option("--max-pairs <count>", "most pairs that may be compared")
     .option("--threads <count>", "threads of the engine")
     .option("--quiet", "no progress on stderr")
     .addHelpText("after", help)
@@ -42,7 +48,9 @@ export function checkLinkageCommand({ program, terminal }: CommandContext): void
       const start = performance.now();
       const linkage = await linkRecords(files, {
         between: options.link === true,
-        leaveOut: [column.column],
+        leaveOut: [column.column, ...options.leaveOut],
+        ...(options.block.length === 0 ? {} : { blocking: options.block.map((rule) => rule.split("+")) }),
+        ...(options.maxPairs === undefined ? {} : { maxPairs: readNumber("--max-pairs", options.maxPairs) }),
         ...(options.threads === undefined ? {} : { threads: readNumber("--threads", options.threads) }),
         progress,
       });
@@ -59,4 +67,8 @@ export function checkLinkageCommand({ program, terminal }: CommandContext): void
         JSON.stringify({ precision, recall, f1, pairs: linkage.comparedPairs, seconds, peakMemory }),
       );
     });
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }

@@ -30,18 +30,15 @@ settings = SettingsCreator(
     ],
     max_iterations=25,
 )
-try:
-    api = DuckDBAPI()
-    linker = Linker(frame, settings, db_api=api)
-except Exception:
-    api = DuckDBAPI()
-    linker = Linker(api.register(frame), settings)
+api = DuckDBAPI()
+linker = Linker(api.register(frame), settings)
 linker.training.estimate_probability_two_random_records_match(
     [block_on("given", "family", "birth")], recall=0.6
 )
 linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
 linker.training.estimate_parameters_using_expectation_maximisation(block_on("given", "father", "family"))
-linker.training.estimate_parameters_using_expectation_maximisation(block_on("birth", "family"))
+linker.training.estimate_parameters_using_expectation_maximisation(block_on("given", "birth"))
+linker.training.estimate_parameters_using_expectation_maximisation(block_on("family", "birth"))
 predictions = linker.inference.predict(threshold_match_probability=0.01)
 clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predictions, 0.95)
 seconds = time.perf_counter() - started
