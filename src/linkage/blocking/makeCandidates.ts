@@ -29,9 +29,7 @@ export async function keyRecords<Rule extends BlockingRule>(
         },
   );
   if (columns.length > 0)
-    await store.run(
-      `CREATE OR REPLACE TABLE records AS SELECT *, ${columns.join(",\n")} FROM records ORDER BY rid`,
-    );
+    await store.run(`CREATE OR REPLACE TABLE records AS SELECT *, ${columns.join(",\n")} FROM records`);
   return keyed;
 }
 

@@ -135,7 +135,7 @@ async function normalizeColumns(
   }
   await store.run(`
     CREATE OR REPLACE TABLE normal AS
-    SELECT source, position, ${expressions.join(",\n")} FROM input ${joins.join("\n")}`);
+    SELECT source, position, hash(${columns.map(({ column }) => `input.${column}`).join(", ")}) AS written, ${expressions.join(",\n")} FROM input ${joins.join("\n")}`);
   return meant;
 }
 
@@ -238,14 +238,13 @@ async function numberRecords(
     ...(kind === "number" || kind === "age" ? [`try_cast(t_${key} AS INTEGER) AS v_${key}`] : []),
   ]);
   const joins = fields.map(({ key }) => `LEFT JOIN count_${key} ON t_${key} = count_${key}.value`);
-  const all = columns.map(({ column }) => `input.${column}`);
   const texts = columns.map((_, at) => `t_f${at}`);
   await store.run(`
     CREATE OR REPLACE TABLE records AS
-    SELECT (row_number() OVER (ORDER BY hash(${texts.join(", ")}), hash(${all.join(", ")}), source, position) - 1)::INTEGER AS rid,
-           source, position, ${prepared.join(",\n")}
-      FROM normal JOIN input USING (source, position) ${joins.join("\n")}
-     ORDER BY rid`);
+    SELECT (row_number() OVER () - 1)::INTEGER AS rid, *
+      FROM (SELECT source, position, ${prepared.join(",\n")}
+              FROM normal ${joins.join("\n")}
+             ORDER BY hash(${texts.join(", ")}), written, source, position)`);
 }
 
 /** Two columns of words whose values are found in one another can have changed places. */
