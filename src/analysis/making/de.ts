@@ -89,6 +89,13 @@ export const de: MakingWording = {
     agency: "Behörde",
     hospital: "Krankenhaus",
     governorate: "Gouvernement",
+    "rows read": "gelesene Zeilen",
+    "rows accepted": "angenommene Zeilen",
+    "rows rejected": "abgewiesene Zeilen",
+    "deaths without an exact day": "Todesfälle ohne genauen Tag",
+    "deaths without any date": "Todesfälle ohne jedes Datum",
+    "deaths in rounded or doubly published numbers":
+      "Todesfälle in gerundeten oder zweifach veröffentlichten Zahlen",
     "all accepted rows": "alle angenommenen Zeilen",
     "all rows": "alle Zeilen",
     "accepted rows with a date": "angenommene Zeilen mit Datum",

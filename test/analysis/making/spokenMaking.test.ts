@@ -40,6 +40,7 @@ describe("how a number was made", () => {
       "accepted rows with facility = br-215 or br-227, from 2011-01-01 to 2013-08-31",
       "الصفوف المقبولة حيث مكان الاحتجاز = br-215 أو br-227، من 1 كانون الثاني 2011 إلى 31 آب 2013",
     ],
+    ["deaths without an exact day", "الوفيات التي لا يعرف يومها بالضبط"],
     ["something of an author's own", "something of an author's own"],
   ])("says the selection %s in Arabic", (selection, spoken) => {
     expect(spokenSelection(selection, "ar")).toBe(spoken);
