@@ -267,11 +267,14 @@ describe("sijill new release", () => {
 });
 
 describe("sijill release, diff and release-log", () => {
-  it.each(["diff", "release", "withdraw", "release-log"])("%s --help shows an example", async (command) => {
-    const { code, out } = await runCli(command, "--help");
-    expect(code).toBe(0);
-    expect(out).toContain(`$ sijill ${command}`);
-  });
+  it.each(["diff", "redact", "pack", "release", "withdraw", "release-log"])(
+    "%s --help shows an example",
+    async (command) => {
+      const { code, out } = await runCli(command, "--help");
+      expect(code).toBe(0);
+      expect(out).toContain(`$ sijill ${command}`);
+    },
+  );
 
   it("an empty log is whole, and a folder that is no build is named", async () => {
     const folder = await mkdtemp(join(tmpdir(), "sijill-log-"));
