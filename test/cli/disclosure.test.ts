@@ -33,14 +33,14 @@ describe("sijill disclosure", () => {
       /\n {2}synthetic-records: .*: small, can be anything from 1 to \d+ for whoever computes; protected/,
     );
     expect(out).not.toContain("exposed");
-  }, 60_000);
+  });
 
   it("prints the plan as JSON, and nothing else", async () => {
     const { code, out, err } = await runCli("disclosure", report, "--json");
     const { profile, plan, refused } = JSON.parse(out);
     expect([code, err, profile, refused]).toEqual([0, "", "public", []]);
     expect(plan.audit.withheld.every((cell: { state: string }) => cell.state === "protected")).toBe(true);
-  }, 60_000);
+  });
 
   it("ends with 1 where no version can be made, and says why", async () => {
     const folder = await writeRecordsReport({
@@ -56,7 +56,7 @@ describe("sijill disclosure", () => {
     expect(err).toContain('No version for "public" can be made');
     expect((await runCli("build", folder, "--profile", "public", "--quiet")).code).toBe(1);
     expect(await readdir(folder)).not.toContain("build");
-  }, 60_000);
+  });
 
   it.each([
     [["disclosure"], "Name the folder"],

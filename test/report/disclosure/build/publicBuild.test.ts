@@ -20,7 +20,7 @@ beforeAll(async () => {
     streams.set(profile, await streamsOf(folderOf(profile)));
     ledgers.set(profile, JSON.parse(await readFile(join(folderOf(profile), "ledger.json"), "utf8")));
   }
-}, 240_000);
+}, 600_000);
 
 const numbersOf = (profile: string): ReadonlySet<number> => {
   const { cells = [], quantities = [] } = ledgers.get(profile) ?? {};
@@ -86,5 +86,5 @@ describe("a public build of records of persons", () => {
     const verification = await verifyBuild(folderOf("public"), { libraryEntry, reportFolder: report });
     expect(verification).toMatchObject({ intact: true, problems: [], numbers: [], rendered: [] });
     expect(verification.counts.numbers).toBeGreaterThan(20);
-  }, 120_000);
+  });
 });

@@ -41,13 +41,13 @@ describe("a second release", () => {
     expect(differences(first, careless).filter((difference) => difference < 5).length).toBeGreaterThan(3);
     const careful = (await releaseOf(await reportAfter(first, after), "public")).analysis;
     expect(differences(first, careful).filter((difference) => difference < 5)).toEqual([]);
-  }, 60_000);
+  });
 
   test("of the same records withholds what the first withheld, and may say the rest again", async () => {
     const first = (await releaseOf(await writeRecordsReport({ records: before }), "public")).analysis;
     const again = (await releaseOf(await reportAfter(first, before), "public")).analysis;
     expect(ledgerOf(again).cells).toEqual(ledgerOf(first).cells);
-  }, 60_000);
+  });
 
   test("is refused where the first shows what is too small now, unless the policy says why it is known", async () => {
     const court = (await releaseOf(await writeRecordsReport({ records: before }), "authority")).analysis;
@@ -57,7 +57,7 @@ describe("a second release", () => {
     });
     const known = await reportAfter(court, before, { alreadyKnown: "The court read them out." });
     await expect(releaseOf(known, "public")).resolves.toBeDefined();
-  }, 60_000);
+  });
 
   test.each([
     ["no file", null, "the file cannot be read"],

@@ -6,10 +6,10 @@ import { type CrossTable, drawCrossTable } from "../support/crossTable.ts";
 const solver = await openSolver();
 const threshold = 5;
 const sizes = [
+  [3, 3],
   [3, 4],
-  [4, 5],
-  [2, 3, 3],
-  [5, 4],
+  [2, 2, 3],
+  [4, 3],
 ] as const;
 
 /**
@@ -66,7 +66,7 @@ describe("a solver attack on 200 random tables of two and three dimensions", () 
       }
     }
     expect(hidden).toBeGreaterThan(400);
-  }, 120_000);
+  }, 600_000);
 
   test("recovers cells where only the small ones are hidden: the attack can succeed", () => {
     const found = Array.from({ length: 20 }, (_, seed) => {
