@@ -135,7 +135,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
     documents,
     texts,
     seed,
-    sources: loaded.sources,
+    sources: [...loaded.sources, ...control.sources].sort((a, b) => (a.path < b.path ? -1 : 1)),
     inputs,
     profile: control.profile,
     version,

@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
-import type { ReportAnalysis } from "../analysis/index.ts";
+import type { AnalysisSourceFile, ReportAnalysis } from "../analysis/index.ts";
 import type { DisclosurePlan } from "./plan/DisclosurePlan.ts";
 import type { Policy } from "./policy/index.ts";
 import type { ProfileName } from "./profiles/index.ts";
@@ -16,6 +16,8 @@ export interface ReleasedReport {
 export interface DisclosureControl {
   readonly profile: ProfileName;
   readonly policy: Policy;
+  /** The file of the policy, for the manifest; none where a report has none, or where it is not asked. */
+  readonly sources: readonly AnalysisSourceFile[];
   /** The version of an analysis; the first one asked for is the one that is planned. */
   release(analysis: ReportAnalysis, language: Language): Promise<ReleasedReport>;
   /** What was decided; null for `sealed`, and before the first analysis was asked for. */
@@ -28,6 +30,7 @@ export interface DisclosureControl {
 export const nothingWithheld: DisclosureControl = {
   profile: "sealed",
   policy: {},
+  sources: [],
   release: async (analysis) => ({ analysis, withheldNumbers: new Set() }),
   plan: () => null,
   notices: () => [],

@@ -23,7 +23,7 @@ import { pseudonymsFrom } from "./release/pseudonyms.ts";
  */
 export async function openDisclosure(folder: string, name: ProfileName): Promise<DisclosureControl> {
   if (name === "sealed") return nothingWithheld;
-  const policy = await readPolicy(folder);
+  const { policy, sources } = await readPolicy(folder);
   const profile = resolveProfile(name, policy);
   const earlier = profile.rules.smallNumbers === null ? [] : await readEarlier(folder, policy);
   const pseudonymOf = profile.rules.records === "pseudonyms" ? await readPseudonyms(folder, policy) : null;
@@ -31,6 +31,7 @@ export async function openDisclosure(folder: string, name: ProfileName): Promise
   return {
     profile: name,
     policy,
+    sources,
     release: async (analysis, language) => {
       planned ??= { plan: await planDisclosure(analysis, { profile, policy, earlier, language }), analysis };
       return applyPlan(analysis, planned.plan, { policy, language, pseudonymOf });

@@ -47,7 +47,7 @@ export interface Manifest {
   readonly seed: number;
   /** The texts, relative to the report folder. */
   readonly texts: readonly ManifestFile[];
-  /** The analysis and the local files it imports, relative to the report folder. */
+  /** The analysis and the local files it imports, and the disclosure policy it was released by; relative to the report folder. */
   readonly analysis: readonly ManifestFile[];
   readonly inputs: readonly ManifestInput[];
   /** Of a redacted version, the redactions whose parts it shows all the same; it names neither texts nor analysis. */

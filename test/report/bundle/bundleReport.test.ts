@@ -147,6 +147,23 @@ describe("inputs in which one row is one person's record", () => {
     },
   );
 
+  test("come out as the policy says, which is a source like any other: bundled, and checked", async () => {
+    const policy = join(records, "disclosure.json");
+    await writeFile(policy, '{ "alreadyKnown": "A test." }');
+    const build = join(records, "by-policy");
+    await buildReport(records, { libraryEntry, renderer, profile: "court", outDir: build });
+    const { file } = await bundleReport(build, { libraryEntry, out: join(folder, "policy.zip") });
+    expect((await pathsOf(file)).has("data/project/reports/example/disclosure.json")).toBe(true);
+    await writeFile(policy, "{}");
+    await expect(
+      bundleReport(build, { libraryEntry, out: join(folder, "policy-2.zip") }),
+    ).rejects.toMatchObject({
+      code: "SIJILL_BUNDLE_BUILD_ALTERED",
+      message: expect.stringContaining("disclosure.json: changed"),
+    });
+    await rm(policy);
+  });
+
   test("are not handed on by leaving the profile out, and a bundle is for whom the build is for", async () => {
     const { file, profile } = await bundleReport(records, {
       libraryEntry,

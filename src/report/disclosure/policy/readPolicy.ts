@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Problem, SijillError } from "../../../errors/index.ts";
+import type { AnalysisSourceFile } from "../../analysis/index.ts";
+import { sha256 } from "../../sha256.ts";
 import { messages } from "../messages.ts";
 import { type Policy, policySchema } from "./policySchema.ts";
 
@@ -10,17 +12,27 @@ const LARGEST_POLICY = 1_000_000;
 
 export const POLICY_FILE = "disclosure.json";
 
+/** A policy, and the file it stands in. */
+export interface PolicyFile {
+  readonly policy: Policy;
+  readonly sources: readonly AnalysisSourceFile[];
+}
+
 /**
  * Reads `disclosure.json` of a report folder; a report without one goes by the profiles alone.
  *
  * @throws SIJILL_DISCLOSURE_POLICY_UNREADABLE, SIJILL_DISCLOSURE_POLICY_INVALID: every problem at once
  */
-export async function readPolicy(folder: string): Promise<Policy> {
-  const text = await readFile(join(folder, POLICY_FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
+export async function readPolicy(folder: string): Promise<PolicyFile> {
+  const content = await readFile(join(folder, POLICY_FILE)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw new SijillError(messages.policyUnreadable(POLICY_FILE, "it cannot be read"));
   });
-  return text === null ? {} : parsePolicy(text, POLICY_FILE);
+  if (content === null) return { policy: {}, sources: [] };
+  return {
+    policy: parsePolicy(content.toString("utf8"), POLICY_FILE),
+    sources: [{ path: POLICY_FILE, sha256: sha256(content), bytes: content.length }],
+  };
 }
 
 /** @throws SIJILL_DISCLOSURE_POLICY_UNREADABLE, SIJILL_DISCLOSURE_POLICY_INVALID, SIJILL_DISCLOSURE_GROUPS_OVERLAP */
