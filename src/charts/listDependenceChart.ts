@@ -32,7 +32,7 @@ export function listDependenceChart(table: Table, options: ChartOptions): Chart 
   const { writing } = wording;
   const own = populationWords(writing.language);
   const read = readIntervalRows(table, "label", null);
-  const write = (value: number) => formatDecimal(value, value < 10 ? 1 : 0, writing.language);
+  const write = (value: number) => formatDecimal(value, 1, writing.language);
   const rows = read.map((row) => {
     const figure = row.value === null ? own.unknown : write(row.value);
     return { ...row, figure, says: named(row.label, figure, writing) };

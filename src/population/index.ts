@@ -3,6 +3,7 @@
 export * from "./averaging/index.ts";
 export * from "./closedPopulation/index.ts";
 export * from "./diagnostics/index.ts";
+export { estimateQuantity } from "./estimateQuantity.ts";
 export * from "./graphs/index.ts";
 export * from "./histories/index.ts";
 export * from "./identification/index.ts";

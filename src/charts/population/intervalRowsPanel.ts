@@ -1,5 +1,15 @@
 import type { Nature } from "../../quantities/index.ts";
-import { boxes, type Layer, pixels, points, type Section, texts, withoutEmpty } from "../frame/layers.ts";
+import {
+  boxes,
+  type Layer,
+  type Plane,
+  pixels,
+  points,
+  type Section,
+  scaled,
+  texts,
+  withoutEmpty,
+} from "../frame/layers.ts";
 import type { Margins } from "../frame/Margins.ts";
 import { rangeMarks } from "../frame/rangeMarks.ts";
 import { readings } from "../frame/readings.ts";
@@ -50,10 +60,20 @@ export function intervalRowsPanel(
   const known = rows.flatMap((row, index) =>
     row.value === null ? [] : [{ x: at(row.value), y: middle(index) }],
   );
+  // Sizes and factors stand on an axis in pixels, as the rows do; its labels are those of the scale.
+  const labels = Object.fromEntries(scale.ticks.map(({ value, text }) => [Math.round(at(value)), text]));
+  const plane: Plane = {
+    x: scaled([0, frame.plotWidth], {
+      orient: "bottom",
+      values: scale.ticks.map(({ value }) => Math.round(at(value))),
+      labelExpr: `(${JSON.stringify(labels)})[datum.value]`,
+    }),
+    y: pixels.y,
+  };
   const layers: Layer[] = [
     boxes(
       "grid",
-      pixels,
+      plane,
       scale.ticks.map(({ value }) => ({ x: at(value), x2: at(value), y: 0, y2: height })),
       { type: "rule", stroke: ink.grid, strokeWidth: 1 },
     ),
@@ -96,13 +116,6 @@ export function intervalRowsPanel(
       { shape: "square", size: 70, filled: false, stroke: natureColour.documented, strokeWidth: 2 },
     ),
     texts(
-      "ticks",
-      pixels,
-      scale.ticks.map(({ value, text }) => ({ x: at(value), y: height + sizes.label + 4, text })),
-      { align: "center", baseline: "alphabetic" },
-      writing,
-    ),
-    texts(
       "labels",
       pixels,
       rows.map(({ label }, index) => ({
@@ -139,7 +152,7 @@ export function intervalRowsPanel(
   return {
     name: "rows",
     width: frame.plotWidth,
-    height: height + sizes.label + 10,
+    height,
     layer: withoutEmpty(layers),
   } as Section;
 }

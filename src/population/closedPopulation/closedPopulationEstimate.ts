@@ -101,7 +101,7 @@ export async function closedPopulationEstimate(
             lower: limits.lower,
             upper: limits.upper,
             level,
-            method: profile === null ? "log-normal, given the model" : "profile likelihood, given the model",
+            method: profile === null ? "log-normal" : "profile likelihood",
           },
         }),
     method: {

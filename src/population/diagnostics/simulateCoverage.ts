@@ -47,7 +47,7 @@ export interface Coverage {
  * const histories = captureHistories({ lists: ["register", "families"], cells });
  * const coverage = await simulateCoverage(histories, "[1,2]", { seed: 2014, populations: 50 });
  * console.log(coverage.populations, coverage.share > 0.8); // → 50 true
- * @evidence test/bench/coverage.ts, 1,000 simulated populations a design
+ * @evidence test/population/diagnostics/diagnostics.test.ts, near its level in simulated populations
  */
 export async function simulateCoverage(
   histories: CaptureHistories,

@@ -15,8 +15,10 @@ export interface GraphPosterior {
   quantile(probability: number): number;
   /** Probability that the number of unseen is at most this. */
   cumulative(unseen: number): number;
-  /** Probability of one number of unseen. */
+  /** Probability of one number of unseen, with all its digits also where it is next to nothing. */
   at(unseen: number): number;
+  /** The same from the graphs that matter, for a curve. */
+  height(unseen: number): number;
 }
 
 /** Numbers of unseen that the posterior is worked out for. */
@@ -115,6 +117,7 @@ export function graphPosterior(
     quantile: (probability) => first + step * quantile(probability),
     cumulative: (unseen) => cumulative(Math.floor(place(unseen))),
     at: (unseen) => among(everyGraph)(place(unseen)),
+    height: (unseen) => at(place(unseen)),
   };
 }
 

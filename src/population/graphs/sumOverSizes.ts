@@ -35,20 +35,22 @@ interface Evaluated extends Piece {
 export function sumOverSizes(likelihood: GraphLikelihood, from: number, to: number): readonly Piece[] {
   const count = likelihood.graphs.length;
   const plainTo = Math.min(to, from + PLAIN);
-  let pieces: Evaluated[] = [plainPiece(likelihood, from, plainTo)];
-  if (plainTo < to)
-    pieces.push(...firstPieces(plainTo + 0.5, to + 0.5).map(([a, b]) => smoothPiece(likelihood, a, b)));
   const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  let pieces: Evaluated[] = [plainPiece(likelihood, from, plainTo, highest)];
+  if (plainTo < to)
+    pieces.push(
+      ...firstPieces(plainTo + 0.5, to + 0.5).map(([a, b]) => smoothPiece(likelihood, a, b, highest)),
+    );
   for (let round = 0; round < 60; round++) {
-    for (const piece of pieces)
-      for (let g = 0; g < count; g++)
-        if ((piece.highest[g] as number) > (highest[g] as number)) highest[g] = piece.highest[g] as number;
     let split = false;
     pieces = pieces.flatMap((piece) => {
       if (piece.isPlain || piece.to - piece.from < 2 || !isTooSteep(piece, highest)) return [piece];
       split = true;
       const middle = (piece.from + piece.to) / 2;
-      return [smoothPiece(likelihood, piece.from, middle), smoothPiece(likelihood, middle, piece.to)];
+      return [
+        smoothPiece(likelihood, piece.from, middle, highest),
+        smoothPiece(likelihood, middle, piece.to, highest),
+      ];
     });
     if (!split) break;
   }
@@ -73,12 +75,23 @@ function firstPieces(from: number, to: number): readonly (readonly [number, numb
   return pieces;
 }
 
-function plainPiece(likelihood: GraphLikelihood, from: number, to: number): Evaluated {
+function plainPiece(likelihood: GraphLikelihood, from: number, to: number, highest: Float64Array): Evaluated {
   const unseen = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  return { from, to, isPlain: true, ...accumulate(likelihood, unseen, new Array(unseen.length).fill(1)) };
+  return {
+    from,
+    to,
+    isPlain: true,
+    ...accumulate(likelihood, unseen, new Array(unseen.length).fill(1), highest),
+  };
 }
 
-export function smoothPiece(likelihood: GraphLikelihood, from: number, to: number): Evaluated {
+/** @param known highest points of the graphs so far, raised here: far below them nothing is added up */
+export function smoothPiece(
+  likelihood: GraphLikelihood,
+  from: number,
+  to: number,
+  known?: Float64Array,
+): Evaluated {
   const half = (to - from) / 2;
   const middle = (to + from) / 2;
   const unseen = rule.nodes.map((node) => middle + half * node);
@@ -91,7 +104,7 @@ export function smoothPiece(likelihood: GraphLikelihood, from: number, to: numbe
     from,
     to,
     isPlain: false,
-    ...accumulate(likelihood, [...unseen, ...ends], [...weights, -factor, factor, factor, -factor]),
+    ...accumulate(likelihood, [...unseen, ...ends], [...weights, -factor, factor, factor, -factor], known),
   };
 }
 
@@ -99,6 +112,7 @@ function accumulate(
   likelihood: GraphLikelihood,
   unseen: readonly number[],
   weights: readonly number[],
+  known?: Float64Array,
 ): Pick<Evaluated, "logSum" | "mean" | "square" | "highest" | "range"> {
   const count = likelihood.graphs.length;
   const [logSum, mean, square, highest, range] = Array.from({ length: 5 }, () => new Float64Array(count)) as [
@@ -119,6 +133,15 @@ function accumulate(
       if (value > top) top = value;
       if (value < bottom) bottom = value;
     }
+    highest[g] = top;
+    range[g] = top - bottom;
+    if (known !== undefined) {
+      if (top > (known[g] as number)) known[g] = top;
+      if (top < (known[g] as number) - NEGLIGIBLE) {
+        logSum[g] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
+    }
     let [sum, first, second] = [0, 0, 0];
     for (let i = 0; i < values.length; i++) {
       const term = (weights[i] as number) * Math.exp((values[i] as number) - top);
@@ -130,8 +153,6 @@ function accumulate(
     logSum[g] = top + Math.log(Math.max(sum, 0));
     mean[g] = sum > 0 ? first / sum : 0;
     square[g] = sum > 0 ? second / sum : 0;
-    highest[g] = top;
-    range[g] = top - bottom;
   }
   return { logSum, mean, square, highest, range };
 }

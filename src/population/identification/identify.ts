@@ -70,7 +70,7 @@ export function identify(
           interval: {
             ...logNormalInterval(histories.observed, value, standardError, level),
             level,
-            method: "log-normal, given the assumption",
+            method: "log-normal",
           },
         }
       : {}),

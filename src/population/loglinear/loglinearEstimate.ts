@@ -126,10 +126,10 @@ export async function loglinearEstimate(
             level,
             method:
               boot !== null
-                ? "bootstrap (BCa), with the choice of the model"
+                ? "bootstrap (BCa, models chosen anew)"
                 : profile !== null
-                  ? "profile likelihood, given the model"
-                  : "log-normal, given the model",
+                  ? "profile likelihood"
+                  : "log-normal",
           },
         }
       : {}),

@@ -23,7 +23,7 @@ export function dependenceTable(
       label,
       type: "number",
       role: "measure",
-      decimals: 2,
+      decimals: 1,
       missing: "no third list",
       meaning: "estimate",
     }) as const;

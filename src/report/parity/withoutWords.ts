@@ -44,6 +44,7 @@ function numbersOf(value: unknown): unknown {
 /** A ratio names what it divides in words; the unit of a measure is a noun phrase. */
 function isWord(kind: unknown, name: string, member: unknown): boolean {
   if (kind === "measure") return name === "unit";
+  if (kind === "population-estimate") return ["priors", "assumptions", "warnings"].includes(name);
   return kind === "ratio" && typeof member === "string" && (name === "numerator" || name === "denominator");
 }
 
