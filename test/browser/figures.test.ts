@@ -55,6 +55,21 @@ describe.skipIf(!hasBrowser)("figures in a page", () => {
     },
   );
 
+  it("stand in a page whose first stop of the Tab key leads past the contents, and shows itself", async () => {
+    const page = await open("en");
+    await page.keyboard.press("Tab");
+    const skip = page.locator("a.skip:focus");
+    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#_main");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe(
+      "solid",
+    );
+    await page.context().close();
+  });
+
   it("say the row under the pointer, and hide it when it leaves", async () => {
     const page = await open("en");
     const drawing = page.locator("#figure_by-year .drawing");
