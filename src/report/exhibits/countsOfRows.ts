@@ -13,6 +13,11 @@ export function countsOfRows(known: KnownPhrases, table: Table, language: Langua
   add(rows.length, "rows");
   add(0, "no rows");
   const measures = columns.filter(({ role }) => role === "measure");
+  for (const { name } of measures) {
+    const given = rows.filter((row) => (row[name] ?? null) !== null).length;
+    add(given, `rows with a figure in ${name}`);
+    add(rows.length - given, `rows without a figure in ${name}`);
+  }
   for (const { name } of columns.filter(({ role }) => role === "dimension")) {
     const values = [...new Set(rows.map((row) => row[name] ?? null))];
     add(values.length, `values of ${name}`);
