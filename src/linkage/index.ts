@@ -15,6 +15,7 @@ export type {
 export { fieldKinds } from "./comparison/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./exchange/index.ts";
+export type { AgeAt } from "./input/prepareRecords.ts";
 export * from "./judgments/index.ts";
 export type { Explanation, Link, Linkage, LinkagePlan, LinkedSource, MinimumCount } from "./Linkage.ts";
 export { type LinkOptions, linkRecords, planLinkage } from "./linkRecords.ts";

@@ -15,7 +15,7 @@ import type { FieldKind } from "./comparison/Field.ts";
 import { vectorSql } from "./comparison/vectorSql.ts";
 import { fitLinkage } from "./fitLinkage.ts";
 import { type OpenedInput, openInput } from "./input/openInput.ts";
-import { type PreparedRecords, prepareRecords } from "./input/prepareRecords.ts";
+import { type AgeAt, type PreparedRecords, prepareRecords } from "./input/prepareRecords.ts";
 import type { Explanation, Link, Linkage, LinkagePlan } from "./Linkage.ts";
 import { messages } from "./messages.ts";
 import { chooseThreshold, probabilityOf } from "./model/chooseThreshold.ts";
@@ -31,6 +31,8 @@ export interface LinkOptions {
   readonly leaveOut?: readonly string[];
   /** How columns are compared, where the guess from their values is wrong. */
   readonly kinds?: Readonly<Record<string, FieldKind>>;
+  /** Where a date of birth is missing, compare the age instead: the columns of the age, of the day it was it, of birth. */
+  readonly ageAt?: AgeAt;
   /** Blocking rules, each a list of columns that must agree; chosen from the records when absent. */
   readonly blocking?: readonly (readonly string[])[];
   /** Most pairs that may be compared; 30 a record, and 3 million at least, when absent. */
@@ -123,7 +125,7 @@ async function planOf(
     if (!known.includes(name)) throw new SijillError(messages.columnUnknown(name, known));
   const columns = input.columns.filter(({ name }) => !options.leaveOut?.includes(name));
   progress("looking at the columns");
-  const prepared = await prepareRecords(columns, store, options.kinds);
+  const prepared = await prepareRecords(columns, store, options.kinds, options.ageAt);
   if (prepared.records < 2) throw new SijillError(messages.tooFewRecords(prepared.records));
   if (prepared.fields.length === 0)
     throw new SijillError(

@@ -76,6 +76,13 @@ export const messages = {
     expected: "files of different names",
     fix: "Rename one of them.",
   }),
+  ageAtInvalid: (names: readonly string[]): Problem => ({
+    code: "SIJILL_OPTION_AGE_INVALID",
+    what: `${names.map((name) => name.slice(0, 40)).join(", ")} are not an age, the date it was the age on, and a date of birth.`,
+    value: names.join(", ").slice(0, 120),
+    expected: "a column of whole years and two columns of dates, all of them compared",
+    fix: "Name them in this order, such as age, died, born; give kinds where they are guessed wrong.",
+  }),
   judgmentInvalid: (line: number, reason: string): Problem => ({
     code: "SIJILL_LINKAGE_JUDGMENT_INVALID",
     what: `Line ${line} is not a judgment: ${reason}.`,

@@ -8,6 +8,7 @@ interface LinkCommandOptions {
   readonly leaveOut: readonly string[];
   readonly kind: readonly string[];
   readonly block: readonly string[];
+  readonly ageAt?: string;
   readonly maxPairs?: string;
   readonly threshold?: string;
   readonly duplicateFree: readonly string[];
@@ -50,6 +51,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
       collect,
       [],
     )
+    .option("--age-at <age,day,birth>", "columns of an age, of the day it was it, and of birth")
     .option("--block <rule>", "blocking rule (repeatable); chosen when there is none", collect, [])
     .option("--max-pairs <count>", "most pairs that may be compared")
     .option("--threshold <weight>", "log2 odds from which pairs are linked; chosen when absent")
@@ -71,6 +73,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
         between: options.between === true,
         leaveOut: options.leaveOut,
         kinds: output.readKinds(options.kind),
+        ...(options.ageAt === undefined ? {} : { ageAt: output.readAgeAt(options.ageAt) }),
         ...(options.block.length === 0 ? {} : { blocking: options.block.map((rule) => rule.split("+")) }),
         ...(options.maxPairs === undefined ? {} : { maxPairs: readNumber("--max-pairs", options.maxPairs) }),
         ...(options.threshold === undefined

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { confinePath, readDescriptor } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import {
+  type AgeAt,
   type FieldKind,
   fieldKinds,
   type Judgment,
@@ -45,6 +46,12 @@ export function readKinds(texts: readonly string[]): Readonly<Record<string, Fie
       return [text.slice(0, at), kind];
     }),
   );
+}
+
+/** Reads `--age-at age,died,born`. */
+export function readAgeAt(text: string): AgeAt {
+  const [age = "", at = "", born = ""] = text.split(",").map((name) => name.trim());
+  return { age, at, born };
 }
 
 /** A weight may be below 0. @throws SIJILL_OPTION_INVALID */

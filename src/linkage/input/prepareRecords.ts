@@ -1,7 +1,9 @@
 import { literals, type Store } from "../../archive/index.ts";
+import { SijillError } from "../../errors/index.ts";
 import type { ColumnProfile } from "../comparison/ColumnProfile.ts";
 import { type Field, type FieldKind, fieldKinds } from "../comparison/Field.ts";
 import { kindOfColumn, type Unused } from "../comparison/kindOfColumn.ts";
+import { messages } from "../messages.ts";
 import { findComposites } from "./findComposites.ts";
 import { kindOfArabic, meaningOf, type UnderstoodKind, understoodKinds } from "./meaningOf.ts";
 import { normalizeValue } from "./normalizeValue.ts";
@@ -45,6 +47,16 @@ export interface InputColumn {
   readonly column: string;
 }
 
+/** Columns that together say when somebody was born: an age, the day it was the age on, and the date of birth itself. */
+export interface AgeAt {
+  readonly age: string;
+  readonly at: string;
+  readonly born: string;
+}
+
+/** Years by which a written age may be wrong either way. */
+const AGE_MARGIN = 2;
+
 /** Records ready to be compared. */
 export interface PreparedRecords {
   readonly records: number;
@@ -62,6 +74,7 @@ export async function prepareRecords(
   columns: readonly InputColumn[],
   store: Store,
   kinds: Readonly<Record<string, FieldKind>> = {},
+  ageAt?: AgeAt,
 ): Promise<PreparedRecords> {
   const meant = await normalizeColumns(columns, store, kinds);
   const profiles: ColumnProfile[] = [];
@@ -89,6 +102,7 @@ export async function prepareRecords(
     else unused.push({ name, why: kind });
   }
   await numberRecords(used, columns, store);
+  if (ageAt !== undefined) await bornByAge(ageAt, used, store);
   const fields = await findCrossed(used, store);
   return { records: profiles[0]?.records ?? 0, profiles, fields, unused };
 }
@@ -313,4 +327,20 @@ async function joinDateParts(
   const columns = parts.map((at) => profiles[at]?.name ?? "");
   const { filled, distinct, largestCount } = await profile("", `t_${key}`, store);
   return { name: columns.join(" "), columns, key, kind: "date", filled, distinct, largestCount, crossed: [] };
+}
+
+/**
+ * Where a date of birth is missing, the age gives the interval it lies in, so that an age can agree with a date of birth or
+ * exclude it. It is only compared, never shown, and no day is made of it.
+ */
+async function bornByAge({ age, at, born }: AgeAt, fields: readonly Field[], store: Store): Promise<void> {
+  const [years, day, birth] = [age, at, born].map((name) => fields.find((field) => field.name === name));
+  const usable =
+    (years?.kind === "age" || years?.kind === "number") && day?.kind === "date" && birth?.kind === "date";
+  if (!usable) throw new SijillError(messages.ageAtInvalid([age, at, born]));
+  const [a, d, b] = [years.key, day.key, birth.key];
+  await store.run(`
+    UPDATE records SET t_${b} = 'by age',
+           a_${b} = a_${d} - (v_${a} + 1 + ${AGE_MARGIN}) * 372, z_${b} = z_${d} - (v_${a} - ${AGE_MARGIN}) * 372
+     WHERE t_${b} IS NULL AND v_${a} BETWEEN 0 AND 120 AND a_${d} IS NOT NULL`);
 }

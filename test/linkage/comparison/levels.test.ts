@@ -7,7 +7,7 @@ import { comparisonOf } from "../../../src/linkage/comparison/comparisonOf.ts";
 import type { FieldKind } from "../../../src/linkage/comparison/Field.ts";
 import { vectorSql } from "../../../src/linkage/comparison/vectorSql.ts";
 import { openInput } from "../../../src/linkage/input/openInput.ts";
-import { prepareRecords } from "../../../src/linkage/input/prepareRecords.ts";
+import { type AgeAt, prepareRecords } from "../../../src/linkage/input/prepareRecords.ts";
 
 let store: Store;
 const scratch = new Scratch();
@@ -25,6 +25,7 @@ async function levelOf(
   left: string,
   right: string,
   beside: Readonly<Record<string, readonly [FieldKind, string, string]>> = {},
+  ageAt?: AgeAt,
 ): Promise<string> {
   const file = join(tmpdir(), `sijill-levels-${process.pid}.csv`);
   const names = ["value", ...Object.keys(beside)];
@@ -40,7 +41,7 @@ async function levelOf(
       ["value", kind],
       ...Object.entries(beside).map(([name, [one]]) => [name, one]),
     ]);
-    const { fields } = await prepareRecords(columns, store, kinds);
+    const { fields } = await prepareRecords(columns, store, kinds, ageAt);
     const field = fields.find(({ name }) => name === "value");
     if (field === undefined) return "missing";
     const comparison = comparisonOf(field, fields);
@@ -114,4 +115,18 @@ test("ages are guesses", async () => {
 test("one keystroke in an identifier, also two exchanged", async () => {
   expect(await levelOf("identifier", "7564321", "7564312")).toBe("one keystroke apart, one of them rare");
   expect(await levelOf("identifier", "7564321", "7564399")).toBe("two keystrokes apart");
+});
+
+describe("an age against a date of birth", () => {
+  const ageAt = { age: "age", at: "died", born: "value" };
+  const beside = (age: string) =>
+    ({ age: ["age", "33", age], died: ["date", "2013-05-04", "2013-05-04"] }) as const;
+
+  test("agrees where the birth lies in the years that the age leaves", async () => {
+    expect(await levelOf("date", "1980-02-01", "", beside("34"), ageAt)).toBe("the same as far as known");
+  });
+
+  test("excludes where it does not", async () => {
+    expect(await levelOf("date", "1980-02-01", "", beside("60"), ageAt)).toBe("different");
+  });
 });
