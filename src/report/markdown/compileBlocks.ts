@@ -25,10 +25,13 @@ export function compileBlocks(
 ): readonly Block[] {
   return nodes.flatMap((node, index) => {
     const nodePath = path === "" ? `${index}.${node.type}` : `${path}/${index}.${node.type}`;
-    if (node.type === "containerDirective" && node.name === "restricted")
-      return compileRestricted(node, nodePath, context, () =>
-        compileBlocks(node.children, nodePath, context, headings),
+    if (node.type === "containerDirective" && node.name === "restricted") {
+      // Its blocks are blocks of the text like any other; their paths say so.
+      const inside = nodePath.replace(/containerDirective$/, "restricted");
+      return compileRestricted(node, inside, context, () =>
+        compileBlocks(node.children, inside, context, headings),
       );
+    }
     if (node.type === "leafDirective" || node.type === "containerDirective")
       return compileBlockDirective(node, nodePath, context, headings !== null);
     const block = compileBlock(node, nodePath, context, headings);

@@ -19,7 +19,7 @@ export const paragraphDirective: TextDirectiveCompiler = {
       context.problems.push(messages.paragraphName(at, name));
       return null;
     }
-    if (!/^\d+\.paragraph\/0\.textDirective$/.test(place.path)) {
+    if (!/^\d+\.(?:restricted\/\d+\.)?paragraph\/0\.textDirective$/.test(place.path)) {
       context.problems.push(messages.paragraphMisplaced(at, name));
       return null;
     }
