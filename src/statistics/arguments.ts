@@ -18,13 +18,21 @@ export function requireNotNegative(path: string, value: number): void {
   if (value < 0) throw new SijillError(messages.outOfRange(path, value, "a number not below 0"));
 }
 
-/** A count: whole, not negative, exactly representable. */
+/**
+ * A count: whole, not negative, exactly representable.
+ *
+ * @evidence test/statistics/regression/poissonRegression.test.ts, hostile arguments are named
+ */
 export function requireCount(path: string, value: number): void {
   requireNotNegative(path, value);
   if (!Number.isSafeInteger(value)) throw new SijillError(messages.notWhole(path, value));
 }
 
-/** A confidence level strictly between 0 and 1. */
+/**
+ * A confidence level strictly between 0 and 1.
+ *
+ * @evidence test/statistics/regression/poissonRegression.test.ts, hostile arguments are named
+ */
 export function requireLevel(path: string, value: number): void {
   requireFinite(path, value);
   if (value <= 0 || value >= 1)
@@ -56,7 +64,11 @@ export function requireSameLength(
     throw new SijillError(messages.lengthMismatch(path, a.length, otherPath, b.length));
 }
 
-/** Narrows an option to the methods a function knows. */
+/**
+ * Narrows an option to the methods a function knows.
+ *
+ * @evidence test/statistics/regression/poissonRegression.test.ts, hostile arguments are named
+ */
 export function requireOption<T extends string>(
   path: string,
   value: string,

@@ -1,6 +1,10 @@
 import type { WithoutOne } from "./Resampler.ts";
 
-/** Acceleration of BCa from the jackknife: skewness of the influence of single values, Σ l³ / (6 (Σ l²)^1.5). */
+/**
+ * Acceleration of BCa from the jackknife: skewness of the influence of single values, Σ l³ / (6 (Σ l²)^1.5).
+ *
+ * @evidence test/statistics/bootstrap/bootstrap.test.ts, BCa intervals
+ */
 export function acceleration(leaveOneOut: readonly WithoutOne[]): number {
   const total = leaveOneOut.reduce((sum, { count }) => sum + count, 0);
   const first = leaveOneOut[0]?.value ?? 0;

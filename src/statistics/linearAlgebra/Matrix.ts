@@ -11,7 +11,11 @@ export function zeroMatrix(rows: number, columns: number): Matrix {
   return { rows, columns, values: new Float64Array(rows * columns) };
 }
 
-/** A matrix from its columns, each of `rows` numbers. */
+/**
+ * A matrix from its columns, each of `rows` numbers.
+ *
+ * @evidence test/statistics/linearAlgebra/qrFactorization.test.ts, the matrices it factorises
+ */
 export function matrixFromColumns(rows: number, columns: readonly ArrayLike<number>[]): Matrix {
   const matrix = zeroMatrix(rows, columns.length);
   for (const [j, column] of columns.entries()) {

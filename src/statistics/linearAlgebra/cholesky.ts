@@ -6,6 +6,8 @@ import type { Matrix } from "./Matrix.ts";
  * @param tolerance smallest share of its diagonal entry that a pivot may keep; 1e-7 accepts condition numbers
  *   up to about 1e7
  * @returns null when A is not positive definite by that measure: the caller decides what that means
+ *
+ * @evidence test/statistics/regression/poissonRegression.test.ts, solves every step of a fit
  */
 export function cholesky(matrix: Matrix, tolerance = 1e-14): Float64Array | null {
   const n = matrix.rows;
@@ -26,7 +28,11 @@ export function cholesky(matrix: Matrix, tolerance = 1e-14): Float64Array | null
   return factor;
 }
 
-/** Solves LL'x = b for a factor of `cholesky`. */
+/**
+ * Solves LL'x = b for a factor of `cholesky`.
+ *
+ * @evidence test/statistics/regression/poissonRegression.test.ts, solves every step of a fit
+ */
 export function solveCholesky(factor: Float64Array, b: ArrayLike<number>): Float64Array {
   const n = b.length;
   const x = Float64Array.from(b);

@@ -6,6 +6,8 @@ const BLOCK = 256;
 /**
  * A'WA for a diagonal W, or A'A without weights. It squares the condition number, so it serves to step towards an
  * answer and to show that a matrix is well conditioned; what is printed comes from QR.
+ *
+ * @evidence test/statistics/linearAlgebra/weightedGram.test.ts, equal to the product written out
  */
 export function weightedGram(matrix: Matrix, weights?: Float64Array): Matrix {
   const { rows, columns: p, values } = matrix;

@@ -7,6 +7,8 @@ const INVERSION_BELOW = 10;
 /**
  * The number of successes in n trials of probability p: by inversion for small means, else by transformed rejection
  * (algorithm BTRS of Hörmann 1993, The generation of binomial random variates, J. Stat. Comput. Simul. 46, 101–110).
+ *
+ * @evidence test/statistics/random/binomialVariate.test.ts, frequencies against the distribution
  */
 export function binomialVariate(stream: RandomStream, n: number, p: number): number {
   if (n === 0 || p <= 0) return 0;

@@ -5,6 +5,8 @@ import { uniformVariate } from "./uniformVariate.ts";
 /**
  * A gamma number of the given shape (at least 1) and scale 1, by rejection: Marsaglia and Tsang 2000, A simple
  * method for generating gamma variables, ACM TOMS 26, 363–372.
+ *
+ * @evidence test/statistics/random/variates.test.ts, mean and variance
  */
 export function gammaVariate(stream: RandomStream, shape: number): number {
   if (shape === 1) return -Math.log(uniformVariate(stream));

@@ -8,6 +8,8 @@ const PRODUCT_BELOW = 10;
 /**
  * A Poisson number: by products of uniform numbers for small means, else by transformed rejection (algorithm PTRS of Hörmann
  * 1993, The transformed rejection method for generating Poisson random variables, Insurance: Math. Econ. 12, 39–45).
+ *
+ * @evidence test/statistics/random/variates.test.ts, mean and variance on both sides of the change of method
  */
 export function poissonVariate(stream: RandomStream, mean: number): number {
   if (mean <= 0) return 0;

@@ -10,7 +10,11 @@ export type RandomStream = JumpableRandomGenerator;
 /** Seeds are 32-bit: a larger one would be cut, and two seeds would silently give one answer. */
 const SEED_LIMIT = 4294967295;
 
-/** The first of the streams of a seed; `nextStream` gives the others, 2⁶⁴ draws apart, so that none overlap. */
+/**
+ * The first of the streams of a seed; `nextStream` gives the others, 2⁶⁴ draws apart, so that none overlap.
+ *
+ * @evidence test/statistics/random/randomStream.test.ts, streams of one seed differ and repeat
+ */
 export function randomStream(path: string, seed: number): RandomStream {
   requireCount(path, seed);
   if (seed > SEED_LIMIT)
@@ -21,7 +25,11 @@ export function randomStream(path: string, seed: number): RandomStream {
   return stream;
 }
 
-/** The stream after this one: work split into blocks gives the same answer in whatever order the blocks are done. */
+/**
+ * The stream after this one: work split into blocks gives the same answer in whatever order the blocks are done.
+ *
+ * @evidence test/statistics/random/randomStream.test.ts, streams of one seed differ and repeat
+ */
 export function nextStream(stream: RandomStream): RandomStream {
   const next = stream.clone();
   next.jump();

@@ -8,6 +8,8 @@ const EXACT_SIZE = 2 ** 21;
 /**
  * A whole number from 0 to `size` − 1, each exactly equally likely: the upper part of word · size, with the few words
  * rejected that would favour some numbers (Lemire 2019, Fast random integer generation in an interval).
+ *
+ * @evidence test/statistics/random/randomStream.test.ts, numbers drawn from a stream
  */
 export function uniformIndex(stream: RandomStream, size: number): number {
   if (size > EXACT_SIZE) return uniformInt(stream, 0, size - 1);

@@ -26,6 +26,8 @@ export interface Separation {
  * solution, and the residual of that non-negative least squares problem is the direction sought.
  *
  * @returns null when the maximum exists
+ *
+ * @evidence test/statistics/regression/findSeparation.test.ts, against all directions of small designs
  */
 export function findSeparation(matrix: Matrix, response: Float64Array): Separation | null {
   const everyColumn = Int32Array.from({ length: matrix.columns }, (_, j) => j);

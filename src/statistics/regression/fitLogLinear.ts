@@ -39,6 +39,8 @@ export interface LogLinearProblem {
  * standard errors.
  *
  * @param start coefficients to begin at; without them the counts themselves are the first means, as in R
+ *
+ * @evidence test/statistics/regression/poissonRegression.test.ts, coefficients and standard errors of R
  */
 export function fitLogLinear(
   problem: LogLinearProblem,

@@ -8,6 +8,8 @@ import { messages } from "./messages.ts";
  * clone whose sources are run as they are.
  *
  * @param name of the file in `dist`, such as "bootstrapWorker.js"
+ *
+ * @evidence test/statistics/bootstrap/bootstrapInThreads.test.ts, threads that find their file
  */
 export function builtWorker(name: string): string {
   for (let folder = new URL(".", import.meta.url); ; folder = new URL("..", folder)) {
