@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { appendEntry } from "../../src/report/release/log/index.ts";
 import { stableJson } from "../../src/report/stableJson.ts";
 import { drawRecords, writeRecordsReport } from "../report/disclosure/support/recordsReport.ts";
 import { ledgerOf, releaseOf } from "../report/disclosure/support/versions.ts";
@@ -40,6 +41,32 @@ describe("sijill disclosure", () => {
     const { profile, plan, refused } = JSON.parse(out);
     expect([code, err, profile, refused]).toEqual([0, "", "public", []]);
     expect(plan.audit.withheld.every((cell: { state: string }) => cell.state === "protected")).toBe(true);
+  });
+
+  it("says when the release log tells of versions that the policy does not name", async () => {
+    const folder = await writeRecordsReport({ records });
+    const release = {
+      day: "2026-01-05",
+      action: "released",
+      title: "A",
+      version: "1",
+      by: "A",
+      grounds: [],
+    } as const;
+    for (const [root, profile] of [
+      ["a", "public"],
+      ["b", "public"],
+      ["c", "court"],
+    ] as const)
+      await appendEntry(join(folder, "release-log.ndjson"), {
+        ...release,
+        root: root.repeat(64),
+        profile,
+        record: "0".repeat(64),
+      });
+    const { code, err } = await runCli("disclosure", folder, "--quiet");
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(err).toContain('The release log tells of 2 releases for "public", and disclosure.json names 0');
   });
 
   it("ends with 1 where no version can be made, and says why", async () => {

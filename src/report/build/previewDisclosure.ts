@@ -3,7 +3,14 @@ import { join, resolve } from "node:path";
 import { type Problem, SijillError } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
 import { libraryPackage, loadAnalysis } from "../analysis/index.ts";
-import { type DisclosurePlan, openDisclosure, type ProfileName } from "../disclosure/index.ts";
+import {
+  type DisclosureControl,
+  type DisclosurePlan,
+  disclosureMessages,
+  openDisclosure,
+  type ProfileName,
+} from "../disclosure/index.ts";
+import { LOG_FILE, readReleaseLog } from "../release/log/index.ts";
 import type { BuildStep } from "./BuildOptions.ts";
 import { readTexts } from "./readTexts.ts";
 
@@ -60,10 +67,26 @@ export async function previewDisclosure(folder: string, options: PreviewOptions)
       () => [],
       refusalsOf,
     );
-    return { profile, plan: control.plan(), refused, notices: control.notices() };
+    const notices = [...control.notices(), ...(await unnamedReleases(reportFolder, control))];
+    return { profile, plan: control.plan(), refused, notices };
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
+}
+
+/** Releases for the same readers that the log of the report tells of, and its policy does not. */
+async function unnamedReleases(
+  folder: string,
+  { profile, policy, plan }: DisclosureControl,
+): Promise<readonly Problem[]> {
+  if (plan()?.audit == null) return [];
+  const { entries } = await readReleaseLog(join(folder, LOG_FILE));
+  const roots = entries.flatMap((entry) =>
+    entry.action === "released" && entry.profile === profile ? [entry.root] : [],
+  );
+  const released = new Set(roots).size;
+  const named = policy.earlierReleases?.length ?? 0;
+  return released > named ? [disclosureMessages.releasesUnnamed(profile, released, named)] : [];
 }
 
 /** What disclosure control refused; anything else is thrown on, as a build throws it. */

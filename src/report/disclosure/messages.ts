@@ -120,6 +120,13 @@ export const messages = {
   }),
 
   // ---- the audit
+  releasesUnnamed: (profile: string, released: number, named: number): Problem => ({
+    code: "SIJILL_DISCLOSURE_RELEASES_UNNAMED",
+    what: `The release log tells of ${released} ${released === 1 ? "release" : "releases"} for "${profile}", and disclosure.json names ${named}: what the others gave away is not taken into account.`,
+    place: { file: "disclosure.json", path: "earlierReleases" },
+    expected: "every earlier version that the same readers may have",
+    fix: "Name the ledger.json of each under earlierReleases.",
+  }),
   alreadyReleased: (cells: readonly string[]): Problem => ({
     code: "SIJILL_DISCLOSURE_ALREADY_RELEASED",
     what: `An earlier release shows small counts that this version would have to withhold: ${shortly(cells)}.`,
