@@ -11,6 +11,9 @@ import {
 /** The month of the day the question is about: deaths of a month are dated after it for certain only from the next. */
 const month = "2014-01";
 
+/** The list ends in this month: it covers it in part, and the report counts whole months only. */
+const coveredInPart = "2018-08";
+
 /** Months in which news or registries, not killings, raised the recorded number. */
 const rises = { spring: ["2015-03"], summer: ["2018-06", "2018-07", "2018-08"] } as const;
 
@@ -66,23 +69,31 @@ export function choicesOf(months: Table, bodies: Quantity, say: AnalysisContext[
       const counted = total
         .filter((row) => (isPossible ? String(row.month) >= month : String(row.month) > month))
         .filter((row) => !without.includes(String(row.month)))
-        .map((row) => Number(row[isPossible ? "possible" : "certain"]));
+        .map((row) => ({
+          deaths: Number(row[isPossible ? "possible" : "certain"]),
+          isWhole: row.month !== coveredInPart,
+        }));
       const { lower, upper } = bodies.bounds ?? {};
       const share = { lower, stated: Number(bodies.value), upper }[selected.rounding ?? "lower"];
       return [
         finding(
           "vdc.deaths",
-          counted.reduce((sum, deaths) => sum + deaths, 0),
+          counted.reduce((sum, { deaths }) => sum + deaths, 0),
           "person",
           {
             en: "deaths in detention recorded by the VDC after the day",
             ar: "الوفيات في الاحتجاز التي سجلها مركز توثيق الانتهاكات بعد ذلك اليوم",
           },
         ),
-        finding("vdc.months", counted.filter((deaths) => deaths > 0).length, "event", {
-          en: "months after the day with a recorded death",
-          ar: "الأشهر التالية لذلك اليوم التي سجلت فيها وفاة",
-        }),
+        finding(
+          "vdc.months",
+          counted.filter(({ deaths, isWhole }) => isWhole && deaths > 0).length,
+          "event",
+          {
+            en: "whole months that the list covers after the day, with a recorded death",
+            ar: "الأشهر الكاملة التي تغطيها القائمة بعد ذلك اليوم وسجلت فيها وفاة",
+          },
+        ),
         finding("damascus.bodies", share ?? 0, "body", {
           en: "bodies of the Damascus photographs dated after the day",
           ar: "جثث صور دمشق المؤرخة بعد ذلك اليوم",
