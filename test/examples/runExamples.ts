@@ -17,9 +17,16 @@ export async function runExamples(examples: readonly Example[]): Promise<readonl
   for (const [at, compiled] of (await Promise.all(examples.map(compile))).entries())
     if ("code" in compiled) codes.set(at, compiled.code);
     else outcomes[at] = compiled;
-  const { runs, faults } = await load(codes);
-  // One after the other: what they load and open they share.
-  for (const at of examples.keys()) outcomes[at] ??= faults.get(at) ?? (await execute(runs.get(at)));
+  // Inside the project, so that the packages are found; there until the last is run, since some load parts on the way.
+  await mkdir("node_modules/.cache", { recursive: true });
+  const folder = await mkdtemp(resolve("node_modules/.cache/sijill-examples-"));
+  try {
+    const { runs, faults } = await load(folder, codes);
+    // One after the other: what they load and open they share.
+    for (const at of examples.keys()) outcomes[at] ??= faults.get(at) ?? (await execute(runs.get(at)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   return examples.map((_, at) => outcomes[at] ?? { error: "It was not run." });
 }
 
@@ -45,22 +52,15 @@ interface Loaded {
   readonly faults: ReadonlyMap<number, Outcome>;
 }
 
-async function load(codes: ReadonlyMap<number, string>): Promise<Loaded> {
-  // Inside the project, so that the packages are found.
-  await mkdir("node_modules/.cache", { recursive: true });
-  const folder = await mkdtemp(resolve("node_modules/.cache/sijill-examples-"));
-  try {
-    for (const [at, code] of codes) await writeFile(join(folder, `${at}.js`), code);
-    const faults = await findFaults(folder, [...codes.keys()]);
-    const sound = [...codes.keys()].filter((at) => !faults.has(at));
-    const { outfile } = await bundle(folder, sound);
-    const { runs } = (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as {
-      readonly runs: readonly (readonly [number, Run])[];
-    };
-    return { runs: new Map(runs), faults };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function load(folder: string, codes: ReadonlyMap<number, string>): Promise<Loaded> {
+  for (const [at, code] of codes) await writeFile(join(folder, `${at}.js`), code);
+  const faults = await findFaults(folder, [...codes.keys()]);
+  const sound = [...codes.keys()].filter((at) => !faults.has(at));
+  const { outfile } = await bundle(folder, sound);
+  const { runs } = (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as {
+    readonly runs: readonly (readonly [number, Run])[];
+  };
+  return { runs: new Map(runs), faults };
 }
 
 async function findFaults(folder: string, all: readonly number[]): Promise<ReadonlyMap<number, Outcome>> {

@@ -8,8 +8,8 @@ import { selectMaking, wordFor } from "./selectMaking.ts";
  *
  * @example
  * import { spokenSelection } from "sijill";
- * spokenSelection("all accepted rows; year = 2014", "fr");
- * // → "toutes les lignes acceptées ; année = 2014"
+ * spokenSelection("all accepted rows; year = 2014", "de");
+ * // → "alle angenommenen Zeilen; Jahr = 2014"
  */
 export function spokenSelection(selection: string, language: Language): string {
   if (language === "en") return selection;

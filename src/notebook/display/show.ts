@@ -9,8 +9,10 @@ import { kernelOutput } from "./kernelOutput.ts";
  * @param value what to show; what is not the library's is printed as Node prints it
  * @param options language of the words that are added
  * @example
- * import { parsePartialDate, show } from "sijill";
- * await show(parsePartialDate("2014-05")); // prints: May 2014 (2014-05)
+ * import { displayOf, parsePartialDate, show } from "sijill";
+ * const date = parsePartialDate("2014-05");
+ * await show(date); // prints, outside of a notebook, the same as
+ * console.log((await displayOf(date))?.data["text/plain"]); // → May 2014 (2014-05)
  */
 export async function show(value: unknown, options: DisplayOptions = {}): Promise<void> {
   const bundle = await displayOf(value, options);
