@@ -11,9 +11,29 @@ const later = "bootstrapInThreads";
 /** Numbers drawn from a stream that the caller holds: parts to build with, not answers; test/statistics/random has them. */
 const drawing = new Set(Object.keys(random));
 
+/**
+ * Parts that other folders build with: they take matrices, programs and settings that the caller has checked. They have
+ * tests in test/statistics/linearAlgebra and test/statistics/regression, and by what is built with them.
+ */
+const parts = new Set([
+  "acceleration",
+  "builtWorker",
+  "cholesky",
+  "findSeparation",
+  "fitLogLinear",
+  "matrixFromColumns",
+  "openSolver",
+  "qrFactorization",
+  "requireCount",
+  "requireLevel",
+  "requireOption",
+  "solveCholesky",
+  "weightedGram",
+]);
+
 /** Every function that can be called: exported ones, and those of exported distributions. */
 const callable = Object.entries(statistics)
-  .filter(([name]) => name !== later && !drawing.has(name))
+  .filter(([name]) => name !== later && !drawing.has(name) && !parts.has(name))
   .flatMap(([name, value]: [string, unknown]) =>
     typeof value === "function"
       ? [name]
