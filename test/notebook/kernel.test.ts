@@ -3,6 +3,9 @@ import { jupyterEnvironment } from "../../notebooks/setup/jupyter.mjs";
 import { freshBuild } from "../setup/freshBuild.mjs";
 import { KernelClient } from "./KernelClient.ts";
 
+/** What `sijill notebook export` reads of a shown value. */
+const parts = "application/vnd.sijill.parts.v1+json";
+
 let kernel: KernelClient;
 
 beforeAll(async () => {
@@ -18,17 +21,17 @@ afterAll(() => kernel?.close());
 
 describe("the last value of a cell shows itself", () => {
   test.each([
-    ["a table", "table", ["text/html", "text/plain"]],
+    ["a table", "table", [parts, "text/html", "text/plain"]],
     ["an archive", "archive", ["text/html", "text/plain"]],
     [
       "a promise that was not awaited",
       'sijill.continuation(archive, { after: "2014-01-20" })',
-      ["text/html", "text/plain"],
+      [parts, "text/html", "text/plain"],
     ],
     [
       "a chart, in every form a reader may know",
       'sijill.monthlySeriesChart(await sijill.monthlyTable(archive, "vdc"), { title: "t", place: "p" })',
-      ["application/vnd.vegalite.v5+json", "image/png", "image/svg+xml", "text/plain"],
+      [parts, "application/vnd.vegalite.v5+json", "image/png", "image/svg+xml", "text/plain"],
     ],
   ])("%s", async (_, code, forms) => {
     const { status, shown, text, errors } = await kernel.run(code);
