@@ -55,7 +55,7 @@ async function areAllDifferent(store: Store, files: readonly LoadedFile[]): Prom
   const all = files.map(({ table }) => `SELECT id FROM ${table}`).join(" UNION ALL ");
   const [counted] = await store.rows(`
     SELECT count(id) AS ids,
-           count(DISTINCT hash(id)) AS different,
+           count(DISTINCT hash(id)) FILTER (id IS NOT NULL) AS different,
            count(*) FILTER (starts_with(id, ' ') OR ends_with(id, ' ')) AS padded
       FROM (${all})`);
   return counted !== undefined && counted.padded === 0 && counted.ids === counted.different;

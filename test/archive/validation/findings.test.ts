@@ -39,6 +39,12 @@ describe("an id", () => {
     expect(account(archive)).toEqual([6, 6, 0]);
   });
 
+  it("that stands twice is found among rows without one", async () => {
+    const archive = await openRecords("id,date,place\n1,2014,A\n,2015,B\n1,2016,C\n", columns);
+    expect(rejections(archive)).toEqual([[4, "id", "1", "SIJILL_ID_TWICE"]]);
+    expect(await countBy(archive, "facility")).toEqual({ A: 1, B: 1 });
+  });
+
   it("of a rejected row is free for the next one", async () => {
     const archive = await openRecords("id,date,place\n1,never,A\n1,2015,B\n", columns);
     expect(rejections(archive)).toEqual([[2, "date", "never", "SIJILL_DATE_INVALID"]]);
