@@ -35,7 +35,8 @@ export async function groupLargeFile(
   };
   const keys = fields.map((field) => `coalesce(${expressionOf(field)}, '') AS ${identifier(field)}`);
   const age = expressionOf("person.age");
-  const suspect = `NOT ${isPlainAge(age)} AND trim(coalesce(${age}, '')) NOT IN (${literals(["", ...missing])})`;
+  const suspect = `CASE WHEN ${isPlainAge(age)} THEN false
+    ELSE trim(coalesce(${age}, '')) NOT IN (${literals(["", ...missing])}) END`;
   const grouped = await store
     .run(`
       CREATE OR REPLACE TABLE ${name} AS

@@ -34,29 +34,54 @@ export async function countPlainRecords(
   longestLine: number,
   compared: ComparedColumn | null,
 ): Promise<PlainCount | null> {
-  let [lines, pairs, ends] = [0, 0, 0];
-  let comparable = compared !== null;
-  const values = new DistinctTexts();
-  for await (const piece of wholeLines(file, longestLine)) {
-    if (piece.includes(quote) || piece.includes(0) || !isUtf8(piece)) return null;
+  const lines = new PlainLines(longestLine, compared);
+  for await (const piece of wholeLines(file, longestLine)) if (!lines.add(piece)) return null;
+  return lines.counted();
+}
+
+/** Counts apart from the reading: a loop that waits now and then is not compiled well, this one is. */
+class PlainLines {
+  readonly #longest: number;
+  readonly #compared: ComparedColumn | null;
+  readonly #values = new DistinctTexts();
+  #comparable: boolean;
+  #lines = 0;
+  /** Lines with a line break at their end, and those of them that end with two characters. */
+  #ended = 0;
+  #pairs = 0;
+
+  constructor(longestLine: number, compared: ComparedColumn | null) {
+    this.#longest = longestLine;
+    this.#compared = compared;
+    this.#comparable = compared !== null;
+  }
+
+  /** @returns false when the piece, of whole lines, is not plain */
+  add(piece: Buffer): boolean {
+    if (piece.includes(quote) || piece.includes(0) || !isUtf8(piece)) return false;
     const paired = countPairs(piece);
-    if (paired === null) return null;
-    pairs += paired;
-    let start = lines === 0 && startsWithMark(piece) ? 3 : 0;
+    if (paired === null) return false;
+    this.#pairs += paired;
+    const compared = this.#compared;
+    let start = this.#lines === 0 && startsWithMark(piece) ? 3 : 0;
     while (start < piece.length) {
       const next = piece.indexOf(lineFeed, start);
       const end = (next === -1 ? piece.length : next) - (paired > 0 && next !== -1 ? 1 : 0);
-      if (end === start || end - start > longestLine) return null;
-      if (comparable && compared !== null && lines > 0)
-        comparable = addValue(values, piece, start, end, compared);
-      lines++;
+      if (end === start || end - start > this.#longest) return false;
+      if (this.#comparable && compared !== null && this.#lines > 0)
+        this.#comparable = addValue(this.#values, piece, start, end, compared);
+      this.#lines++;
       if (next === -1) break;
-      ends++;
+      this.#ended++;
       start = next + 1;
     }
-    if (pairs > 0 && pairs !== ends) return null;
+    return this.#pairs === 0 || this.#pairs === this.#ended;
   }
-  return lines === 0 ? null : { records: lines - 1, distinct: comparable && values.areDifferent() };
+
+  counted(): PlainCount | null {
+    if (this.#lines === 0) return null;
+    return { records: this.#lines - 1, distinct: this.#comparable && this.#values.areDifferent() };
+  }
 }
 
 /** @returns false when there is no such column in the line, or the value has blanks around it */
@@ -73,11 +98,8 @@ function addValue(
     if (found === -1 || found >= lineEnd) return false;
     start = found + 1;
   }
-  let end = start;
-  while (end < lineEnd && bytes[end] !== delimiter) end++;
-  if (end === start) return true;
-  values.add(bytes, start, end);
-  return bytes[start] !== space && bytes[end - 1] !== space;
+  const end = values.addUntil(bytes, start, lineEnd, delimiter);
+  return end === start || (bytes[start] !== space && bytes[end - 1] !== space);
 }
 
 /** Carriage returns, all of them before a line feed; null when one stands alone. */

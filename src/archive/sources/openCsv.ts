@@ -30,7 +30,7 @@ export interface CsvOptions {
  */
 export async function openCsv(file: FileContent, options: CsvOptions, scratch: Scratch): Promise<RowSource> {
   const { encoding = "utf-8" } = options;
-  const head = encoding === "utf-8" ? await readHead(file) : new Uint8Array();
+  const head = encoding === "utf-8" ? await file.head(longestHeader) : new Uint8Array();
   const mayBePlain = !isBlank(head) && !head.includes(0);
   const { bytes, decoded } = mayBePlain ? { bytes: head, decoded: false } : await readUtf8(file, encoding);
   const text = new TextDecoder("utf-8").decode(bytes.subarray(0, longestHeader));
@@ -41,8 +41,8 @@ export async function openCsv(file: FileContent, options: CsvOptions, scratch: S
   const careful = () => openCarefully(file, encoding, delimiter, columns, scratch);
   if (decoded) return careful();
   const index = options.compared === undefined ? -1 : columns.indexOf(options.compared);
-  const compared =
-    index === -1 || delimiter.length > 1 ? null : { index, delimiter: delimiter.charCodeAt(0) };
+  const [separator = 0, ...more] = new TextEncoder().encode(delimiter);
+  const compared = index === -1 || more.length > 0 ? null : { index, delimiter: separator };
   const counting = countPlainRecords(file, longestRecord, compared);
   counting.catch(() => {}); // waited for below, by whoever asks
   return {
@@ -53,12 +53,6 @@ export async function openCsv(file: FileContent, options: CsvOptions, scratch: S
     rowNumber: (position) => position + 2,
     careful,
   };
-}
-
-/** The first bytes of a file, enough for its header. */
-async function readHead(file: FileContent): Promise<Uint8Array> {
-  for await (const piece of file.pieces()) return piece.slice(0, longestHeader);
-  return new Uint8Array();
 }
 
 /** Looks at every record; where not all are sound, the sound ones are read from a scratch copy. */

@@ -3,25 +3,30 @@ import type { FileContent } from "./FileContent.ts";
 const lineFeed = 10;
 
 /**
- * A file in pieces that end with a line feed (the last one where the file ends), in one buffer that each piece
- * overwrites. Ends early, with what does not fit, at a line longer than `longest` bytes.
+ * A file in pieces that end with a line feed (the last one where the file ends), each overwritten once the next one is
+ * asked for. A line that two pieces of the file share comes by itself. Ends early, with what there is of it, at a line
+ * longer than `longest` bytes.
  */
 export async function* wholeLines(file: FileContent, longest: number): AsyncGenerator<Buffer> {
-  let buffer = Buffer.alloc(0);
-  let kept = 0;
-  for await (const piece of file.pieces()) {
-    if (buffer.length < kept + piece.length) {
-      const larger = Buffer.alloc(kept + 2 * piece.length);
-      larger.set(buffer.subarray(0, kept));
-      buffer = larger;
+  let begun = Buffer.alloc(0);
+  for await (const { buffer, byteOffset, length } of file.pieces()) {
+    const piece = Buffer.from(buffer, byteOffset, length);
+    let start = 0;
+    if (begun.length > 0) {
+      start = piece.indexOf(lineFeed) + 1;
+      const isEnded = start > 0;
+      begun = Buffer.concat([begun, isEnded ? piece.subarray(0, start) : piece]);
+      if (!isEnded && begun.length <= longest) continue;
+      yield begun;
+      if (!isEnded) return;
     }
-    buffer.set(piece, kept);
-    const filled = kept + piece.length;
-    const end = buffer.lastIndexOf(lineFeed, filled - 1) + 1;
-    kept = filled - end;
-    if (end > 0) yield buffer.subarray(0, end);
-    buffer.copyWithin(0, end, filled);
-    if (kept > longest) break;
+    const end = piece.lastIndexOf(lineFeed) + 1;
+    if (end > start) yield piece.subarray(start, end);
+    begun = Buffer.from(piece.subarray(end));
+    if (begun.length > longest) {
+      yield begun;
+      return;
+    }
   }
-  if (kept > 0) yield buffer.subarray(0, kept);
+  if (begun.length > 0) yield begun;
 }

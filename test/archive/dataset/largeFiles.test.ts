@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { countDeaths } from "../../../src/analysis/index.ts";
 import { account, countBy, openRecords, rejections } from "../support/synthetic.ts";
@@ -55,6 +56,85 @@ describe("a large register", () => {
     expect(account(large)).toEqual([records, records - 1, 1]);
     expect(rejections(large)).toEqual(rejections(careful));
     expect(await countBy(large, "facility")).toEqual(await countBy(careful, "facility"));
+  });
+
+  it.each([
+    "",
+    "NA",
+    " 45",
+    "45 ",
+    "0",
+    "130",
+    "131",
+    "045",
+    "45.0",
+    "0x1F",
+    "5e1",
+    "1_0",
+    "-1",
+    "+45",
+    "٤٥",
+    "45-50",
+    "م",
+  ])("reads the age %j as one whose records are looked at one by one", async (age) => {
+    const changed = changedAt(middle, (line) => line.replace(/,[^,]+,مشفى/, `,${age},مشفى`));
+    const large = await openRecords(register(changed), columns);
+    const careful = await openRecords(quoted(register(changed)), columns);
+    expect(account(large)).toEqual(account(careful));
+    expect(rejections(large)).toEqual(rejections(careful));
+    expect(await countBy(large, "ageGroup")).toEqual(await countBy(careful, "ageGroup"));
+  });
+
+  it("compares ids, not lines, when the delimiter takes two bytes", async () => {
+    const separated = (texts: readonly string[]) => register(texts).replaceAll(",", "؛");
+    const twice = separated(changedAt(last, (line) => line.replace(/^[^,]+/, "SYN-0")));
+    const archive = await openRecords(twice, { ...columns, delimiter: "؛" });
+    expect(account(archive)).toEqual([records, records - 1, 1]);
+    expect(rejections(archive).map(([row, , value, code]) => [row, value, code])).toEqual([
+      [records + 1, "SYN-0", "SIJILL_ID_TWICE"],
+    ]);
+  });
+
+  it("compares ids in whichever column they stand, the last one and one that is empty now and then included", async () => {
+    const moved = (texts: readonly string[]) =>
+      [header, ...texts]
+        .map((line) => `${line.slice(line.indexOf(",") + 1)},${line.split(",")[0]}`)
+        .join("\r\n");
+    const unnamed = lines.map((line, at) => (at % 9 === 4 ? line.replace(/^[^,]+/, "") : line));
+    const sound = await openRecords(moved(unnamed), columns);
+    expect(account(sound)).toEqual([records, records, 0]);
+    const twice = await openRecords(
+      moved(unnamed.map((line, at) => (at === last ? line.replace(/^[^,]+/, "SYN-0") : line))),
+      columns,
+    );
+    expect(account(twice)).toEqual([records, records - 1, 1]);
+  });
+
+  it("counts lines longer than the pieces the file is read in, and rejects one that is longer than a line may be", async () => {
+    const noted = (length: number) =>
+      changedAt(middle, (line) => line.replace(/[^,]*$/, "ملاحظة ".repeat(length / 13)));
+    for (const [length, rejected] of [
+      [1_300_000, 0],
+      [1_950_000, 0],
+      [2_600_000, 1],
+      [9_100_000, 1],
+    ] as const) {
+      const archive = await openRecords(register(noted(length)), columns);
+      expect(account(archive)).toEqual([records, records - rejected, rejected]);
+    }
+  });
+
+  it("has the hash of its bytes, however it is read", async () => {
+    for (const text of [
+      register(),
+      quoted(register()),
+      register().trimEnd(),
+      register(changedAt(last, () => "short")),
+    ]) {
+      const archive = await openRecords(text, columns);
+      const hash = createHash("sha256").update(text).digest("hex");
+      expect(archive.datasets[0]?.files[0]?.sha256).toBe(hash);
+    }
   });
 
   it("loses no row to an empty line, a last line without an end, or line breaks of Windows", async () => {

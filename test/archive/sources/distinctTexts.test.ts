@@ -4,9 +4,11 @@ import { DistinctTexts } from "../../../src/archive/sources/DistinctTexts.ts";
 
 function areDifferent(texts: readonly string[]): boolean {
   const distinct = new DistinctTexts();
-  for (const text of texts) {
-    const bytes = Buffer.from(`<${text}>`);
-    distinct.add(bytes, 1, bytes.length - 1);
+  for (const [at, text] of texts.entries()) {
+    // No text in UTF-8 contains 0xff: every other one ends at such a byte, the rest where the line does.
+    const bytes = Buffer.concat([Buffer.from("<"), Buffer.from(text), Buffer.from([0xff, 0x3e])]);
+    const end = 1 + Buffer.byteLength(text);
+    expect(distinct.addUntil(bytes, 1, at % 2 === 0 ? end : bytes.length, 0xff)).toBe(end);
   }
   return distinct.areDifferent();
 }
@@ -14,11 +16,33 @@ function areDifferent(texts: readonly string[]): boolean {
 describe("distinct texts", () => {
   it("never calls texts different of which two are equal, and spoils no proof in some thousand sets", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 6 }), { maxLength: 300 }), (texts) => {
-        expect(areDifferent(texts)).toBe(new Set(texts).size === texts.length);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: "binary", minLength: 1, maxLength: 6 }), { maxLength: 300 }),
+        (texts) => {
+          expect(areDifferent(texts)).toBe(new Set(texts).size === texts.length);
+        },
+      ),
       { numRuns: 2_000, seed: 11 },
     );
+  });
+
+  it("leaves empty texts out: a value that is not given equals no other", () => {
+    expect(areDifferent(["", "a", "", "b"])).toBe(true);
+    expect(areDifferent([])).toBe(true);
+  });
+
+  it("finds two equal texts wherever they stand among many", () => {
+    const texts = Array.from({ length: 200_000 }, (_, at) => `${(at * 7919) % 1_000_003}`);
+    expect(areDifferent(texts)).toBe(true);
+    for (const [first, second] of [
+      [0, 1],
+      [0, 199_999],
+      [65_535, 65_536],
+      [131_071, 131_072],
+    ] as const)
+      expect(areDifferent(texts.map((text, at) => (at === second ? (texts[first] ?? "") : text)))).toBe(
+        false,
+      );
   });
 
   it.each([
