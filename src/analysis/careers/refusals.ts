@@ -1,56 +1,40 @@
 import type { Refusal } from "../../errors/index.ts";
+import { fillTemplate, formatDate, formatInteger, type Language } from "../../quantities/index.ts";
+import { type ObstacleWording, selectRefusals, selectWording } from "../wording/index.ts";
 import type { WithoutTime } from "./timesToDeath.ts";
 
-const question = (title: string) => `How long after arrest did the recorded deaths come: ${title}?`;
-
-/** What records cannot answer about the time from arrest to death. */
-export const refusals = {
-  images: (title: string): Refusal => ({
+/** What records cannot answer about the time from arrest to death, in a language. */
+export function refusals(title: string, language: Language = "en") {
+  const { careers: words, questions } = selectRefusals(language);
+  const refuse = (code: Refusal["code"], { reason, need }: ObstacleWording, question: string): Refusal => ({
     kind: "refusal",
-    code: "SIJILL_IMAGES_NOT_DEATHS",
-    question: question(title),
-    reasons: ["The records are photographs: a body photographed four times would count four times."],
-    wouldNeed: "Records of bodies or persons, such as photographs grouped by body.",
-  }),
-  noTimes: (title: string, records: number, leftOut: Readonly<Record<WithoutTime, number>>): Refusal => {
-    const why = Object.entries(leftOut).flatMap(([reason, count]) =>
-      count === 0 ? [] : [`${reason}: ${count}`],
-    );
-    return {
-      kind: "refusal",
-      code: "SIJILL_NO_TIMES",
-      question: question(title),
-      reasons: [
-        records === 0
-          ? "There is no record."
-          : `None of ${records} records bounds the time from arrest to death (${why.join("; ")}).`,
-      ],
-      wouldNeed: "Records with a date of arrest and a date of death, partial ones included.",
-    };
-  },
-  medianOpen: (title: string): Refusal => ({
-    kind: "refusal",
-    code: "SIJILL_MEDIAN_OPEN",
-    question: `Within how many days of arrest had half of the recorded deaths come: ${title}?`,
-    reasons: ["For half of the records or more, the dates set no longest time: the median has no upper end."],
-    wouldNeed: "Arrests with a first day they can mean, deaths with a last one.",
-  }),
-  noWholeDates: (title: string): Refusal => ({
-    kind: "refusal",
-    code: "SIJILL_NO_WHOLE_DATES",
-    question: question(title),
-    reasons: [
-      "No record has the day of arrest and the day of death, which the correction for truncation needs.",
-    ],
-    wouldNeed: "Records with whole dates.",
-  }),
-  beyondRecording: (title: string, beyond: number, until: string): Refusal => ({
-    kind: "refusal",
-    code: "SIJILL_TIME_BEYOND_TRUNCATION",
-    question: question(title),
-    reasons: [
-      `${beyond} deaths are recorded after ${until}, until when deaths are said to have been recorded.`,
-    ],
-    wouldNeed: "The last day on which a death could have been recorded, such as the end of the coverage.",
-  }),
-};
+    code,
+    question: fillTemplate(question, { title }),
+    reasons: [reason],
+    wouldNeed: need,
+  });
+  return {
+    images: () => refuse("SIJILL_IMAGES_NOT_DEATHS", words.images, questions.timeToDeath),
+    noTimes: (records: number, leftOut: Readonly<Record<WithoutTime, number>>) => {
+      const why = Object.entries(leftOut).flatMap(([reason, count]) =>
+        count === 0 ? [] : [`${words.withoutTime[reason as WithoutTime]}: ${formatInteger(count, language)}`],
+      );
+      const reason = fillTemplate(words.noTimes.reason, { why: why.join(selectWording(language).separator) });
+      return refuse(
+        "SIJILL_NO_TIMES",
+        { reason: records === 0 ? words.noRecord : reason, need: words.noTimes.need },
+        questions.timeToDeath,
+      );
+    },
+    medianOpen: () => refuse("SIJILL_MEDIAN_OPEN", words.medianOpen, questions.median),
+    noWholeDates: () => refuse("SIJILL_NO_WHOLE_DATES", words.noWholeDates, questions.timeToDeath),
+    beyondRecording: (beyond: number, until: string) => {
+      const { reason, need } = words.beyondRecording;
+      const filled = fillTemplate(reason, {
+        number: formatInteger(beyond, language),
+        day: formatDate(until, language),
+      });
+      return refuse("SIJILL_TIME_BEYOND_TRUNCATION", { reason: filled, need }, questions.timeToDeath);
+    },
+  };
+}

@@ -71,8 +71,9 @@ export function timeToDeath(careers: Careers, options: TimeToDeathOptions = {}):
   const { level = 0.95, recordedUntil } = options;
   if (!(level > 0 && level < 1)) throw new SijillError(messages.levelInvalid(level));
   if (recordedUntil !== undefined) requireDay("options.recordedUntil", recordedUntil);
-  const { records, title } = careers;
-  if (records.some(({ unit }) => unit === "image")) return refusals.images(title);
+  const { records, title, language } = careers;
+  const refuse = refusals(title, language);
+  if (records.some(({ unit }) => unit === "image")) return refuse.images();
   const leftOut: Record<WithoutTime, number> = {
     "arrest not recorded": 0,
     "arrest unknown": 0,
@@ -86,7 +87,7 @@ export function timeToDeath(careers: Careers, options: TimeToDeathOptions = {}):
     if (typeof time === "string") leftOut[time] += 1;
     else times.push(time);
   }
-  if (times.length === 0) return refusals.noTimes(title, records.length, leftOut);
+  if (times.length === 0) return refuse.noTimes(records.length, leftOut);
   const distribution = turnbull(asIntervals(times));
   return {
     kind: "time-to-death",
@@ -94,9 +95,7 @@ export function timeToDeath(careers: Careers, options: TimeToDeathOptions = {}):
     leftOut,
     distribution,
     median: medianOf(careers, times, distribution, level, options.id ?? "time-to-death"),
-    truncation:
-      "Every record is of a death: the times are right-truncated by design. They say how long after arrest the recorded " +
-      "deaths came, not how long prisoners lived.",
+    truncation: selectCustody(language).careers.truncation,
     corrected: recordedUntil === undefined ? null : correct(careers, recordedUntil, level),
   };
 }
@@ -119,7 +118,7 @@ function medianOf(
   id: string,
 ): Duration | Refusal {
   const { lower, upper } = turnbullQuantile(distribution, 0.5);
-  if (upper === null) return refusals.medianOpen(title);
+  if (upper === null) return refusals(title, language).medianOpen();
   const startsThere = distribution.intervals.some(
     (each) => each.lower === lower && each.lowerIncluded && each.mass > 0,
   );
@@ -156,7 +155,7 @@ function medianOf(
 
 /** Times of records with whole dates, given that the death came before recording ended. */
 function correct(
-  { records, title }: Careers,
+  { records, title, language }: Careers,
   recordedUntil: string,
   level: number,
 ): RightTruncatedDistribution | Refusal {
@@ -170,8 +169,8 @@ function correct(
     ];
   });
   const beyond = whole.filter(({ time, observableUntil }) => time > observableUntil).length;
-  if (whole.length === 0) return refusals.noWholeDates(title);
-  if (beyond > 0) return refusals.beyondRecording(title, beyond, recordedUntil);
+  if (whole.length === 0) return refusals(title, language).noWholeDates();
+  if (beyond > 0) return refusals(title, language).beyondRecording(beyond, recordedUntil);
   return rightTruncatedDistribution(whole, { level });
 }
 

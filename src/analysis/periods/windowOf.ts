@@ -11,8 +11,3 @@ export function windowOf(period: Period | null): DaySpan | null {
   if (isProblem(first) || isProblem(last) || first.earliest === null || last.latest === null) return null;
   return first.earliest > last.latest ? null : { from: first.earliest, to: last.latest };
 }
-
-/** A window in words. */
-export function spellWindow(window: DaySpan | null): string {
-  return window === null ? "no stated window" : `${window.from} to ${window.to}`;
-}

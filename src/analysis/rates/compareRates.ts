@@ -11,7 +11,7 @@ import {
   unitsIn,
 } from "../../quantities/index.ts";
 import { rateRatio } from "../../statistics/index.ts";
-import { selectCustody } from "../wording/index.ts";
+import { selectCustody, selectRefusals } from "../wording/index.ts";
 import { joinInputs, leastClaim } from "./provenance.ts";
 import { comparisonObstacles, type RateObstacle, refuse } from "./refusals.ts";
 
@@ -22,7 +22,7 @@ export interface CompareRatesOptions {
   readonly level?: number;
   readonly id?: string;
   readonly label?: string;
-  /** Language of the label and of the two rates in words; English unless given. */
+  /** Language of the label, of the two rates in words and of a refusal; English unless given. */
   readonly language?: Language;
 }
 
@@ -48,15 +48,18 @@ const INTERVALS = { "conditional-exact": "conditional exact", "mid-p": "conditio
  * console.log(isRefusal(ratio) || formatQuantity(ratio, { language: "en" })); // → 5.0 times as high
  */
 export function compareRates(first: Rate, second: Rate, options: CompareRatesOptions = {}): Ratio | Refusal {
-  const question = `How many times as high is the ${first.label} as the ${second.label}?`;
-  const refusal = refuse(question, [...obstaclesOf(first, second)]);
+  const { language = "en" } = options;
+  const question = fillTemplate(selectRefusals(language).questions.ratio, {
+    first: first.label,
+    second: second.label,
+  });
+  const refusal = refuse(question, [...obstaclesOf(first, second, language)]);
   if (refusal !== null) return refusal;
   // In the unit the first was measured in, so that the value and the interval use one convention of months and years.
   const measured = convertRate(first, first.measuredIn);
   const common = convertRate(second, first.measuredIn, { per: first.per });
   const interval = intervalOf(measured, second, common.value, options);
   const bounds = boundsOf(measured, common);
-  const { language = "en" } = options;
   const written = (rate: Rate) => `${rate.label} (${formatQuantity(rate, { language })})`;
   return {
     id: options.id ?? `${first.id}.over.${second.id}`,
@@ -85,12 +88,13 @@ export function compareRates(first: Rate, second: Rate, options: CompareRatesOpt
   };
 }
 
-function* obstaclesOf(first: Rate, second: Rate): Generator<RateObstacle> {
+function* obstaclesOf(first: Rate, second: Rate, language: Language): Generator<RateObstacle> {
+  const obstacles = comparisonObstacles(language);
   if ((first.nature === "synthetic") !== (second.nature === "synthetic"))
-    yield comparisonObstacles.syntheticMixed(first, second);
+    yield obstacles.syntheticMixed(first, second);
   if (first.deaths !== null && second.deaths !== null && first.deaths.unit !== second.deaths.unit)
-    yield comparisonObstacles.unitsDiffer(first.deaths, second.deaths);
-  if (second.value === 0) yield comparisonObstacles.nothingToDivideBy(second);
+    yield obstacles.unitsDiffer(first.deaths, second.deaths);
+  if (second.value === 0) yield obstacles.nothingToDivideBy(second);
 }
 
 function intervalOf(

@@ -12,7 +12,7 @@ import {
   type RateBase,
 } from "../../quantities/index.ts";
 import { type PoissonMethod, poissonInterval } from "../../statistics/index.ts";
-import { selectCustody } from "../wording/index.ts";
+import { selectCustody, selectRefusals } from "../wording/index.ts";
 import { obstaclesOf } from "./obstaclesOf.ts";
 import { INTERVAL_NAMES } from "./poissonNames.ts";
 import { joinInputs, leastClaim } from "./provenance.ts";
@@ -31,7 +31,7 @@ export interface CrudeRateOptions {
   readonly id?: string;
   /** Default "crude mortality rate" with the label of the deaths. */
   readonly label?: string;
-  /** Language of that default; English unless given. */
+  /** Language of that default, and of a refusal; English unless given. */
   readonly language?: Language;
 }
 
@@ -69,8 +69,8 @@ export function crudeRate(
   exposure: Exposure | null,
   options: CrudeRateOptions = {},
 ): Rate | Refusal {
-  const question = `How many of the persons held died in a stated time: ${deaths.label}?`;
-  const refusal = refuse(question, [...obstaclesOf(deaths, exposure)]);
+  const question = fillTemplate(selectRefusals(options.language).questions.rate, { deaths: deaths.label });
+  const refusal = refuse(question, [...obstaclesOf(deaths, exposure, options.language)]);
   if (refusal !== null) return refusal;
   // Without person-time there was an obstacle.
   return rateOf(deaths, exposure as Exposure, options);

@@ -59,11 +59,12 @@ export async function deathsWithin(
   const inWindow = boundWindow(sure, 0, 0, null);
   const undated = [...sure, ...perhaps].reduce((sum, cell) => sum + (cell.undated ? cell.upper : 0), 0);
   const possible = inWindow.possible + boundWindow(perhaps, 0, 0, null).possible + undated;
+  const words = selectCustody(archive.language).rates;
   const places = facilities === "all" ? "all" : facilities.join(", ");
   return {
     kind: "count",
     id: options.id ?? `${dataset}.deaths`,
-    label: fillTemplate(selectCustody(archive.language).rates.deathsIn, { title: descriptor.title }),
+    label: fillTemplate(words.deathsIn, { title: descriptor.title }),
     value: inWindow.certain,
     unit: descriptor.unit,
     period: { from, to },
@@ -73,7 +74,7 @@ export async function deathsWithin(
           bounds: {
             lower: inWindow.certain,
             upper: possible,
-            reason: "dates or facilities leave open whether some deaths belong",
+            reason: words.undecided,
           },
         }),
     method: {
@@ -100,10 +101,9 @@ async function refuseDataset(
   { from, to, facilities }: DeathsWithinOptions,
 ): Promise<Refusal | null> {
   const { descriptor } = dataset;
-  if (descriptor.dateMeaning !== "died")
-    return datasetRefusals.notDied(descriptor.title, descriptor.dateMeaning);
-  if (facilities !== "all" && descriptor.columns.facility === undefined)
-    return datasetRefusals.noFacility(descriptor.title);
+  const refusals = datasetRefusals(archive.language, descriptor.title);
+  if (descriptor.dateMeaning !== "died") return refusals.notDied(descriptor.dateMeaning);
+  if (facilities !== "all" && descriptor.columns.facility === undefined) return refusals.noFacility();
   const spans = spokenSpans(
     dataset,
     descriptor.kind === "records" ? [] : await archive.cells(descriptor.id, []),
@@ -111,7 +111,7 @@ async function refuseDataset(
   const days = dayNumber(to) - dayNumber(from) + 1;
   return daysWithin(spans, dayNumber(from), dayNumber(to)) === days
     ? null
-    : datasetRefusals.silent(descriptor.title, { from, to }, dataset.covered);
+    : refusals.silent({ from, to }, dataset.covered);
 }
 
 /** Names in the records that can mean one of the facilities among others. */

@@ -1,7 +1,18 @@
 import type { DaySpan } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
-import type { Count, DayCoverage, Exposure, Rate } from "../../quantities/index.ts";
-import { spellWindow, windowOf } from "../periods/windowOf.ts";
+import {
+  type Count,
+  type DayCoverage,
+  type Exposure,
+  fillTemplate,
+  formatInteger,
+  formatPeriod,
+  type Language,
+  type Rate,
+} from "../../quantities/index.ts";
+import type { DateMeaning } from "../../records/index.ts";
+import { windowOf } from "../periods/windowOf.ts";
+import { type ObstacleWording, selectRefusals, selectWording } from "../wording/index.ts";
 
 /** One reason why a rate cannot be stated, and what would lift it. */
 export interface RateObstacle {
@@ -9,6 +20,8 @@ export interface RateObstacle {
   readonly reason: string;
   readonly need: string;
 }
+
+type Values = Readonly<Record<string, string>>;
 
 /** All obstacles as one refusal, under the code of the first; null when there is none. */
 export function refuse(question: string, obstacles: readonly RateObstacle[]): Refusal | null {
@@ -24,67 +37,41 @@ export function refuse(question: string, obstacles: readonly RateObstacle[]): Re
 }
 
 /** Why deaths and person-time make no rate. */
-export const rateObstacles = {
-  noExposure: (deaths: Count): RateObstacle => ({
-    code: "SIJILL_NO_EXPOSURE",
-    reason:
-      "There is no person-time: nothing says how many persons were held, so the deaths have no denominator.",
-    need:
-      `Daily states of the same places for ${spellWindow(windowOf(deaths.period))} (how many persons were held when ` +
-      "each day began or ended), or an average population of that period that a source states.",
-  }),
-  withoutSource: (exposure: Exposure): RateObstacle => ({
-    code: "SIJILL_EXPOSURE_WITHOUT_SOURCE",
-    reason: `The person-time "${exposure.label}" names no source, so nobody could check the denominator.`,
-    need: "The document, dataset or publication that states how many persons were held.",
-  }),
-  nobodyHeld: (exposure: Exposure): RateObstacle => ({
-    code: "SIJILL_EXPOSURE_EMPTY",
-    reason: `The person-time "${exposure.label}" is ${exposure.value}: nobody was held, or no day has a number.`,
-    need: "Person-time above 0: days on which the number held is documented.",
-  }),
-  nobodyExpected: (): RateObstacle => ({
-    code: "SIJILL_NO_DEATHS",
-    reason:
-      "At the rates of the reference population nobody would have died, so the ratio has no upper limit.",
-    need: "A reference population in which somebody died.",
-  }),
-  imagesCounted: (deaths: Count): RateObstacle => ({
-    code: "SIJILL_IMAGES_NOT_DEATHS",
-    reason: `"${deaths.label}" counts photographs, and one body may be on several of them or on none.`,
-    need: "A count of bodies or persons, such as photographs grouped by body.",
-  }),
-  deathsEstimated: (deaths: Count): RateObstacle => ({
-    code: "SIJILL_DEATHS_ESTIMATED",
-    reason: `"${deaths.label}" is an estimate, and the intervals of a rate are those of a number of deaths that was counted.`,
-    need: "A documented count, or an interval of the rate from the method that estimated the deaths.",
-  }),
-  syntheticMixed: (deaths: Count, exposure: Exposure): RateObstacle => ({
-    code: "SIJILL_SYNTHETIC_MIXED",
-    reason: `${deaths.nature === "synthetic" ? "The deaths are" : "The person-time is"} synthetic and ${
+export function rateObstacles(language: Language) {
+  const { rates: words, noWindow } = selectRefusals(language);
+  const { natures } = selectWording(language);
+  const windowIn = ({ period }: Count | Exposure): string => {
+    const window = windowOf(period);
+    return window === null ? noWindow : formatPeriod(window, language);
+  };
+  return {
+    noExposure: (deaths: Count) =>
+      obstacle("SIJILL_NO_EXPOSURE", words.noExposure, { window: windowIn(deaths) }),
+    withoutSource: ({ label }: Exposure) =>
+      obstacle("SIJILL_EXPOSURE_WITHOUT_SOURCE", words.withoutSource, { exposure: label }),
+    nobodyHeld: ({ label, value }: Exposure) =>
+      obstacle("SIJILL_EXPOSURE_EMPTY", words.nobodyHeld, { exposure: label, number: String(value) }),
+    nobodyExpected: () => obstacle("SIJILL_NO_DEATHS", words.nobodyExpected),
+    imagesCounted: ({ label }: Count) =>
+      obstacle("SIJILL_IMAGES_NOT_DEATHS", words.imagesCounted, { deaths: label }),
+    deathsEstimated: ({ label }: Count) =>
+      obstacle("SIJILL_DEATHS_ESTIMATED", words.deathsEstimated, { deaths: label }),
+    syntheticMixed: (deaths: Count, exposure: Exposure) =>
       deaths.nature === "synthetic"
-        ? `the person-time is ${exposure.nature}`
-        : `the deaths are ${deaths.nature}`
-    }: a rate of both would be half invented.`,
-    need: "Deaths and person-time that are both real, or both synthetic.",
-  }),
-  windowsDiffer: (deaths: Count, exposure: Exposure): RateObstacle => ({
-    code: "SIJILL_WINDOWS_DIFFER",
-    reason:
-      `The deaths are those of ${spellWindow(windowOf(deaths.period))}, the person-time is that of ` +
-      `${spellWindow(windowOf(exposure.period))}: a death outside the person-time has no denominator.`,
-    need: "Deaths and person-time of one window, with its first and its last day.",
-  }),
-  daysDiffer: (deaths: Count, exposure: Exposure): RateObstacle => ({
-    code: "SIJILL_DAYS_DIFFER",
-    reason:
-      `The deaths are those of ${spellDays(deaths.coverage)}, the person-time is that of ` +
-      `${spellDays(daysBehind(exposure))}: deaths of days without person-time would be counted, or missed.`,
-    need:
-      "Deaths counted on the same days as the person-time (deathsInStates with the same rule), or person-time of " +
-      "all days (missing: carry, interpolate or bounds).",
-  }),
-};
+        ? obstacle("SIJILL_SYNTHETIC_MIXED", words.deathsSynthetic, { nature: natures[exposure.nature] })
+        : obstacle("SIJILL_SYNTHETIC_MIXED", words.exposureSynthetic, { nature: natures[deaths.nature] }),
+    windowsDiffer: (deaths: Count, exposure: Exposure) =>
+      obstacle("SIJILL_WINDOWS_DIFFER", words.windowsDiffer, {
+        deaths: windowIn(deaths),
+        exposure: windowIn(exposure),
+      }),
+    daysDiffer: (deaths: Count, exposure: Exposure) =>
+      obstacle("SIJILL_DAYS_DIFFER", words.daysDiffer, {
+        deaths: daysIn(deaths.coverage, language),
+        exposure: daysIn(daysBehind(exposure), language),
+      }),
+  };
+}
 
 /** The facility-days that person-time speaks for: the documented ones where others were left out, else all. */
 export function daysBehind({ coverage, missing }: Exposure): DayCoverage | undefined {
@@ -92,71 +79,58 @@ export function daysBehind({ coverage, missing }: Exposure): DayCoverage | undef
   return missing === "exclude" ? coverage : { documented: coverage.all, all: coverage.all };
 }
 
-function spellDays(coverage: DayCoverage | undefined): string {
-  if (coverage === undefined) return "all days of the window";
-  return `${coverage.documented} of ${coverage.all} facility-days`;
+function daysIn(coverage: DayCoverage | undefined, language: Language): string {
+  const { allDays, someDays } = selectRefusals(language);
+  if (coverage === undefined) return allDays;
+  return fillTemplate(someDays, {
+    documented: formatInteger(coverage.documented, language),
+    all: formatInteger(coverage.all, language),
+  });
 }
 
 /** Why the deaths of a dataset cannot be the numerator of a rate. */
-export const datasetRefusals = {
-  notDied: (title: string, dateMeaning: string): Refusal => ({
-    kind: "refusal",
-    code: "SIJILL_DATE_NOT_OF_DEATH",
-    question: numeratorOf(title),
-    reasons: [
-      `The dates of ${title} are when deaths were ${dateMeaning}, not when they happened: a death of one window can be ` +
-        `${dateMeaning} in another.`,
-    ],
-    wouldNeed: "Records with the date of death.",
-  }),
-  noFacility: (title: string): Refusal => ({
-    kind: "refusal",
-    code: "SIJILL_FACILITY_NOT_RECORDED",
-    question: numeratorOf(title),
-    reasons: [
-      `${title} does not record where the persons were held, so deaths of other places cannot be left out.`,
-    ],
-    wouldNeed:
-      'Records with a facility; or the knowledge that every death of the dataset is one of these places (facilities: "all").',
-  }),
-  silent: (title: string, window: DaySpan, covered: readonly DaySpan[]): Refusal => ({
-    kind: "refusal",
-    code: "SIJILL_OUTSIDE_COVERAGE",
-    question: numeratorOf(title),
-    reasons: [
-      `${title} could have recorded ${covered.map(spellWindow).join(", ")}, but ${spellWindow(window)} is asked about: ` +
-        "elsewhere it is silent, which is not a number of 0 deaths.",
-    ],
-    wouldNeed: "A window that the records cover without a gap.",
-  }),
-};
-
-function numeratorOf(title: string): string {
-  return `How many deaths of the window and the places does ${title} record?`;
+export function datasetRefusals(language: Language, title: string) {
+  const { questions, datasets: words } = selectRefusals(language);
+  const numerator = (code: Refusal["code"], wording: ObstacleWording, values: Values = {}): Refusal => {
+    const { reason, need } = obstacle(code, wording, { title, ...values });
+    const question = fillTemplate(questions.numerator, { title });
+    return { kind: "refusal", code, question, reasons: [reason], wouldNeed: need };
+  };
+  return {
+    notDied: (meaning: DateMeaning) =>
+      numerator("SIJILL_DATE_NOT_OF_DEATH", words.notDied, {
+        meaning: selectWording(language).dateMeanings[meaning],
+      }),
+    noFacility: () => numerator("SIJILL_FACILITY_NOT_RECORDED", words.noFacility),
+    silent: (window: DaySpan, covered: readonly DaySpan[]) =>
+      numerator("SIJILL_OUTSIDE_COVERAGE", words.silent, {
+        window: formatPeriod(window, language),
+        covered: covered.map((span) => formatPeriod(span, language)).join(selectWording(language).separator),
+      }),
+  };
 }
 
 /** Why two rates are not compared. */
-export const comparisonObstacles = {
-  unitsDiffer: (first: Count, second: Count): RateObstacle => ({
-    code: "SIJILL_NOT_COMPARABLE",
-    reason:
-      `The first rate counts deaths as ${first.unit}, the second as ${second.unit}: one person can stand behind ` +
-      "several of one and none of the other.",
-    need: "Two rates of deaths counted alike.",
-  }),
-  syntheticMixed: (first: Rate, second: Rate): RateObstacle => ({
-    code: "SIJILL_NOT_COMPARABLE",
-    reason: `"${(first.nature === "synthetic" ? first : second).label}" is synthetic and says nothing about a real rate.`,
-    need: "Two rates of real deaths, or two synthetic ones.",
-  }),
-  referenceSynthetic: (reference: Rate): RateObstacle => ({
-    code: "SIJILL_SYNTHETIC_MIXED",
-    reason: `Either the reference rate "${reference.label}" or the deaths are synthetic, and the other is not.`,
-    need: "Deaths and reference rates that are all real, or all synthetic.",
-  }),
-  nothingToDivideBy: (second: Rate): RateObstacle => ({
-    code: "SIJILL_NO_DEATHS",
-    reason: `"${second.label}" rests on no death: how many times as high another rate is has no upper limit.`,
-    need: "A comparator with at least one death, or the two rates side by side with their intervals.",
-  }),
-};
+export function comparisonObstacles(language: Language) {
+  const { rates: words } = selectRefusals(language);
+  const { units } = selectWording(language);
+  return {
+    unitsDiffer: (first: Count, second: Count) =>
+      obstacle("SIJILL_NOT_COMPARABLE", words.unitsDiffer, {
+        first: units[first.unit],
+        second: units[second.unit],
+      }),
+    syntheticMixed: (first: Rate, second: Rate) =>
+      obstacle("SIJILL_NOT_COMPARABLE", words.rateSynthetic, {
+        rate: (first.nature === "synthetic" ? first : second).label,
+      }),
+    referenceSynthetic: ({ label }: Rate) =>
+      obstacle("SIJILL_SYNTHETIC_MIXED", words.referenceSynthetic, { rate: label }),
+    nothingToDivideBy: ({ label }: Rate) =>
+      obstacle("SIJILL_NO_DEATHS", words.nothingToDivideBy, { rate: label }),
+  };
+}
+
+function obstacle(code: Refusal["code"], wording: ObstacleWording, values: Values = {}): RateObstacle {
+  return { code, reason: fillTemplate(wording.reason, values), need: fillTemplate(wording.need, values) };
+}

@@ -10,7 +10,7 @@ import {
   type Ratio,
 } from "../../quantities/index.ts";
 import { type PoissonMethod, poissonInterval } from "../../statistics/index.ts";
-import { selectCustody } from "../wording/index.ts";
+import { selectCustody, selectRefusals } from "../wording/index.ts";
 import { messages } from "./messages.ts";
 import { obstaclesOf } from "./obstaclesOf.ts";
 import { INTERVAL_NAMES } from "./poissonNames.ts";
@@ -34,7 +34,7 @@ export interface StandardisedMortalityRatioOptions {
   /** Default `<id of the deaths>.smr`. */
   readonly id?: string;
   readonly label?: string;
-  /** Language of the label; English unless given. */
+  /** Language of the label and of a refusal; English unless given. */
   readonly language?: Language;
 }
 
@@ -70,13 +70,13 @@ export function standardisedMortalityRatio(
   options: StandardisedMortalityRatioOptions = {},
 ): Ratio | Refusal {
   if (strata.length === 0) throw new SijillError(messages.noStrata());
-  const { interval: chosen = "exact", level } = options;
-  const question = `How many times as high as in the reference population was the mortality: ${deaths.label}?`;
+  const { interval: chosen = "exact", level, language = "en" } = options;
+  const question = fillTemplate(selectRefusals(language).questions.standardised, { deaths: deaths.label });
   const expected = strata.reduce((sum, stratum) => sum + expectedOf(stratum, "value"), 0);
-  const refusal = refuse(question, obstacles(deaths, strata, expected));
+  const refusal = refuse(question, obstacles(deaths, strata, expected, language));
   if (refusal !== null) return refusal;
   const limits = poissonInterval(deaths.value, { method: chosen, ...(level === undefined ? {} : { level }) });
-  const words = selectCustody(options.language).rates;
+  const words = selectCustody(language).rates;
   const bounds = boundsOf(deaths, strata);
   const citation = strata.map(({ reference }) => reference.citation).find((key) => key !== undefined);
   return {
@@ -112,16 +112,21 @@ export function standardisedMortalityRatio(
 }
 
 /** Obstacles of all strata; one that holds for several is named once. */
-function obstacles(deaths: Count, strata: readonly Stratum[], expected: number): readonly RateObstacle[] {
+function obstacles(
+  deaths: Count,
+  strata: readonly Stratum[],
+  expected: number,
+  language: Language,
+): readonly RateObstacle[] {
   const found = new Map<string, RateObstacle>();
   for (const { exposure, reference } of strata) {
-    for (const obstacle of obstaclesOf(deaths, exposure)) found.set(obstacle.reason, obstacle);
+    for (const obstacle of obstaclesOf(deaths, exposure, language)) found.set(obstacle.reason, obstacle);
     if ((reference.nature === "synthetic") !== (deaths.nature === "synthetic")) {
-      const obstacle = comparisonObstacles.referenceSynthetic(reference);
+      const obstacle = comparisonObstacles(language).referenceSynthetic(reference);
       found.set(obstacle.reason, obstacle);
     }
   }
-  if (found.size === 0 && !(expected > 0)) return [rateObstacles.nobodyExpected()];
+  if (found.size === 0 && !(expected > 0)) return [rateObstacles(language).nobodyExpected()];
   return [...found.values()];
 }
 

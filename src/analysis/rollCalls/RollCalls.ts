@@ -1,5 +1,5 @@
 import type { DaySpan } from "../../archive/index.ts";
-import type { InputRef, Nature } from "../../quantities/index.ts";
+import type { InputRef, Language, Nature } from "../../quantities/index.ts";
 import type { DailyState } from "../../records/index.ts";
 
 /**
@@ -16,6 +16,8 @@ export interface RollCalls {
   readonly inputs: readonly InputRef[];
   /** Key under which a report cites them, for roll calls that others published. */
   readonly citation?: string;
+  /** Language of labels, titles, notes and refusals; English unless given. */
+  readonly language?: Language;
 }
 
 /** A facility, and when it is asked about if not over the whole window: one that opened later was not silent before. */

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../errors/index.ts";
-import type { Count } from "../../quantities/index.ts";
+import { type Count, fillTemplate } from "../../quantities/index.ts";
+import { selectCustody, selectRefusals } from "../wording/index.ts";
 import { facilityDays, type RollCallDays } from "./facilityDays.ts";
 import { heldOn, type StateRule } from "./heldOn.ts";
 import type { RollCalls, RollCallWindow } from "./RollCalls.ts";
@@ -48,17 +49,17 @@ export function deathsOfDays(
   options: DeathsInStatesOptions,
 ): Count<"person"> | Refusal {
   const { rule = "mid-day-mean", id = "deaths" } = options;
-  const { source, nature, citation, coverage } = rollCalls;
-  const question = `How many deaths do the roll calls record: ${source}?`;
-  if (days.from < coverage.from || days.to > coverage.to)
-    return refusals.outsideCoverage(question, rollCalls, days.from, days.to);
+  const { source, nature, citation, coverage, language = "en" } = rollCalls;
+  const question = fillTemplate(selectRefusals(language).questions.deathsInStates, { source });
+  const refuse = refusals(language, question);
+  if (days.from < coverage.from || days.to > coverage.to) return refuse.outsideCoverage(rollCalls, days);
   const states = days.facilities.flatMap((facility) => facility.states);
   const used = states.filter((state) => typeof state?.deaths === "number" && heldOn(state, rule) !== null);
-  if (used.length === 0) return refusals.deathsNotRecorded(question);
+  if (used.length === 0) return refuse.deathsNotRecorded();
   return {
     kind: "count",
     id,
-    label: options.label ?? `deaths recorded in ${source}`,
+    label: options.label ?? fillTemplate(selectCustody(language).rollCalls.deaths, { source }),
     value: used.reduce((total, state) => total + (typeof state?.deaths === "number" ? state.deaths : 0), 0),
     unit: "person",
     coverage: { documented: used.length, all: states.length },

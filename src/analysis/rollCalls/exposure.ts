@@ -1,5 +1,14 @@
 import { type Refusal, SijillError } from "../../errors/index.ts";
-import type { Exposure, MissingNumbers } from "../../quantities/index.ts";
+import {
+  type Exposure,
+  fillTemplate,
+  formatInteger,
+  type Language,
+  type MissingNumbers,
+  pluralForm,
+  selectLanguage,
+} from "../../quantities/index.ts";
+import { selectCustody, selectRefusals } from "../wording/index.ts";
 import { type FacilityDays, facilityDays, type RollCallDays } from "./facilityDays.ts";
 import { carryNumbers, interpolateNumbers } from "./fillDays.ts";
 import { heldOn, mostDocumented, type StateRule, stateRules } from "./heldOn.ts";
@@ -93,10 +102,10 @@ function exposureOfDays(
   options: ExposureOptions,
 ): Exposure | readonly [lower: Exposure, upper: Exposure] | Refusal {
   const { rule = "mid-day-mean", missing = "exclude" } = options;
-  const question = `For how long were how many persons held in ${placesOf(days)}?`;
-  const { coverage } = rollCalls;
-  if (days.from < coverage.from || days.to > coverage.to)
-    return refusals.outsideCoverage(question, rollCalls, days.from, days.to);
+  const { coverage, language = "en" } = rollCalls;
+  const places = placesOf(days, language);
+  const refuse = refusals(language, fillTemplate(selectRefusals(language).questions.exposure, { places }));
+  if (days.from < coverage.from || days.to > coverage.to) return refuse.outsideCoverage(rollCalls, days);
 
   const read = days.facilities.map((each) =>
     readNumbers(each, rule, missing === "exclude" && options.withDeaths === true),
@@ -117,7 +126,7 @@ function exposureOfDays(
       const fill = missing === "carry" ? carryNumbers : interpolateNumbers;
       const filled = read.map(({ numbers }) => (numbers.length === 0 ? [] : fill(numbers)));
       const empty = read.filter((_, at) => filled[at] === null).map(({ facility }) => facility);
-      if (empty.length > 0) return refusals.noNumber(question, empty, rule);
+      if (empty.length > 0) return refuse.noNumber(empty, rule);
       return make(
         named(missing),
         filled.map((numbers) => sum(numbers ?? [])),
@@ -126,7 +135,7 @@ function exposureOfDays(
     case "bounds": {
       const capacities = read.map((each) => capacityOf(each, options.capacity));
       const empty = read.filter((_, at) => capacities[at] === null).map(({ facility }) => facility);
-      if (empty.length > 0) return refusals.noNumber(question, empty, rule);
+      if (empty.length > 0) return refuse.noNumber(empty, rule);
       const lower = read.map(({ numbers }) => sum(numbers));
       const upper = read.map(({ numbers }, at) => sum(numbers.map((value) => value ?? capacities[at] ?? 0)));
       return [make(named("lower-bound"), lower, ".lower"), make(named("upper-bound"), upper, ".upper")];
@@ -166,8 +175,8 @@ function describe(
   totals: readonly number[],
   options: ExposureOptions & { readonly rule: StateRule; readonly suffix: string },
 ): Exposure {
-  const { rule, id = "exposure", label = `person-time held in ${placesOf(days)}`, suffix } = options;
-  const { source, nature, citation } = rollCalls;
+  const { rule, id = "exposure", suffix } = options;
+  const { source, nature, citation, language = "en" } = rollCalls;
   const used = read.flatMap(({ states, numbers }) =>
     states.filter((state, at) => state !== null && numbers[at] !== null),
   );
@@ -176,7 +185,9 @@ function describe(
   return {
     kind: "exposure",
     id: `${id}${suffix}`,
-    label,
+    label:
+      options.label ??
+      fillTemplate(selectCustody(language).rollCalls.personTime, { places: placesOf(days, language) }),
     value: totals.reduce((total, value) => total + value, 0),
     unit: "person-day",
     rule,
@@ -201,9 +212,15 @@ function capacities({ missing, capacity }: ExposureOptions): Readonly<Record<str
   return { capacity: texts.length === 0 ? "largest number documented" : texts.join("; ") };
 }
 
-function placesOf({ facilities }: RollCallDays): string {
+/** The one facility by its name, several by how many. */
+function placesOf({ facilities }: RollCallDays, language: Language): string {
   const [first] = facilities;
-  return facilities.length === 1 && first !== undefined ? first.facility : `${facilities.length} facilities`;
+  if (facilities.length === 1 && first !== undefined) return first.facility;
+  const form = pluralForm(
+    selectCustody(language).rollCalls.places,
+    selectLanguage(language).pluralCategory(facilities.length, 0),
+  );
+  return fillTemplate(form, { number: formatInteger(facilities.length, language) });
 }
 
 function sum(numbers: readonly (number | null)[]): number {

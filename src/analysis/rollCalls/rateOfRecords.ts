@@ -44,7 +44,8 @@ export async function rateOfRecords(
   const facilities = [
     ...new Set(named.map((each) => (typeof each === "string" ? each : each.facility))),
   ].sort();
-  const held = personTime(rollCalls, { ...options, id: `${id}.exposure` });
+  const { language = archive.language } = options;
+  const held = personTime({ ...rollCalls, language }, { ...options, id: `${id}.exposure` });
   if (isRefusal(held)) return held;
   const deaths = await deathsWithin(archive, dataset, {
     from,
@@ -53,7 +54,8 @@ export async function rateOfRecords(
     id: `${id}.deaths`,
   });
   if (isRefusal(deaths)) return deaths;
-  const rate = (over: Exposure, suffix = "") => crudeRate(deaths, over, { ...options, id: `${id}${suffix}` });
+  const rate = (over: Exposure, suffix = "") =>
+    crudeRate(deaths, over, { ...options, language, id: `${id}${suffix}` });
   if ("kind" in held) return rate(held);
   const [lower, upper] = held;
   const [least, greatest] = [rate(upper, ".least"), rate(lower, ".greatest")];

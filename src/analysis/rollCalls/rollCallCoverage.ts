@@ -1,6 +1,15 @@
-import type { Cell, Duration, Proportion, Table } from "../../quantities/index.ts";
+import {
+  type Cell,
+  type Duration,
+  fillTemplate,
+  formatPeriod,
+  type Proportion,
+  selectLanguage,
+  type Table,
+} from "../../quantities/index.ts";
 import { computed } from "../counting/tableNotes.ts";
 import { dayNumber, dayOf } from "../periods/days.ts";
+import { selectCustody, selectWording } from "../wording/index.ts";
 import { type FacilityDays, facilityDays } from "./facilityDays.ts";
 import { heldOn, type StateRule } from "./heldOn.ts";
 import type { RollCalls, RollCallWindow } from "./RollCalls.ts";
@@ -41,7 +50,8 @@ export function rollCallCoverage(
   options: RollCallCoverageOptions = {},
 ): RollCallCoverage {
   const { rule = "mid-day-mean", id = "coverage" } = options;
-  const { source, nature } = rollCalls;
+  const { source, nature, language = "en" } = rollCalls;
+  const words = selectCustody(language).rollCalls;
   const days = facilityDays(rollCalls, options);
   const facilities = days.facilities.map((facility) => gapOf(facility, rule));
   const total = (key: "documented" | "all") => facilities.reduce((sum, facility) => sum + facility[key], 0);
@@ -60,38 +70,39 @@ export function rollCallCoverage(
       ...common,
       kind: "proportion",
       id: `${id}.share`,
-      label: `facility-days with a number of persons held, ${source}`,
+      label: fillTemplate(words.documented, { source }),
       value: all === 0 ? 0 : documented / all,
       numerator: documented,
       denominator: all,
-      base: "facility-days asked about",
+      base: words.base,
     },
     longestGap: {
       ...common,
       kind: "duration",
       id: `${id}.longest-gap`,
-      label: `longest run of days of one facility without a number, ${source}`,
+      label: fillTemplate(words.longestGap, { source }),
       value: facilities.reduce((most, { gap }) => Math.max(most, gap), 0),
       unit: "day",
     },
     byFacility: {
       id: `${id}.by-facility`,
-      title: `Documented days by facility, ${source}, ${days.from} to ${days.to}`,
+      title: fillTemplate(words.byFacility, {
+        source,
+        period: formatPeriod({ from: days.from, to: days.to }, language),
+      }),
       columns: [
-        { name: "facility", label: "Facility", type: "text", role: "dimension" },
-        { name: "all", label: "Days", type: "integer", role: "measure" },
-        { name: "documented", label: "With a number", type: "integer", role: "measure" },
-        { name: "gap", label: "Longest gap, days", type: "integer", role: "measure" },
-        { name: "gapFrom", label: "Gap begins", type: "date", role: "dimension", missing: "no gap" },
+        { name: "facility", label: selectWording(language).keys.facility, type: "text", role: "dimension" },
+        { name: "all", label: words.days, type: "integer", role: "measure" },
+        { name: "documented", label: words.withNumber, type: "integer", role: "measure" },
+        { name: "gap", label: words.gap, type: "integer", role: "measure" },
+        { name: "gapFrom", label: words.gapFrom, type: "date", role: "dimension", missing: words.noGap },
       ],
       rows: facilities.map((facility): Readonly<Record<string, Cell>> => ({ ...facility })),
       unit: null,
       nature,
       method: common.method,
       inputs: common.inputs,
-      ...computed([
-        `A day is documented when the rule "${rule}" finds a number of persons held in its state.`,
-      ]),
+      ...computed([fillTemplate(words.note, { rule: selectLanguage(language).rates.rules[rule] })]),
     },
   };
 }

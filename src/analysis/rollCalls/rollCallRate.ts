@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from "../../errors/index.ts";
-import type { Rate } from "../../quantities/index.ts";
+import { fillTemplate, type Rate } from "../../quantities/index.ts";
 import { type CrudeRateOptions, crudeRate } from "../rates/index.ts";
+import { selectCustody } from "../wording/index.ts";
 import { deathsOfDays } from "./deathsInStates.ts";
 import { personTimeWithDeaths } from "./exposure.ts";
 import { facilityDays, type RollCallDays } from "./facilityDays.ts";
@@ -39,10 +40,12 @@ export function rateOfDays(
   days: RollCallDays,
   options: RollCallRateOptions,
 ): Rate | Refusal {
-  const { id = "rate", label = `crude mortality rate, ${rollCalls.source}` } = options;
+  const { id = "rate", language = rollCalls.language ?? "en" } = options;
+  const { label = fillTemplate(selectCustody(language).rates.crude, { deaths: rollCalls.source }) } = options;
+  const spoken = { ...rollCalls, language };
   const rule = options.rule === undefined ? {} : { rule: options.rule };
-  const deaths = deathsOfDays(rollCalls, days, { ...rule, id: `${id}.deaths` });
+  const deaths = deathsOfDays(spoken, days, { ...rule, id: `${id}.deaths` });
   if (isRefusal(deaths)) return deaths;
-  const held = personTimeWithDeaths(rollCalls, days, { ...rule, id: `${id}.exposure` });
-  return isRefusal(held) ? held : crudeRate(deaths, held, { ...options, id, label });
+  const held = personTimeWithDeaths(spoken, days, { ...rule, id: `${id}.exposure` });
+  return isRefusal(held) ? held : crudeRate(deaths, held, { ...options, id, label, language });
 }

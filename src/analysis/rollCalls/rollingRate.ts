@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, SijillError } from "../../errors/index.ts";
-import type { Rate } from "../../quantities/index.ts";
+import { fillTemplate, type Rate } from "../../quantities/index.ts";
 import { dayNumber, dayOf } from "../periods/days.ts";
+import { selectRefusals } from "../wording/index.ts";
 import { facilityDays, sliceDays } from "./facilityDays.ts";
 import { heldOn } from "./heldOn.ts";
 import { messages } from "./messages.ts";
@@ -57,14 +58,10 @@ export function rollingRate(rollCalls: RollCalls, options: RollingRateOptions): 
     throw new SijillError(
       messages.daysInvalid("options.minimumCoverage", minimumCoverage, "above 0 and at most 1"),
     );
-  const { coverage } = rollCalls;
+  const { coverage, source, language = "en" } = rollCalls;
+  const question = fillTemplate(selectRefusals(language).questions.rolling, { source });
   if (asked.from < coverage.from || asked.to > coverage.to)
-    return refusals.outsideCoverage(
-      `How did the rate move: ${rollCalls.source}?`,
-      rollCalls,
-      asked.from,
-      asked.to,
-    );
+    return refusals(language, question).outsideCoverage(rollCalls, asked);
 
   // Days since the first: how many facility-days there are, and how many have both numbers.
   const all = new Float64Array(length);

@@ -1,4 +1,4 @@
-import type { InputRef, Nature } from "../../quantities/index.ts";
+import type { InputRef, Language, Nature } from "../../quantities/index.ts";
 import {
   type DailyState,
   type DailyStatesDescriptor,
@@ -28,6 +28,8 @@ export interface OpenDailyStatesOptions {
   readonly files?: string;
   /** Vocabulary for names of facilities; the Syrian one when absent. */
   readonly vocabulary?: FacilityVocabulary;
+  /** Language of what is said of the roll calls; English unless given. */
+  readonly language?: Language;
   /** Told what is being done, one line a step. */
   readonly progress?: (step: string) => void;
 }
@@ -40,6 +42,7 @@ export interface DailyStates {
   readonly states: readonly DailyState[];
   readonly source: string;
   readonly nature: Nature;
+  readonly language: Language;
   readonly coverage: DaySpan;
   readonly inputs: readonly InputRef[];
   readonly files: readonly DatasetFile[];
@@ -108,6 +111,7 @@ export async function openDailyStates(
       states,
       source: descriptor.title,
       nature: descriptor.nature,
+      language: options.language ?? "en",
       coverage: { from: coverage.from, to: coverage.to },
       inputs: files.map(({ file, sha256, accepted }) => ({
         dataset: descriptor.id,

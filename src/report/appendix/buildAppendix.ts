@@ -1,3 +1,4 @@
+import type { Language } from "../../quantities/index.ts";
 import type { Source } from "../analysis/index.ts";
 import { type Block, type HeadingBlock, paragraph, type ReportDocument } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
@@ -17,6 +18,8 @@ export interface AppendixParts {
   readonly sources: ReadonlyMap<string, Source>;
   readonly notes: readonly string[];
   readonly wording: ReportWording;
+  /** Languages in which the report stands; its own alone where nothing is said. */
+  readonly languages?: readonly Language[];
   /** Everything that anyone asked to be withheld; an annex has a section of its own for it. */
   readonly redactions?: readonly Redaction[];
 }

@@ -3,8 +3,11 @@ import { anchors, type Block, type Inline, paragraph, text, walkInlines } from "
 import { glossary } from "../glossary/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 
-/** A table of the locked terms that the text uses: the term, the same term in the other languages, what it means. */
-export function explainTerms({ document, wording }: AppendixParts): readonly Block[] {
+/** Languages that a report in one language alone is set beside. */
+const companions: readonly Language[] = ["en", "ar"];
+
+/** A table of the locked terms that the text uses: the term, the same term in the other languages of the report, what it means. */
+export function explainTerms({ document, wording, languages = [] }: AppendixParts): readonly Block[] {
   const used = new Set(
     [...walkInlines(document)].flatMap((inline) =>
       inline.type === "link" && inline.term !== undefined ? [inline.term.id] : [],
@@ -13,10 +16,10 @@ export function explainTerms({ document, wording }: AppendixParts): readonly Blo
   if (used.size === 0) return [];
   const { language } = document.frontMatter;
   const words = wording.glossary;
+  const others = (languages.length > 1 ? languages : companions).filter((other) => other !== language);
   const rows = glossary()
     .filter(({ id }) => used.has(id))
     .map(({ id, forms, definition }) => {
-      const others = (Object.keys(forms) as Language[]).filter((other) => other !== language).sort();
       const name: readonly Inline[] = [
         { type: "anchor", id: anchors.term(id) },
         text(forms[language]?.[0] ?? id),

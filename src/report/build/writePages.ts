@@ -31,7 +31,7 @@ export async function writePages(parts: PagesParts): Promise<readonly (readonly 
 
 async function writeVersion(
   version: PagesParts["versions"][number],
-  { files, fonts, tool, fingerprint, workspace, redactions, renderer }: PagesParts,
+  { versions, files, fonts, tool, fingerprint, workspace, redactions, renderer }: PagesParts,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
   const { document, analysis, index, language, drawings, suffix, redacted } = version;
   const { date, pdf } = document.frontMatter;
@@ -47,6 +47,7 @@ async function writeVersion(
     notes,
     wording,
     redactions,
+    languages: versions.map((each) => each.language),
   });
   const marked = { ...written, blocks: markAppendix(written.blocks, whole.document, whole.index) };
   const appendix =

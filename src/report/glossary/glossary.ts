@@ -24,7 +24,7 @@ const glossarySchema = z.strictObject({
 let read: readonly GlossaryTerm[] | undefined;
 
 /**
- * The terms that are locked in English and Arabic (`data/glossary`), by their ids.
+ * The terms whose words are locked in English, Arabic, German and French (`data/glossary`), by their ids.
  *
  * @example
  * import { glossary } from "sijill";

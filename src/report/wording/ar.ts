@@ -57,7 +57,7 @@ export const ar: ReportWording = {
     introduction:
       "هذه المصطلحات مقفلة: تستعملها جميع صيغ الوثيقة اللغوية على نحو واحد، ويتوقف البناء حيث لا يحدث ذلك.",
     term: "المصطلح",
-    elsewhere: "في اللغة الأخرى",
+    elsewhere: "في لغات أخرى",
     meaning: "معناه هنا",
   },
   ledger: {

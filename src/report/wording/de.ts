@@ -58,7 +58,7 @@ export const de: ReportWording = {
     introduction:
       "Diese Begriffe sind festgelegt: jede Sprachfassung verwendet sie gleich, und ein Bau bricht ab, wo eine es nicht tut.",
     term: "Begriff",
-    elsewhere: "In der anderen Sprache",
+    elsewhere: "In anderen Sprachen",
     meaning: "Was er hier bedeutet",
   },
   ledger: {

@@ -57,7 +57,7 @@ export const en: ReportWording = {
     introduction:
       "These terms are locked: every language version uses them alike, and a build fails where one does not.",
     term: "Term",
-    elsewhere: "In the other language",
+    elsewhere: "In other languages",
     meaning: "What it means here",
   },
   ledger: {

@@ -58,7 +58,7 @@ export const fr: ReportWording = {
     introduction:
       "Ces termes sont fixés : chaque version linguistique les emploie de la même façon, et la construction échoue sinon.",
     term: "Terme",
-    elsewhere: "Dans l’autre langue",
+    elsewhere: "Dans d’autres langues",
     meaning: "Ce qu’il signifie ici",
   },
   ledger: {

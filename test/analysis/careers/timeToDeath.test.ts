@@ -152,7 +152,7 @@ describe("timeToDeath", () => {
     expect(code(timeToDeath(careers([])))).toBe("SIJILL_NO_TIMES");
     const refused = timeToDeath(careers([record({}), record({ arrested: on("") })]));
     expect(isRefusal(refused) && refused.reasons).toEqual([
-      "None of 2 records bounds the time from arrest to death (arrest not recorded: 1; arrest unknown: 1).",
+      "No record bounds the time from arrest to death (arrest not recorded: 1; arrest unknown: 1).",
     ]);
     const open = record({ arrested: on("../2012"), death: on("2014-01-01") });
     expect(code(ask([open]).median)).toBe("SIJILL_MEDIAN_OPEN");
@@ -175,7 +175,7 @@ describe.skipIf(!factsAreHere("records of deaths in US prisons"))(
       const refused = timeToDeath(await careersOf(archive, "us-custody-deaths-ca"));
       expect(isRefusal(refused) && [refused.code, refused.reasons[0], refused.wouldNeed]).toEqual([
         "SIJILL_NO_TIMES",
-        "None of 7379 records bounds the time from arrest to death (arrest not recorded: 7379).",
+        "No record bounds the time from arrest to death (arrest not recorded: 7,379).",
         "Records with a date of arrest and a date of death, partial ones included.",
       ]);
     });

@@ -120,7 +120,7 @@ describe("crudeRate refuses, and says what would answer", () => {
         "There is no person-time: nothing says how many persons were held, so the deaths have no denominator.",
       ],
       wouldNeed:
-        "Daily states of the same places for 1987-01-01 to 1987-01-20 (how many persons were held when each day " +
+        "Daily states of the same places for 1 January 1987 to 20 January 1987 (how many persons were held when each day " +
         "began or ended), or an average population of that period that a source states.",
     });
   });
@@ -130,7 +130,7 @@ describe("crudeRate refuses, and says what would answer", () => {
     const { code, reasons } = refusal(crudeRate(deaths, later));
     expect(code).toBe("SIJILL_WINDOWS_DIFFER");
     expect(reasons).toEqual([
-      "The deaths are those of 1987-01-01 to 1987-01-20, the person-time is that of 1987-02-01 to 1987-02-20: " +
+      "The deaths are those of 1 January 1987 to 20 January 1987, the person-time is that of 1 February 1987 to 20 February 1987: " +
         "a death outside the person-time has no denominator.",
     ]);
   });

@@ -135,7 +135,7 @@ describe("exposure", () => {
     expect(code(exposure(calls, { missing: "bounds", capacity: { b: 10 } }))).toBe("answered");
     const refused = exposure(calls, { missing: "carry" });
     expect(isRefusal(refused) && refused.reasons[0]).toBe(
-      "No day of the window has a number by the rule mid-day-mean for: b. There is nothing to carry, to draw a line " +
+      "No day of the window has a number by the rule “mean of the opening and closing numbers of each day” for: b. There is nothing to carry, to draw a line " +
         "between or to bound by.",
     );
   });

@@ -87,6 +87,47 @@ describe("a report in four languages", async () => {
   });
 });
 
+/** A sentence with locked terms, declined as each language needs them. */
+const termed: Readonly<Record<Language, string>> = {
+  en: "No :term[record] is outside the :term[coverage]; there the source is :term[silent]{id=silence}.",
+  ar: "ليس أي :term[سجل]{id=record} خارج :term[التغطية]{id=coverage}؛ والمصدر هناك :term[صامت]{id=silence}.",
+  de: "Keiner der :term[Datensätze]{id=record} liegt außerhalb der :term[Erfassung]{id=coverage}; dort :term[schweigt]{id=silence} die Quelle.",
+  fr: "Aucune :term[fiche]{id=record} n’est hors de la :term[couverture]{id=coverage}\u00A0; la source y est :term[muette]{id=silence}.",
+};
+
+describe("locked terms in German and French", async () => {
+  const own = Object.fromEntries(
+    languages.map((language) => [language, `${texts[language]}\n${termed[language]}\n`]),
+  );
+  const result = await buildReport(await writeLanguages(["ar", "de", "fr"], { texts: own }), options);
+  const table = (html: string) => /<h[12] id="appendix_terms"[\s\S]*?<\/table>/.exec(html)?.[0] ?? "";
+
+  test.each([
+    ["de", "Erfassung", "coverage", "couverture", "Der Zeitraum, den eine Quelle verzeichnen konnte."],
+    ["fr", "couverture", "coverage", "Erfassung", "La période qu’une source pouvait enregistrer."],
+  ])("a report.%s.md explains each in its own words, beside those of the other languages", async (...expected) => {
+    const [language, term, inEnglish, other, meaning] = expected;
+    const html = String(await readFile(join(result.folder, `report.${language}.html`)));
+    expect(html).toContain(`<a href="#term_coverage"`);
+    const words = wordsOf(`<main${table(html)}`);
+    for (const text of [term, inEnglish, "التغطية", other, meaning]) expect(words).toContain(text);
+    expect(words).not.toMatch(/What a source says|Said of/);
+    if (!hasPoppler) return;
+    const pdf = execFileSync("pdftotext", ["-raw", join(result.folder, `report.${language}.pdf`), "-"], {
+      encoding: "utf8",
+    });
+    expect(pdf.replace(/\s+/g, "")).toContain(meaning.replace(/\s+/g, ""));
+  });
+
+  test("and a text that leaves one out stops the build", async () => {
+    const without = { ...own, fr: own.fr?.replace(":term[muette]{id=silence}", "muette") ?? "" };
+    const folder = await writeLanguages(["fr"], { texts: without });
+    await expect(buildReport(folder, options)).rejects.toMatchObject({
+      problems: [{ code: "SIJILL_REPORT_PARITY_TERM" }],
+    });
+  });
+});
+
 test("one language keeps plain file names", async () => {
   const result = await buildReport(await writeLanguages(languages), { ...options, language: "en" });
   expect(await readdir(join(result.folder, "figures"))).toEqual([

@@ -1,4 +1,4 @@
-import type { PersonTimeUnit } from "../../../quantities/index.ts";
+import type { PersonTimeUnit, Plural } from "../../../quantities/index.ts";
 import type { AttributionRule } from "../../careers/attribute.ts";
 
 /** The words of rates, careers and accounts of data, in one language. Names in braces are filled in. */
@@ -50,6 +50,30 @@ export interface CustodyWording {
     readonly noInterval: string;
     readonly rule: string;
     readonly synthetic: string;
+    /** Why the number of deaths has bounds. */
+    readonly undecided: string;
+  };
+  readonly rollCalls: {
+    /** `{source}` */
+    readonly deaths: string;
+    /** `{places}` */
+    readonly personTime: string;
+    /** `{number}`: of several facilities, or of none */
+    readonly places: Plural;
+    /** `{source}` */
+    readonly documented: string;
+    readonly base: string;
+    /** `{source}` */
+    readonly longestGap: string;
+    /** `{source}`, `{period}` */
+    readonly byFacility: string;
+    readonly days: string;
+    readonly withNumber: string;
+    readonly gap: string;
+    readonly gapFrom: string;
+    readonly noGap: string;
+    /** `{rule}` */
+    readonly note: string;
   };
   readonly careers: {
     readonly onlyDeaths: string;
@@ -74,5 +98,7 @@ export interface CustodyWording {
     /** `{title}` */
     readonly median: string;
     readonly medianBounds: string;
+    /** What the times from arrest to death are times of. */
+    readonly truncation: string;
   };
 }

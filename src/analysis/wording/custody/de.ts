@@ -41,6 +41,22 @@ export const de: CustodyWording = {
     noInterval: "kein Intervall",
     rule: "Eine Rate aus weniger als 3 Todesfällen würde das britische Amt für nationale Statistik nicht zeigen, eine aus weniger als 20 als unzuverlässig kennzeichnen.",
     synthetic: "Künstliche Daten: keine Zeile sagt etwas über einen Haftort.",
+    undecided: "Daten oder Haftorte lassen offen, ob einige Todesfälle dazugehören",
+  },
+  rollCalls: {
+    deaths: "in den Bestandsmeldungen verzeichnete Todesfälle: {source}",
+    personTime: "Personenzeit der Festgehaltenen: {places}",
+    places: { one: "{number} Haftort", other: "{number} Haftorte" },
+    documented: "Haftort-Tage mit einer Zahl Festgehaltener: {source}",
+    base: "Haftort-Tage, nach denen gefragt ist",
+    longestGap: "längste Folge von Tagen eines Haftorts ohne Zahl: {source}",
+    byFacility: "Dokumentierte Tage nach Haftort: {source}, {period}",
+    days: "Tage",
+    withNumber: "Mit Zahl",
+    gap: "Längste Lücke, Tage",
+    gapFrom: "Beginn der Lücke",
+    noGap: "keine Lücke",
+    note: "Ein Tag ist dokumentiert, wenn seine Meldung nach der Regel „{rule}“ eine Zahl Festgehaltener ergibt.",
   },
   careers: {
     onlyDeaths:
@@ -68,5 +84,7 @@ export const de: CustodyWording = {
     median:
       "Tage ab der Festnahme, innerhalb derer die Hälfte der verzeichneten Todesfälle eingetreten war: {title}",
     medianBounds: "die Daten lassen offen, an welchem Tag die Hälfte erreicht war",
+    truncation:
+      "Jeder Datensatz ist der eines Todesfalls: die Zeiten sind ihrer Anlage nach rechts abgeschnitten. Sie sagen, wie lange nach der Festnahme die verzeichneten Todesfälle kamen, nicht, wie lange Gefangene lebten.",
   },
 };

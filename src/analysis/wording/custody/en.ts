@@ -41,6 +41,22 @@ export const en: CustodyWording = {
     noInterval: "no interval",
     rule: "A rate of fewer than 3 deaths would not be shown by the Office for National Statistics, one of fewer than 20 would be marked as unreliable.",
     synthetic: "Synthetic data: no row says anything about any facility.",
+    undecided: "dates or facilities leave open whether some deaths belong",
+  },
+  rollCalls: {
+    deaths: "deaths recorded in {source}",
+    personTime: "person-time held in {places}",
+    places: { one: "{number} facility", other: "{number} facilities" },
+    documented: "facility-days with a number of persons held, {source}",
+    base: "facility-days asked about",
+    longestGap: "longest run of days of one facility without a number, {source}",
+    byFacility: "Documented days by facility, {source}, {period}",
+    days: "Days",
+    withNumber: "With a number",
+    gap: "Longest gap, days",
+    gapFrom: "Gap begins",
+    noGap: "no gap",
+    note: "A day is documented when the rule “{rule}” finds a number of persons held in its state.",
   },
   careers: {
     onlyDeaths: "Every record is of a death: who was released, or is alive, is not among them.",
@@ -66,5 +82,7 @@ export const en: CustodyWording = {
     onePlace: "{number} of {all} records tell of one place only.",
     median: "days from arrest within which half of the recorded deaths had come, {title}",
     medianBounds: "the dates leave open on which day the half was reached",
+    truncation:
+      "Every record is of a death: the times are right-truncated by design. They say how long after arrest the recorded deaths came, not how long prisoners lived.",
   },
 };

@@ -41,6 +41,22 @@ export const fr: CustodyWording = {
     noInterval: "pas d’intervalle",
     rule: "L’Office britannique des statistiques ne montrerait pas un taux de moins de 3 décès, et marquerait comme peu fiable un taux de moins de 20.",
     synthetic: "Données synthétiques\u00A0: aucune ligne ne dit quoi que ce soit d’un lieu de détention.",
+    undecided: "les dates ou les lieux laissent ouvert si certains décès en font partie",
+  },
+  rollCalls: {
+    deaths: "décès enregistrés dans les états d’effectif\u00A0: {source}",
+    personTime: "temps-personne de détention\u00A0: {places}",
+    places: { one: "{number} lieu de détention", other: "{number} lieux de détention" },
+    documented: "jours-lieux avec un nombre de personnes détenues\u00A0: {source}",
+    base: "les jours-lieux demandés",
+    longestGap: "plus longue suite de jours d’un lieu sans nombre\u00A0: {source}",
+    byFacility: "Jours documentés par lieu\u00A0: {source}, {period}",
+    days: "Jours",
+    withNumber: "Avec un nombre",
+    gap: "Plus longue lacune, jours",
+    gapFrom: "Début de la lacune",
+    noGap: "aucune lacune",
+    note: "Un jour est documenté quand la règle «\u00A0{rule}\u00A0» trouve dans son état un nombre de personnes détenues.",
   },
   careers: {
     onlyDeaths: "Chaque fiche est celle d’un décès\u00A0: qui a été libéré ou vit encore n’y figure pas.",
@@ -67,5 +83,7 @@ export const fr: CustodyWording = {
     median:
       "jours depuis l’arrestation dans lesquels la moitié des décès enregistrés étaient survenus\u00A0: {title}",
     medianBounds: "les dates laissent ouvert le jour où la moitié fut atteinte",
+    truncation:
+      "Chaque fiche est celle d’un décès\u00A0: les temps sont tronqués à droite par construction. Ils disent combien de temps après l’arrestation les décès enregistrés sont survenus, non combien de temps les prisonniers ont vécu.",
   },
 };
