@@ -32,6 +32,8 @@ import {
   yearlyDeathsChart,
   yearlyTable,
 } from "sijill";
+import { choicesOf } from "./choices.ts";
+import { rivalsOf } from "./rivals.ts";
 import { words } from "./words.ts";
 
 /** The day on which the report on the Caesar photographs was published (UN document S/2014/244). */
@@ -159,6 +161,15 @@ export default defineAnalysis(async ({ resolve, language, say }) => {
     const refused = isRefusal(answer.overall) ? [refusalTable("not-added", answer.overall, language)] : [];
     return {
       quantities,
+      multiverse: await choicesOf({
+        archive,
+        published,
+        months,
+        days: [after, ...otherDays],
+        language,
+        say,
+      }),
+      rivals: rivalsOf(say),
       tables: [
         continuationTable(archive, answer),
         { ...years, id: "vdc-by-year", title: say(words.vdcByYear) },

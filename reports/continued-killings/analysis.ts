@@ -172,7 +172,7 @@ export default defineAnalysis(async ({ resolve, language, say }) => {
     const publication = { day: after, label: formatDate(after, language) };
     return {
       quantities,
-      multiverse: await choicesOf(months, publishedQuantity(published, "dd-bodies-2015-2017"), say),
+      multiverse: await choicesOf(months, published, say),
       rivals: rivalsOf(say),
       tables: [
         continuationTable(archive, answer),

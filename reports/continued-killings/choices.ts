@@ -3,10 +3,12 @@ import {
   type Count,
   type Multiverse,
   multiverse,
-  type Quantity,
+  type PublishedFigures,
+  publishedQuantity,
   type RivalHypothesis,
   type Table,
 } from "sijill";
+import { attributionChoice, shareOfTwoBranches, unitChoice, withoutPhotographsByYear } from "./branches.ts";
 
 /** The month of the day the question is about: deaths of a month are dated after it for certain only from the next. */
 const month = "2014-01";
@@ -18,13 +20,18 @@ const coveredInPart = "2018-08";
 const rises = { spring: ["2015-03"], summer: ["2018-06", "2018-07", "2018-08"] } as const;
 
 /**
- * The findings under every combination of the choices the report makes. A facility plays no part in them: no source gives
- * one for deaths after the day.
+ * The findings under every combination of the choices the report makes. A facility plays a part in one of them only: no
+ * source gives one for deaths after the day.
  *
  * @param months deaths of the VDC by month, with the columns `certain` and `possible`
- * @param bodies bodies dated 2015 to 2017, with the bounds that the rounding of the published share leaves
  */
-export function choicesOf(months: Table, bodies: Quantity, say: AnalysisContext["say"]): Promise<Multiverse> {
+export function choicesOf(
+  months: Table,
+  published: PublishedFigures,
+  say: AnalysisContext["say"],
+): Promise<Multiverse> {
+  // Its bounds are what the rounding of the published share leaves.
+  const bodies = publishedQuantity(published, "dd-bodies-2015-2017");
   const total = months.rows.filter((row) => typeof row.month === "string");
   return multiverse({
     choices: [
@@ -38,7 +45,19 @@ export function choicesOf(months: Table, bodies: Quantity, say: AnalysisContext[
           },
           { id: "possible", label: say({ en: "counted: possibly after it", ar: "محسوبة: ربما كانت بعده" }) },
         ],
+        notApplicable: [
+          {
+            findings: ["damascus.bodies"],
+            because: say({
+              en: "the bodies that are counted are all of later years",
+              ar: "الجثث المعدودة كلها من أعوام لاحقة",
+            }),
+          },
+          wholeCollection(say),
+        ],
       },
+      unitChoice(say),
+      attributionChoice(say),
       {
         id: "rises",
         label: say({ en: "Months in which reporting rose", ar: "الأشهر التي ارتفع فيها الإبلاغ" }),
@@ -48,6 +67,15 @@ export function choicesOf(months: Table, bodies: Quantity, say: AnalysisContext[
           { id: "summer", label: say({ en: "without the summer of 2018", ar: "دون صيف 2018" }) },
           { id: "both", label: say({ en: "without either", ar: "دون كليهما" }) },
         ],
+        notApplicable: [
+          {
+            findings: ["damascus.bodies", "caesar.two-branches"],
+            because: say({
+              en: "a collection of photographs does not rest on reports",
+              ar: "مجموعة الصور لا تقوم على البلاغات",
+            }),
+          },
+        ],
       },
       {
         id: "rounding",
@@ -56,6 +84,15 @@ export function choicesOf(months: Table, bodies: Quantity, say: AnalysisContext[
           { id: "lower", label: say({ en: "the lowest it stands for", ar: "أدنى ما تدل عليه" }) },
           { id: "stated", label: say({ en: "as stated", ar: "كما ذكرت" }) },
           { id: "upper", label: say({ en: "the highest it stands for", ar: "أعلى ما تدل عليه" }) },
+        ],
+        notApplicable: [
+          {
+            findings: ["vdc.deaths", "vdc.months", "caesar.two-branches"],
+            because: say({
+              en: "the finding does not rest on that share",
+              ar: "النتيجة لا تقوم على تلك النسبة",
+            }),
+          },
         ],
       },
     ],
@@ -94,10 +131,13 @@ export function choicesOf(months: Table, bodies: Quantity, say: AnalysisContext[
             ar: "الأشهر الكاملة التي تغطيها القائمة بعد ذلك اليوم وسجلت فيها وفاة",
           },
         ),
-        finding("damascus.bodies", share ?? 0, "body", {
-          en: "bodies of the Damascus photographs dated after the day",
-          ar: "جثث صور دمشق المؤرخة بعد ذلك اليوم",
-        }),
+        selected.unit === "photographs"
+          ? withoutPhotographsByYear(say)
+          : finding("damascus.bodies", share ?? 0, "body", {
+              en: "bodies of the Damascus photographs dated after the day",
+              ar: "جثث صور دمشق المؤرخة بعد ذلك اليوم",
+            }),
+        shareOfTwoBranches(published, selected, say),
       ];
     },
   });
@@ -112,6 +152,15 @@ export function choicesOf(months: Table, bodies: Quantity, say: AnalysisContext[
     return { kind: "count", id, label: say(label), value, unit, period: null, method, inputs, nature };
   }
 }
+
+/** The photographs of Caesar were all taken before the day. */
+const wholeCollection = (say: AnalysisContext["say"]) => ({
+  findings: ["caesar.two-branches"],
+  because: say({
+    en: "all Caesar photographs were taken before the day",
+    ar: "صور قيصر كلها التقطت قبل ذلك اليوم",
+  }),
+});
 
 /** Other explanations that a party could bring, each with what it would lead one to expect and what was seen. */
 export function rivalsOf(say: AnalysisContext["say"]): readonly RivalHypothesis[] {

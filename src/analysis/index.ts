@@ -23,8 +23,13 @@ export { facilityYearTable } from "./figures/facilityYearTable.ts";
 export { monthlyTable } from "./figures/monthlyTable.ts";
 export { yearlyTable } from "./figures/yearlyTable.ts";
 export { spokenMethod, spokenSelection, spokenVerification } from "./making/index.ts";
-export type { Multiverse, MultiverseRow } from "./multiverse/MultiverseResult.ts";
-export { type Choice, type MultiverseOptions, multiverse } from "./multiverse/multiverse.ts";
+export type { ChoiceEffect, Multiverse, MultiverseRow } from "./multiverse/MultiverseResult.ts";
+export {
+  type Choice,
+  type MultiverseOptions,
+  multiverse,
+  type NotApplicable,
+} from "./multiverse/multiverse.ts";
 export {
   type CalendarPeriod,
   type PeriodUnit,

@@ -29,4 +29,24 @@ export interface Multiverse {
     /** The choice that moves the finding most while all others stay; null when none moves it. */
     readonly mover: string | null;
   }[];
+  /** Every choice on every finding: by how much it moves it, or why it cannot bear on it. */
+  readonly effects: readonly ChoiceEffect[];
 }
+
+/** What a choice does to a finding. */
+export type ChoiceEffect =
+  | {
+      readonly kind: "applies";
+      readonly choice: string;
+      readonly finding: string;
+      /** The largest difference it makes while all others stay; zero where it makes none. */
+      readonly moves: number;
+      /** Options under which the finding can never be computed, with the reason. */
+      readonly refused: readonly { readonly option: string; readonly reason: string }[];
+    }
+  | {
+      readonly kind: "not-applicable";
+      readonly choice: string;
+      readonly finding: string;
+      readonly because: string;
+    };

@@ -6,8 +6,8 @@ export const messages = {
     what: `The choices of a multiverse cannot be used: ${detail}.`,
     place: { path: "choices" },
     expected:
-      "one choice or more, each with at least two options, ids of their own, few enough to be surveyed",
-    fix: "Correct the choices, or leave out those that nobody would make otherwise.",
+      "one choice or more, each with at least two options or a reason why it does not apply, ids of their own, few enough to be surveyed",
+    fix: "Correct the choices, or leave out those that nobody would make otherwise; say what does not apply with notApplicable: [{ findings, because }].",
   }),
   findingsDiffer: (selected: string, expected: number, found: number): Problem => ({
     code: "SIJILL_MULTIVERSE_FINDINGS",

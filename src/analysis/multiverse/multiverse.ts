@@ -1,13 +1,25 @@
 import { isRefusal, type Refusal, SijillError } from "../../errors/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
+import { effectsOf } from "./effectsOf.ts";
+import { largestMove } from "./largestMove.ts";
 import type { Multiverse, MultiverseRow } from "./MultiverseResult.ts";
 import { messages } from "./messages.ts";
 
 export interface Choice {
   readonly id: string;
   readonly label: string;
-  /** The first is the one that the report takes. */
+  /** The first is the one that the report takes; none where the data leave nothing to choose for any finding. */
   readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** Findings on which the choice cannot bear: said with the reason, silence is not taken for an oversight. */
+  readonly notApplicable?: readonly NotApplicable[];
+}
+
+/** Findings on which a choice cannot bear, and why: the source counts in one unit only, or names no facility. */
+export interface NotApplicable {
+  /** Ids of findings. */
+  readonly findings: readonly string[];
+  /** A clause that follows "because". */
+  readonly because: string;
 }
 
 export interface MultiverseOptions {
@@ -24,11 +36,13 @@ const MOST_COMBINATIONS = 1024;
 
 /**
  * Computes the findings of a report under every combination of the choices that were made: the range they span, and
- * which choice moves each of them most. The first combination is the one the report takes.
+ * which choice moves each of them most. The first combination is the one the report takes. A choice that others would
+ * expect and that these data do not leave open is declared all the same, with `notApplicable`.
  *
  * @param options see `MultiverseOptions`
  * @see Steegen, Tuerlinckx, Gelman and Vanpaemel 2016, Increasing transparency through a multiverse analysis
- * @throws SIJILL_MULTIVERSE_CHOICES: no choice, a choice of fewer than two options, a name twice, too many combinations;
+ * @throws SIJILL_MULTIVERSE_CHOICES: no choice, a choice of fewer than two options, a name twice, too many combinations, a
+ *   choice that is said not to apply to a finding that is none, or that it moves, or that has neither options nor a reason;
  *   SIJILL_MULTIVERSE_FINDINGS: another number of findings under one combination than under the first
  * @example
  * import { multiverse, type Quantity } from "sijill";
@@ -45,7 +59,7 @@ export async function multiverse({ choices, compute }: MultiverseOptions): Promi
   checkChoices(choices);
   const rows: MultiverseRow[] = [];
   let findings: readonly { readonly id: string; readonly label: string }[] | null = null;
-  for (const selected of combinations(choices)) {
+  for (const selected of combinations(choices.filter(({ options }) => options.length > 0))) {
     const answers = await compute(selected);
     findings ??= answers.map((answer, at) =>
       isRefusal(answer)
@@ -65,11 +79,17 @@ export async function multiverse({ choices, compute }: MultiverseOptions): Promi
       })),
     });
   }
+  const known = findings ?? [];
   return {
     kind: "multiverse",
     choices,
     rows,
-    ranges: (findings ?? []).map(({ id, label }, at) => rangeOf(id, label, at, rows, choices)),
+    ranges: known.map(({ id, label }, at) => rangeOf(id, label, at, rows, choices)),
+    effects: effectsOf(
+      choices,
+      rows,
+      known.map(({ id }) => id),
+    ),
   };
 }
 
@@ -82,7 +102,7 @@ function rangeOf(
 ): Multiverse["ranges"][number] {
   const valueIn = (row: MultiverseRow | undefined) => row?.values[at]?.value ?? null;
   const values = rows.flatMap((row) => valueIn(row) ?? []);
-  const moved = choices.map(({ id }) => ({ id, by: largestMove(id, rows, valueIn) }));
+  const moved = choices.map(({ id }) => ({ id, by: largestMove(id, rows, at) }));
   const [most] = [...moved].sort((a, b) => b.by - a.by || (a.id < b.id ? -1 : 1));
   return {
     finding,
@@ -95,24 +115,6 @@ function rangeOf(
   };
 }
 
-/** The largest difference that one choice makes while all others stay as they are. */
-function largestMove(
-  choice: string,
-  rows: readonly MultiverseRow[],
-  valueIn: (row: MultiverseRow) => number | null,
-): number {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const value = valueIn(row);
-    const { [choice]: _, ...others } = row.selected;
-    const key = JSON.stringify(others);
-    if (value !== null) groups.set(key, [...(groups.get(key) ?? []), value]);
-  }
-  return [...groups.values()]
-    .map((values) => Math.max(...values) - Math.min(...values))
-    .reduce((a, b) => Math.max(a, b), 0);
-}
-
 function* combinations([first, ...rest]: readonly Choice[]): Generator<Readonly<Record<string, string>>> {
   if (first === undefined) {
     yield {};
@@ -123,21 +125,23 @@ function* combinations([first, ...rest]: readonly Choice[]): Generator<Readonly<
 }
 
 function checkChoices(choices: readonly Choice[]): void {
-  const count = choices.reduce((product, { options }) => product * options.length, 1);
+  const count = choices.reduce((product, { options }) => product * Math.max(options.length, 1), 1);
   const twice = (ids: readonly string[]) => ids.find((id, at) => ids.indexOf(id) < at);
   const repeated =
     twice(choices.map(({ id }) => id)) ??
     choices.map(({ options }) => twice(options.map(({ id }) => id))).find((id) => id !== undefined);
-  const few = choices.find(({ options }) => options.length < 2);
-  const detail =
-    choices.length === 0
-      ? "there is none"
-      : few !== undefined
-        ? `"${few.id}" has fewer than two options`
-        : repeated !== undefined
-          ? `"${repeated}" is named twice`
-          : count > MOST_COMBINATIONS
-            ? `they have ${count} combinations, more than ${MOST_COMBINATIONS}`
-            : null;
+  const few = choices.find(
+    ({ options, notApplicable = [] }) =>
+      options.length < 2 && (options.length > 0 || notApplicable.length === 0),
+  );
+  const detail = choices.every(({ options }) => options.length === 0)
+    ? "there is none that the data leave open"
+    : few !== undefined
+      ? `"${few.id}" has fewer than two options`
+      : repeated !== undefined
+        ? `"${repeated}" is named twice`
+        : count > MOST_COMBINATIONS
+          ? `they have ${count} combinations, more than ${MOST_COMBINATIONS}`
+          : null;
   if (detail !== null) throw new SijillError(messages.choicesInvalid(detail));
 }

@@ -14,7 +14,8 @@ const help = `
 Runs the analysis and writes what the other side's expert needs to test it without anyone's data:
 
   analyses/     every question that was put to the records, printed or not, and every result with method and hash
-  multiverse/   the findings under every combination of the choices the analysis declares, and their range
+  multiverse/   the findings under every combination of the choices the analysis declares, and their range; what each choice
+                does to each finding, or why it does not apply
   rivals.csv    other explanations: what each would lead one to expect, what was seen
   project/      texts and analysis, with a synthetic twin of every file of records (CSV), on which they run
 

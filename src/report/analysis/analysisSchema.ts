@@ -348,7 +348,16 @@ const named = z.strictObject({ id: words, label: words });
 
 const multiverse = z.strictObject({
   kind: z.literal("multiverse"),
-  choices: z.array(z.strictObject({ id: words, label: words, options: z.array(named).min(2) })).min(1),
+  choices: z
+    .array(
+      z.strictObject({
+        id: words,
+        label: words,
+        options: z.array(named),
+        notApplicable: z.array(z.strictObject({ findings: z.array(words), because: words })).optional(),
+      }),
+    )
+    .min(1),
   rows: z.array(
     z.strictObject({
       selected: z.record(z.string(), z.string()),
@@ -365,6 +374,23 @@ const multiverse = z.strictObject({
       refused: z.int().min(0),
       mover: words.nullable(),
     }),
+  ),
+  effects: z.array(
+    z.discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("applies"),
+        choice: words,
+        finding: words,
+        moves: z.number().min(0),
+        refused: z.array(z.strictObject({ option: words, reason: words })),
+      }),
+      z.strictObject({
+        kind: z.literal("not-applicable"),
+        choice: words,
+        finding: words,
+        because: words,
+      }),
+    ]),
   ),
 });
 

@@ -8,7 +8,14 @@ import { sha256 } from "../sha256.ts";
 import { stableJson } from "../stableJson.ts";
 import { SYNTHETIC, syntheticTwin } from "./twin/syntheticTwin.ts";
 import { writePackReadme } from "./writePackReadme.ts";
-import { writeMultiverse, writeQueries, writeRanges, writeResults, writeRivals } from "./writeTables.ts";
+import {
+  writeChoices,
+  writeMultiverse,
+  writeQueries,
+  writeRanges,
+  writeResults,
+  writeRivals,
+} from "./writeTables.ts";
 
 export interface PackParts {
   readonly reportFolder: string;
@@ -31,6 +38,8 @@ export async function composePack(parts: PackParts): Promise<{
 }> {
   const { composed, queries } = parts;
   const { ledger, manifest, analysis } = composed;
+  // It makes the folder a project of its own, wherever it is unpacked, and names the version that the analysis needs.
+  const project = { private: true, type: "module", dependencies: { sijill: manifest.tool.version } };
   const { multiverse, rivals = [] } = analysis;
   const code = await collectCode(parts);
   const twin = await collectTwin(parts);
@@ -38,10 +47,12 @@ export async function composePack(parts: PackParts): Promise<{
     ["analyses/questions.csv", writeQueries(queries)],
     ["analyses/results.csv", writeResults(ledger)],
     ["rivals.csv", writeRivals(rivals)],
+    ["project/package.json", stableJson(project)],
     ...(multiverse === undefined
       ? []
       : ([
           ["multiverse/combinations.csv", writeMultiverse(multiverse)],
+          ["multiverse/choices.csv", writeChoices(multiverse)],
           ["multiverse/ranges.csv", writeRanges(multiverse)],
           ["multiverse/multiverse.json", stableJson(multiverse)],
         ] as const)),

@@ -14,6 +14,10 @@ export interface ReadmeParts {
   readonly absent: readonly AbsentTwin[];
 }
 
+/** Shares to four decimals, for those who read; the tables give every digit. */
+const rounded = (value: number | null): string =>
+  value === null ? "none" : String(Number(value.toFixed(4)));
+
 /** What an opposing expert reads first: what is here, what it shows, what it does not, and how to run it. */
 export function writePackReadme({
   manifest,
@@ -44,9 +48,15 @@ export function writePackReadme({
       ? ["  The analysis declares no choices."]
       : [
           `  The findings under all ${multiverse.rows.length} combinations of the choices that were declared (${multiverse.choices.map(({ label }) => label).join("; ")}).`,
+          ...multiverse.effects.flatMap((effect) => {
+            if (effect.kind === "applies") return [];
+            const choice = multiverse.choices.find(({ id }) => id === effect.choice)?.label ?? effect.choice;
+            const finding = ranges.find((one) => one.finding === effect.finding)?.label ?? effect.finding;
+            return [`  Not applicable: ${choice}, on ${finding}, because ${effect.because}`];
+          }),
           ...ranges.map(
             ({ label, reported, lower, upper }) =>
-              `  ${label}: reported ${reported ?? "none"}, from ${lower ?? "none"} to ${upper ?? "none"}`,
+              `  ${label}: reported ${rounded(reported)}, from ${rounded(lower)} to ${rounded(upper)}`,
           ),
         ]),
     "rivals.csv",

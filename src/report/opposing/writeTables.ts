@@ -84,13 +84,14 @@ export function writeResults({ quantities, tables, figures, numbers }: Ledger): 
 
 /** Every combination of choices, one a row, with each finding under it; the first is what the report takes. */
 export function writeMultiverse({ choices, rows, ranges }: Multiverse): string {
+  const open = choices.filter(({ options }) => options.length > 0);
   const labels = new Map(
-    choices.flatMap(({ id, options }) => options.map((one) => [`${id}/${one.id}`, one.label] as const)),
+    open.flatMap(({ id, options }) => options.map((one) => [`${id}/${one.id}`, one.label] as const)),
   );
   return table(
-    [...choices.map(({ label }) => label), ...ranges.map(({ label }) => label), "taken by the report"],
+    [...open.map(({ label }) => label), ...ranges.map(({ label }) => label), "taken by the report"],
     rows.map(({ selected, values }, at) => [
-      ...choices.map(({ id }) => labels.get(`${id}/${selected[id] ?? ""}`) ?? ""),
+      ...open.map(({ id }) => labels.get(`${id}/${selected[id] ?? ""}`) ?? ""),
       ...values.map(({ value, reason }) => value ?? `cannot be computed: ${reason ?? "no reason given"}`),
       at === 0 ? "yes" : "no",
     ]),
@@ -111,6 +112,37 @@ export function writeRanges({ choices, rows, ranges }: Multiverse): string {
       refused,
       mover === null ? "no choice" : (names.get(mover) ?? mover),
     ]),
+  );
+}
+
+/** Every choice on every finding: by how much it moves it, where it leaves none, or why it does not apply. */
+export function writeChoices({ choices, ranges, effects }: Multiverse): string {
+  const findings = new Map(ranges.map(({ finding, label }) => [finding, label]));
+  return table(
+    [
+      "choice",
+      "options",
+      "finding",
+      "does it apply",
+      "moves it by at most",
+      "not applicable, because",
+      "cannot be computed under",
+    ],
+    effects.map((effect) => {
+      const choice = choices.find(({ id }) => id === effect.choice);
+      const options = choice?.options ?? [];
+      const common = [
+        choice?.label ?? effect.choice,
+        options.map(({ label }) => label).join("; "),
+        findings.get(effect.finding) ?? effect.finding,
+      ];
+      if (effect.kind === "not-applicable") return [...common, "not applicable", "", effect.because, ""];
+      const refused = effect.refused.map(({ option, reason }) => {
+        const label = options.find(({ id }) => id === option)?.label ?? option;
+        return `${label}: ${reason}`;
+      });
+      return [...common, "applies", effect.moves, "", refused.join("; ")];
+    }),
   );
 }
 

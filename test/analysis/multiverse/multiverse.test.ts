@@ -82,6 +82,63 @@ describe("multiverse", () => {
     expect(ranges[0]).toMatchObject({ reported: 7, lower: 7, upper: 7, refused: 1 });
   });
 
+  test("a choice that cannot bear on a finding says why, and what it does to the others is a number", async () => {
+    const { effects, rows } = await multiverse({
+      choices: [
+        {
+          ...choice("attribution", "card", "hospital"),
+          notApplicable: [{ findings: ["list"], because: "the list names no facility" }],
+        },
+        {
+          ...choice("sampling"),
+          notApplicable: [{ findings: ["branch", "list"], because: "nothing was sampled" }],
+        },
+        choice("dates", "certain", "possible"),
+      ],
+      compute: ({ attribution, dates }) => [
+        attribution === "card" ? count("branch", 7) : refusal,
+        count("list", dates === "certain" ? 10 : 14),
+      ],
+    });
+    expect(rows).toHaveLength(4);
+    expect(effects).toEqual([
+      {
+        kind: "applies",
+        choice: "attribution",
+        finding: "branch",
+        moves: 0,
+        refused: [{ option: "hospital", reason: "the branch is not recorded." }],
+      },
+      {
+        kind: "not-applicable",
+        choice: "attribution",
+        finding: "list",
+        because: "the list names no facility",
+      },
+      { kind: "not-applicable", choice: "sampling", finding: "branch", because: "nothing was sampled" },
+      { kind: "not-applicable", choice: "sampling", finding: "list", because: "nothing was sampled" },
+      { kind: "applies", choice: "dates", finding: "branch", moves: 0, refused: [] },
+      { kind: "applies", choice: "dates", finding: "list", moves: 4, refused: [] },
+    ]);
+  });
+
+  test.each([
+    ["moves a finding", [{ findings: ["x"], because: "so it is said" }], "and changes it"],
+    ["names no finding", [{ findings: ["nobody"], because: "so it is said" }], "none of the findings"],
+  ])("a choice that is said not to apply and %s is refused", async (_, notApplicable, why) => {
+    const choices = [{ ...choice("dates", "a", "b"), notApplicable }];
+    const compute = ({ dates }: Readonly<Record<string, string>>) => [count("x", dates === "a" ? 1 : 2)];
+    await expect(multiverse({ choices, compute })).rejects.toThrow(why);
+  });
+
+  test("a choice without options must say of every finding why it does not apply", async () => {
+    const closed = { ...choice("unit"), notApplicable: [{ findings: ["x"], because: "there is one unit" }] };
+    const compute = () => [count("x", 1), count("y", 2)];
+    await expect(multiverse({ choices: [choice("dates", "a", "b"), closed], compute })).rejects.toMatchObject(
+      { code: "SIJILL_MULTIVERSE_CHOICES" },
+    );
+  });
+
   test.each([
     ["no choice", []],
     ["a choice of one option", [choice("dates", "certain")]],
