@@ -88,11 +88,16 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
     manifest,
     holdsRecords: options.profile === "sealed",
   });
-  const name = `${basename(reportFolder)}-${manifest.report.version}-${profile}`.replace(/[^\w.-]+/g, "-");
+  const kind = manifest.redacted === undefined ? profile : `${profile}-redacted`;
+  const name = `${basename(reportFolder)}-${manifest.report.version}-${kind}`.replace(/[^\w.-]+/g, "-");
   // Loaded now: nobody who imports the library should wait for the Markdown and YAML parsers.
   const { packBuild } = await import("./packBuild.ts");
   const page = writeCheckPage(manifest);
-  const { files, archive: compose } = packBuild({
+  const {
+    files,
+    absent,
+    archive: compose,
+  } = packBuild({
     name,
     profile,
     manifest,
@@ -120,7 +125,7 @@ export async function bundleReport(target: string, options: BundleOptions): Prom
     sha256: sha256(archive),
     bytes: archive.length,
     files: files.size,
-    absent: collected.absent,
+    absent,
   };
 }
 

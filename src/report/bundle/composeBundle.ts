@@ -27,6 +27,7 @@ export function composeBundle(parts: BundleParts): ReadonlyMap<string, Uint8Arra
       ["External-Description", `${title}, version ${version} (${status}), ${date}`],
       ["External-Identifier", `sijill-root:${manifest.root}`],
       ["Sijill-Profile", profile],
+      ...(manifest.redacted === undefined ? [] : [["Sijill-Redacted", "yes"] as const]),
       ["Bag-Software-Agent", `${environment.tool.name} ${environment.tool.version}`],
     ],
   });

@@ -85,6 +85,7 @@ function describeRecomputing({
   recomputed,
   profile,
   packing,
+  redaction,
 }: Examination): readonly string[] {
   if (kind !== "bundle" || !asBuilt) return [];
   const archive = {
@@ -96,7 +97,11 @@ function describeRecomputing({
   return [
     `${profile === null ? "" : `profile "${profile}"; `}${packing === null ? "" : archive[packing]}`,
     ...(recomputed === "not-asked"
-      ? ["Its analysis was not run: that runs code from the bundle. Read it first, then add --recompute."]
+      ? [
+          redaction.proof === null
+            ? "Its analysis was not run: that runs code from the bundle. Read it first, then add --recompute."
+            : "Its numbers cannot be recomputed from it: a redacted version goes without its analysis and its inputs.",
+        ]
       : []),
   ];
 }

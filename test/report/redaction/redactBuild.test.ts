@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   buildReport,
+  bundleReport,
   describeExamination,
   type ExamineOptions,
   examine,
@@ -228,6 +229,55 @@ describe("redactBuild", () => {
       for (const word of hidden) expect(whole, word).toContain(word);
     },
   );
+
+  test.skipIf(!hasTools)(
+    "its bundle holds no withheld byte either, and verifies with the root of the proof",
+    async () => {
+      const out = join(place, "open.zip");
+      await writeFile(join(report, "CITATION.cff"), "message: the quartz statement");
+      const { absent, page } = await bundleReport(open, {
+        libraryEntry,
+        reportFolder: report,
+        profile: "sealed",
+        out,
+      });
+      // Nothing is handed on that the redaction did not write, even where somebody put it beside the report.
+      const entries = unzipSync(await readFile(out));
+      expect(Object.keys(entries).filter((path) => path.includes("/data/project"))).toEqual([]);
+      expect(absent.length).toBeGreaterThan(0);
+      const unpacked = join(place, "unpacked");
+      for (const [path, content] of Object.entries(entries)) {
+        const file = join(unpacked, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, content);
+      }
+      const all = [...(await streams(unpacked)), [page, await readFile(page, "utf8")] as const];
+      expect(all.length).toBeGreaterThan(20);
+      const leaks = all.flatMap(([path, content]) =>
+        hidden
+          .filter((word) => content.includes(word) || path.slice(place.length).includes(word))
+          .map((word) => [path, word]),
+      );
+      expect(leaks).toEqual([]);
+      const readme = all.find(([path]) => path.endsWith("README.txt"))?.[1];
+      expect(readme).toContain('profile "sealed", redacted');
+      expect(readme).not.toContain("All inputs are in this archive.");
+      const found = await look(out, { root: result.proofRoot });
+      expect(found).toMatchObject({ intact: true, kind: "bundle", expected: { is: "proof" } });
+      expect(found.redaction.proof?.isPart).toBe(true);
+      expect(describeExamination(found)).toContain("a redacted version goes without its analysis");
+      expect((await look(out, { root: "0".repeat(64) })).intact).toBe(false);
+    },
+  );
+
+  test("is not bundled with the front matter of another version of its text", async () => {
+    const moved = join(place, "moved");
+    await cp(report, moved, { recursive: true });
+    await edit(join(moved, "report.en.md"), 'version: "1.0"', 'version: "2.0"');
+    await expect(
+      bundleReport(open, { libraryEntry, reportFolder: moved, out: join(place, "other.zip") }),
+    ).rejects.toMatchObject({ code: "SIJILL_BUNDLE_SOURCE_CHANGED" });
+  });
 
   test("a sealed hash that guesses could be tried on is in none of its files", async () => {
     const sealedManifest = JSON.parse(await readFile(join(sealed, "manifest.json"), "utf8")) as Manifest;

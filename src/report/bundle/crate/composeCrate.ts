@@ -59,7 +59,7 @@ function describeRoot(
     "@id": "./",
     "@type": "Dataset",
     name: `${title}, version ${version}`,
-    description: `A report with its numbers, sources, inputs and hashes, as version ${version} (${status}) of ${date} for the profile "${profile}".`,
+    description: `A report with its numbers${manifest.redacted === undefined ? ", sources, inputs" : ", redacted,"} and hashes, as version ${version} (${status}) of ${date} for the profile "${profile}".`,
     datePublished: date,
     version,
     inLanguage: languages.length === 1 ? languages[0] : languages,
@@ -110,7 +110,7 @@ function describeRun({ files, absent, frontMatter, manifest, environment, report
     "@id": runId,
     "@type": ["CreateAction", "prov:Activity"],
     name: `Build of "${manifest.report.title}"`,
-    description: `cd project && npx sijill@${environment.tool.version} build ${reportPath}${manifest.profile === "sealed" ? "" : ` --profile ${manifest.profile}`} (seed ${manifest.seed}, root hash ${manifest.root})`,
+    description: `${commandOf({ manifest, environment, reportPath })} (seed ${manifest.seed}, root hash ${manifest.root})`,
     instrument: { "@id": toolId },
     agent: agents,
     object: used,
@@ -121,4 +121,17 @@ function describeRun({ files, absent, frontMatter, manifest, environment, report
       toolId,
     ]),
   };
+}
+
+/** How the build is made; a redacted version by whoever holds the sealed one and its secret. */
+function commandOf({
+  manifest: { redacted, profile },
+  environment,
+  reportPath,
+}: Pick<BundleParts, "manifest" | "environment" | "reportPath">): string {
+  const tool = `npx sijill@${environment.tool.version}`;
+  if (redacted === undefined)
+    return `cd project && ${tool} build ${reportPath}${profile === "sealed" ? "" : ` --profile ${profile}`}`;
+  const keep = redacted.keep.length === 0 ? "" : ` --keep ${redacted.keep.join(" ")}`;
+  return `${tool} redact <the sealed build> --secret <its secret>${keep}`;
 }
