@@ -121,10 +121,13 @@ async function createTable(
 }
 
 /**
- * SQL condition: a text is a whole age as people write it. The engine alone would also cast 0x1F, 5e1 and 1_0;
- * its number written back must be the text.
+ * SQL condition: a text is a whole age as people write it. The engine alone would also cast 0x1F, 5e1 and 1_0. A number
+ * below 100 of as many digits as its text has bytes leaves no room for such writings; of the others, which are few, the
+ * number written back must be the text.
  */
 export function isPlainAge(expression: string): string {
-  return `coalesce(try_cast(${expression} AS UTINYINT) <= ${oldestAge}
-    AND CAST(try_cast(${expression} AS UTINYINT) AS VARCHAR) = ${expression}, false)`;
+  const age = `try_cast(${expression} AS UTINYINT)`;
+  return `coalesce(CASE WHEN ${age} < 10 THEN strlen(${expression}) = 1
+    WHEN ${age} < 100 THEN strlen(${expression}) = 2
+    ELSE ${age} <= ${oldestAge} AND CAST(${age} AS VARCHAR) = ${expression} END, false)`;
 }

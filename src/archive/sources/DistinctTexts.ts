@@ -1,7 +1,13 @@
 /** Enough that the hashes of a part, of a million, stay in the processor's cache while they are compared. */
 const parts = 256;
-/** Words of a block of hashes, two a hash. */
+/** Words of a block of hashes, two a hash. Signed, so that no number needs a place outside the array. */
 const blockLength = 131_072;
+
+/** Hashes in the order of their parts, and where each part ends. */
+interface SortedBlock {
+  readonly hashes: Int32Array;
+  readonly ends: Int32Array;
+}
 
 /**
  * A proof that texts differ, without keeping them: equal texts have equal hashes, so as long as all 64-bit hashes
@@ -9,11 +15,11 @@ const blockLength = 131_072;
  * the proof.
  *
  * Hash: two multiplicative 32-bit streams, each mixed with the other at the end by the finalizer of MurmurHash3
- * (A. Appleby). Hashes are sorted into parts by their leading bits, and each part is compared by itself.
+ * (A. Appleby). Hashes are sorted into parts by their leading bits, block by block, and each part is compared by itself.
  */
 export class DistinctTexts {
-  readonly #blocks: Uint32Array[] = [];
-  #block = new Uint32Array(blockLength);
+  readonly #blocks: SortedBlock[] = [];
+  readonly #latest = new Int32Array(blockLength);
   #used = 0;
 
   /**
@@ -42,30 +48,28 @@ export class DistinctTexts {
 
   #keep(low: number, high: number): void {
     if (this.#used === blockLength) {
-      this.#blocks.push(this.#block);
-      this.#block = new Uint32Array(blockLength);
+      this.#blocks.push(sortIntoParts(this.#latest));
       this.#used = 0;
     }
     const at = this.#used;
-    this.#block[at] = low;
-    this.#block[at + 1] = high;
+    this.#latest[at] = low;
+    this.#latest[at + 1] = high;
     this.#used = at + 2;
   }
 
   /** All texts added so far certainly differ. */
   areDifferent(): boolean {
-    const blocks = [...this.#blocks, this.#block.subarray(0, this.#used)];
-    const sizes = new Uint32Array(parts);
-    for (const block of blocks) addSizes(block, sizes);
-    const ends = new Uint32Array(parts);
-    for (let part = 1; part < parts; part++)
-      ends[part] = (ends[part - 1] as number) + (sizes[part - 1] as number);
-    const hashes = new Uint32Array(blocks.reduce((sum, { length }) => sum + length, 0));
-    for (const block of blocks) append(block, hashes, ends);
-    const table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * Math.max(...sizes) + 2)));
-    return ends.every((end, part) => {
+    const blocks = [...this.#blocks, sortIntoParts(this.#latest.subarray(0, this.#used))];
+    const startOf = (ends: Int32Array, part: number) => (part === 0 ? 0 : (ends[part - 1] as number));
+    const sizes = Array.from({ length: parts }, (_, part) =>
+      blocks.reduce((sum, { ends }) => sum + (ends[part] as number) - startOf(ends, part), 0),
+    );
+    const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(...sizes) + 2)));
+    return sizes.every((_, part) => {
       table.fill(0);
-      return areDifferent(hashes.subarray(end - (sizes[part] as number), end), table);
+      return blocks.every(({ hashes, ends }) =>
+        enter(hashes, startOf(ends, part), ends[part] as number, table),
+      );
     });
   }
 }
@@ -81,27 +85,37 @@ function partOf(high: number): number {
   return high >>> 24;
 }
 
-/** Adds up the words of each part. */
-function addSizes(block: Uint32Array, sizes: Uint32Array): void {
-  for (let i = 0; i < block.length; i += 2) (sizes[partOf(block[i + 1] as number)] as number) += 2;
-}
-
-/** Appends each hash to its part, whose end moves on. */
-function append(block: Uint32Array, hashes: Uint32Array, ends: Uint32Array): void {
+/** A counting sort. */
+function sortIntoParts(block: Int32Array): SortedBlock {
+  const ends = new Int32Array(parts);
+  for (let i = 0; i < block.length; i += 2) (ends[partOf(block[i + 1] as number)] as number) += 2;
+  let sum = 0;
+  for (let part = 0; part < parts; part++) {
+    const size = ends[part] as number;
+    ends[part] = sum; // where the part starts, moved on with each hash that is placed
+    sum += size;
+  }
+  const hashes = new Int32Array(block.length);
   for (let i = 0; i < block.length; i += 2) {
     const high = block[i + 1] as number;
-    const end = ends[partOf(high)] as number;
-    hashes[end] = block[i] as number;
-    hashes[end + 1] = high;
-    ends[partOf(high)] = end + 2;
+    const at = ends[partOf(high)] as number;
+    hashes[at] = block[i] as number;
+    hashes[at + 1] = high;
+    ends[partOf(high)] = at + 2;
   }
+  return { hashes, ends };
 }
 
-/** Enters the hashes of a part into an empty table that they fill by half at most; places are probed in turn. */
-function areDifferent(part: Uint32Array, table: Uint32Array): boolean {
+/**
+ * Enters the hashes between two places into a table that all of a part fill by half at most; places are probed in turn.
+ *
+ * @returns false when one stands there already
+ */
+function enter(hashes: Int32Array, start: number, end: number, table: Int32Array): boolean {
   const last = table.length - 2;
-  for (let i = 0; i < part.length; i += 2) {
-    const [low, high] = [part[i] as number, part[i + 1] as number];
+  for (let i = start; i < end; i += 2) {
+    const low = hashes[i] as number;
+    const high = hashes[i + 1] as number;
     let at = (high << 1) & last;
     while (table[at] !== 0) {
       if (table[at] === low && table[at + 1] === high) return false;

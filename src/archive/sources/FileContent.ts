@@ -6,7 +6,7 @@ import { messages } from "./messages.ts";
 /** Small enough to stay in the processor's cache while a piece is looked at. */
 const pieceSize = 1_048_576;
 /** Read at once: large enough that a busy machine does not keep the reader waiting between blocks. */
-const blockSize = 4 * pieceSize;
+const blockSize = 2 * pieceSize;
 
 /** A file of a dataset: its name in the descriptor, its real path, its bytes and their hash. */
 export interface FileContent {

@@ -10,14 +10,6 @@ export async function markRejected(
 ): Promise<void> {
   for (const [at, { rejectedTable }] of files.entries()) {
     const positions = new Set(findings.filter(({ file }) => file === at).map(({ position }) => position));
-    const texts = `${rejectedTable}_text`;
-    await store.table(
-      texts,
-      ["position"],
-      Array.from(positions, (position) => [String(position)]),
-    );
-    await store.run(`
-      CREATE OR REPLACE TABLE ${rejectedTable} AS SELECT CAST(position AS BIGINT) AS position FROM ${texts};
-      DROP TABLE ${texts}`);
+    await store.numbers(rejectedTable, { position: Array.from(positions) });
   }
 }
