@@ -3,7 +3,6 @@ import type { Chart } from "../../charts/index.ts";
 import {
   compilePdf,
   displayedFigures,
-  drawingSize,
   type PdfParts,
   writeCourtDisplay,
   writeFigurePdf,
@@ -29,11 +28,11 @@ async function writeAlone(
   parts: PagesParts,
 ): Promise<readonly [string, Uint8Array]> {
   // Text as outlines: letters that the first face of a drawing lacks would come from the fonts of the machine.
-  const svg = drawings.get(chart.id)?.outlined ?? "";
+  const { svg = "", outlined = "" } = drawings.get(chart.id) ?? {};
   const pdf = await compilePdf({
     ...common(parts, document.frontMatter.date, `${language}-${chart.id}`),
-    source: writeFigurePdf(chart, drawingSize(svg), { language, frontMatter: document.frontMatter }),
-    drawings: new Map([[chart.id, svg]]),
+    source: writeFigurePdf(chart, svg, { language, frontMatter: document.frontMatter }),
+    drawings: new Map([[chart.id, outlined]]),
     standard: "a-3b",
   });
   return [`figures/${chart.id}${suffix}.pdf`, pdf];

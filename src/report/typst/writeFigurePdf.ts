@@ -3,20 +3,24 @@ import { type Language, selectLanguage } from "../../quantities/index.ts";
 import type { ReportDocument } from "../document/index.ts";
 import { typstIsolated, typstString } from "./typstString.ts";
 import { drawingPath, POINTS_PER_PIXEL } from "./writeExhibits.ts";
+import { writeTextLayer } from "./writeTextLayer.ts";
 
 /**
- * One figure as a page of its own size, in print size: the drawing as lines that can be scaled, its name
- * and its words for those who cannot see it.
+ * One figure as a page of its own size, in print size: the drawing as lines that can be scaled, its words as text that
+ * can be searched, its name and its alternative text for those who cannot see it.
+ *
+ * @param svg the drawing with its text as text; what is printed are its outlines
  */
 export function writeFigurePdf(
   chart: Chart,
-  size: DrawingSize,
+  svg: string,
   {
     language,
     frontMatter,
   }: { readonly language: Language; readonly frontMatter: ReportDocument["frontMatter"] },
 ): string {
   const { direction } = selectLanguage(language);
+  const size = drawingSize(svg);
   const points = (pixels: number): string => `${Math.round(pixels * POINTS_PER_PIXEL * 1000) / 1000}pt`;
   const [year, month, day] = frontMatter.date.split("-").map(Number);
   return [
@@ -24,7 +28,7 @@ export function writeFigurePdf(
     `#set page(width: ${points(size.width)}, height: ${points(size.height)}, margin: 0pt)`,
     `#set text(lang: ${typstString(language)}, dir: ${direction})`,
     `#image(${typstString(drawingPath(chart.id))}, width: 100%, alt: ${typstIsolated(chart.alt, direction)})`,
-    "",
+    writeTextLayer(svg, direction),
   ].join("\n");
 }
 
