@@ -22,7 +22,7 @@ export {
   type PublishedFigures,
   readPublishedFigures,
 } from "./published/readPublishedFigures.ts";
-export { type ArchiveQuery, recordQueries } from "./queryLog.ts";
+export { type ArchiveQuery, type AskedBy, askedBy, recordQueries } from "./queryLog.ts";
 export { Scratch } from "./sources/Scratch.ts";
 export { type SqlRow, type SqlValue, Store, type StoreOptions } from "./store/Store.ts";
 export { filePattern, identifier, literal, literals } from "./store/sql.ts";

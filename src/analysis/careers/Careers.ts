@@ -1,4 +1,4 @@
-import type { Archive } from "../../archive/index.ts";
+import { type Archive, askedBy } from "../../archive/index.ts";
 import type { InputRef, Language, Nature } from "../../quantities/index.ts";
 import type { DeathRecord, FacilityVocabulary } from "../../records/index.ts";
 
@@ -26,7 +26,11 @@ export interface Careers {
  * console.log(records.length, nature); // → 120 synthetic
  * await archive.close();
  */
-export async function careersOf(archive: Archive, dataset: string): Promise<Careers> {
+export function careersOf(archive: Archive, dataset: string): Promise<Careers> {
+  return askedBy("careersOf", { dataset }, () => answer(archive, dataset));
+}
+
+async function answer(archive: Archive, dataset: string): Promise<Careers> {
   const { title, nature } = archive.dataset(dataset).descriptor;
   return {
     records: await archive.records(dataset),

@@ -1,4 +1,4 @@
-import type { Archive, DeathCell } from "../../archive/index.ts";
+import { type Archive, askedBy, type DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
 import { fillTemplate, formatPeriod, type Ratio } from "../../quantities/index.ts";
 import { rateRatio } from "../../statistics/index.ts";
@@ -20,11 +20,11 @@ import { comparability } from "./comparability.ts";
  * console.log(isRefusal(answer)); // → true
  * await archive.close();
  */
-export async function compareDatasets(
-  archive: Archive,
-  first: string,
-  second: string,
-): Promise<Ratio | Refusal> {
+export function compareDatasets(archive: Archive, first: string, second: string): Promise<Ratio | Refusal> {
+  return askedBy("compareDatasets", { first, second }, () => answer(archive, first, second));
+}
+
+async function answer(archive: Archive, first: string, second: string): Promise<Ratio | Refusal> {
   const [a, b] = [archive.dataset(first), archive.dataset(second)];
   const { language } = archive;
   const { comparison: words } = selectWording(language);

@@ -1,4 +1,4 @@
-import type { Archive } from "../../archive/index.ts";
+import { type Archive, askedBy } from "../../archive/index.ts";
 import { dayNumber, requireDay } from "../periods/days.ts";
 import { spokenSpans } from "../periods/spokenSpans.ts";
 import { beforeAfterRatio } from "./beforeAfterRatio.ts";
@@ -27,7 +27,11 @@ export interface ContinuationOptions {
  * console.log(datasets[0].kind, datasets[1].kind); // → silent observed
  * await archive.close();
  */
-export async function continuation(archive: Archive, options: ContinuationOptions): Promise<Continuation> {
+export function continuation(archive: Archive, options: ContinuationOptions): Promise<Continuation> {
+  return askedBy("continuation", { options }, () => answer(archive, options));
+}
+
+async function answer(archive: Archive, options: ContinuationOptions): Promise<Continuation> {
   const { after } = options;
   requireDay("after", after);
   const ids = options.dataset ?? archive.datasets.map(({ descriptor }) => descriptor.id);

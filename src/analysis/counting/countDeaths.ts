@@ -1,4 +1,4 @@
-import { type Archive, type CellFilter, type Dimension, dimensions } from "../../archive/index.ts";
+import { type Archive, askedBy, type CellFilter, type Dimension, dimensions } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import type { Cell, Table } from "../../quantities/index.ts";
 import { messages } from "../messages.ts";
@@ -49,7 +49,11 @@ export interface CountOptions extends CountSelection {
  * console.log(table.rows[3].certain); // → 1906
  * await archive.close();
  */
-export async function countDeaths(archive: Archive, options: CountOptions = {}): Promise<Table> {
+export function countDeaths(archive: Archive, options: CountOptions = {}): Promise<Table> {
+  return askedBy("countDeaths", { options }, () => answer(archive, options));
+}
+
+async function answer(archive: Archive, options: CountOptions): Promise<Table> {
   const words = selectWording(archive.language);
   const { unit, asked } = readKeys(options.by ?? []);
   const ids = options.dataset ?? archive.datasets.map(({ descriptor }) => descriptor.id);

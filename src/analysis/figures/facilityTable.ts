@@ -1,4 +1,4 @@
-import type { Archive } from "../../archive/index.ts";
+import { type Archive, askedBy } from "../../archive/index.ts";
 import { fillTemplate, type Table } from "../../quantities/index.ts";
 import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
 import { resolveWhere } from "../counting/resolveWhere.ts";
@@ -11,11 +11,15 @@ import { facilityColumns } from "./facilityColumns.ts";
  * Deaths by facility of one dataset over its whole coverage, most first, with names in English and Arabic. Where only
  * some days are selected, `count` holds the certain deaths, and `lower` and `upper` the certain and possible ones.
  */
-export async function facilityTable(
+export function facilityTable(
   archive: Archive,
   dataset: string,
   selection: CountSelection = {},
 ): Promise<Table> {
+  return askedBy("facilityTable", { dataset, selection }, () => answer(archive, dataset, selection));
+}
+
+async function answer(archive: Archive, dataset: string, selection: CountSelection): Promise<Table> {
   const { descriptor } = archive.dataset(dataset);
   const { figures: words } = selectWording(archive.language);
   const counted = await countDeaths(archive, { ...selection, by: ["facility"], dataset: [dataset] });

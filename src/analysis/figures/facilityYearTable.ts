@@ -1,4 +1,4 @@
-import type { Archive } from "../../archive/index.ts";
+import { type Archive, askedBy } from "../../archive/index.ts";
 import { type Cell, fillTemplate, type Table } from "../../quantities/index.ts";
 import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
 import { facilityNames } from "../transfers/facilityNames.ts";
@@ -9,11 +9,15 @@ import { facilityColumns } from "./facilityColumns.ts";
  * Facility by year of one dataset as the heat map draws it. `state` tells apart a count (0 included), a year the
  * source does not cover ("outside"), and a year whose count is not known because dates are partial ("unknown").
  */
-export async function facilityYearTable(
+export function facilityYearTable(
   archive: Archive,
   dataset: string,
   selection: CountSelection = {},
 ): Promise<Table> {
+  return askedBy("facilityYearTable", { dataset, selection }, () => answer(archive, dataset, selection));
+}
+
+async function answer(archive: Archive, dataset: string, selection: CountSelection): Promise<Table> {
   const { figures: words, keys } = selectWording(archive.language);
   const table = await countDeaths(archive, {
     ...selection,

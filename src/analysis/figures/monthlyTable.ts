@@ -1,15 +1,19 @@
-import type { Archive } from "../../archive/index.ts";
+import { type Archive, askedBy } from "../../archive/index.ts";
 import { type Cell, fillTemplate, formatInteger, type Table } from "../../quantities/index.ts";
 import { type CountSelection, countDeaths } from "../counting/countDeaths.ts";
 import { computed } from "../counting/tableNotes.ts";
 import { selectWording } from "../wording/index.ts";
 
 /** One dataset by month as the monthly chart draws it: month, certain count, coverage of the month. */
-export async function monthlyTable(
+export function monthlyTable(
   archive: Archive,
   dataset: string,
   selection: CountSelection = {},
 ): Promise<Table> {
+  return askedBy("monthlyTable", { dataset, selection }, () => answer(archive, dataset, selection));
+}
+
+async function answer(archive: Archive, dataset: string, selection: CountSelection): Promise<Table> {
   const table = await countDeaths(archive, { ...selection, by: ["month"], dataset: [dataset] });
   const { figures: words, keys, counting, coverage } = selectWording(archive.language);
   const leftOut = (number: Cell | undefined) =>

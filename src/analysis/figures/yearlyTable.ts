@@ -1,4 +1,4 @@
-import type { Archive, DeathCell } from "../../archive/index.ts";
+import { type Archive, askedBy, type DeathCell } from "../../archive/index.ts";
 import {
   type Cell,
   type Column,
@@ -21,10 +21,18 @@ import { type AnalysisWording, selectWording } from "../wording/index.ts";
  * Published spans that reach beyond the coverage window, or overlap another span, cannot be drawn as a bar of their
  * own; they are named in the notes with their number.
  */
-export async function yearlyTable(
+export function yearlyTable(
   archive: Archive,
   datasets?: readonly string[],
   selection: CountSelection = {},
+): Promise<Table> {
+  return askedBy("yearlyTable", { datasets, selection }, () => answer(archive, datasets, selection));
+}
+
+async function answer(
+  archive: Archive,
+  datasets: readonly string[] | undefined,
+  selection: CountSelection,
 ): Promise<Table> {
   const { language } = archive;
   const words = selectWording(language);

@@ -1,6 +1,7 @@
 import {
   type Archive,
   type ArchiveDataset,
+  askedBy,
   type DeathCell,
   type Dimension,
   dimensions,
@@ -27,7 +28,11 @@ const missingWords: ReadonlySet<string> = new Set(missingSchema.options);
  * console.log(datasets[0].accepted.value, datasets[0].rejected.value); // → 92 0
  * await archive.close();
  */
-export async function dataQuality(archive: Archive, ids?: readonly string[]): Promise<DataQuality> {
+export function dataQuality(archive: Archive, ids?: readonly string[]): Promise<DataQuality> {
+  return askedBy("dataQuality", { ids }, () => answer(archive, ids));
+}
+
+async function answer(archive: Archive, ids: readonly string[] | undefined): Promise<DataQuality> {
   const asked = ids ?? archive.datasets.map(({ descriptor }) => descriptor.id);
   const datasets: DatasetQuality[] = [];
   for (const id of asked) datasets.push(await accountOf(archive, archive.dataset(id)));

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveDataset } from "../../archive/index.ts";
+import { type Archive, type ArchiveDataset, askedBy } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
 import { type Count, fillTemplate } from "../../quantities/index.ts";
 import { boundWindow } from "../counting/boundCounts.ts";
@@ -36,7 +36,15 @@ const unnamed = new Set(["unknown", "not-recorded"]);
  * console.log(isRefusal(deaths) || deaths.value); // → 1906
  * await archive.close();
  */
-export async function deathsWithin(
+export function deathsWithin(
+  archive: Archive,
+  dataset: string,
+  options: DeathsWithinOptions,
+): Promise<Count | Refusal> {
+  return askedBy("deathsWithin", { dataset, options }, () => answer(archive, dataset, options));
+}
+
+async function answer(
   archive: Archive,
   dataset: string,
   options: DeathsWithinOptions,

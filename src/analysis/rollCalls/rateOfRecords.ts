@@ -1,4 +1,4 @@
-import type { Archive } from "../../archive/index.ts";
+import { type Archive, askedBy } from "../../archive/index.ts";
 import { isRefusal, type Refusal } from "../../errors/index.ts";
 import type { Exposure, Rate } from "../../quantities/index.ts";
 import { type CrudeRateOptions, crudeRate, deathsWithin } from "../rates/index.ts";
@@ -33,11 +33,20 @@ export type RateOfRecords = Rate | readonly [least: Rate, greatest: Rate] | Refu
  * console.log(isRefusal(rate) && rate.code); // → SIJILL_DATE_NOT_OF_DEATH
  * await archive.close();
  */
-export async function rateOfRecords(
+export function rateOfRecords(
   archive: Archive,
   dataset: string,
   rollCalls: RollCalls,
   options: RateOfRecordsOptions = {},
+): Promise<RateOfRecords> {
+  return askedBy("rateOfRecords", { dataset, options }, () => answer(archive, dataset, rollCalls, options));
+}
+
+async function answer(
+  archive: Archive,
+  dataset: string,
+  rollCalls: RollCalls,
+  options: RateOfRecordsOptions,
 ): Promise<RateOfRecords> {
   const { id = "rate", from = rollCalls.coverage.from, to = rollCalls.coverage.to } = options;
   const named = options.facilities ?? rollCalls.states;

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveDataset, DeathCell } from "../../archive/index.ts";
+import { type Archive, type ArchiveDataset, askedBy, type DeathCell } from "../../archive/index.ts";
 import type { Refusal } from "../../errors/index.ts";
 import { type Column, fillTemplate, type Proportion, type Table } from "../../quantities/index.ts";
 import { proportionInterval } from "../../statistics/index.ts";
@@ -37,7 +37,11 @@ const arabic = selectWording("ar").transfers;
  * console.log(isRefusal(summary)); // → true
  * await archive.close();
  */
-export async function transferSummary(archive: Archive): Promise<readonly (TransferSummary | Refusal)[]> {
+export function transferSummary(archive: Archive): Promise<readonly (TransferSummary | Refusal)[]> {
+  return askedBy("transferSummary", {}, () => answer(archive));
+}
+
+async function answer(archive: Archive): Promise<readonly (TransferSummary | Refusal)[]> {
   const { transfers: words } = selectWording(archive.language);
   const summaries: (TransferSummary | Refusal)[] = [];
   for (const dataset of archive.datasets) {

@@ -27,6 +27,8 @@ export function writeQueries(queries: readonly ArchiveQuery[]): string {
     else known.times += 1;
   }
   const header = [
+    "function",
+    "arguments",
     "question",
     "dataset",
     "settings",
@@ -35,6 +37,8 @@ export function writeQueries(queries: readonly ArchiveQuery[]): string {
     "times asked",
   ];
   const rows = [...counted.values()].map(({ query, times }) => [
+    query.askedBy.function,
+    JSON.stringify(query.askedBy.arguments),
     query.call,
     query.dataset,
     JSON.stringify(query.settings),

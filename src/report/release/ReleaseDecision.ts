@@ -28,6 +28,8 @@ export interface BuildForRelease {
   readonly differences: readonly string[];
   /** Ids of the redactions the build lists in its annex. */
   readonly redactions: readonly string[];
+  /** Whether parts are withheld from it: then it is no sealed build, whatever its profile. */
+  readonly isRedacted: boolean;
   /** Values that differ from those of the sealed build without being declared; null when nothing was compared. */
   readonly valueDifferences: readonly string[] | null;
 }

@@ -31,7 +31,7 @@ const rules = [
  * @example
  * import { decideRelease } from "sijill";
  * const record = { format: "sijill-release/1", policy: { required: [], embargo: { events: [] } }, reviews: [], clearances: [], events: [], overrides: [] } as const;
- * const build = { root: "0".repeat(64), profile: "public", title: "Deaths", version: "1", status: "draft", languages: ["en"], authors: ["A"], differences: [], redactions: [], valueDifferences: null } as const;
+ * const build = { root: "0".repeat(64), profile: "public", title: "Deaths", version: "1", status: "draft", languages: ["en"], authors: ["A"], differences: [], redactions: [], isRedacted: false, valueDifferences: null } as const;
  * const decision = decideRelease({ day: "2026-01-05", build, record, documents: new Map(), log: [], logProblem: null });
  * decision.released;
  * // → false

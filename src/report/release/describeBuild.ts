@@ -38,6 +38,7 @@ export async function describeBuild(buildFolder: string, options: DescribeOption
     authors: await authorsOf(reportFolder, manifest),
     differences: verification.intact ? [] : describeVerification(verification).split("\n"),
     redactions: redactionsSchema.parse(ledger ?? {}).redactions.map(({ id }) => id),
+    isRedacted: manifest.redacted !== undefined,
     valueDifferences: sealed === undefined ? null : await differencesTo(resolve(sealed), manifest, ledger),
   };
 }

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countDeaths } from "../../../src/analysis/index.ts";
+import { countDeaths, dataQuality, yearlyTable } from "../../../src/analysis/index.ts";
 import { openArchive, recordQueries } from "../../../src/archive/index.ts";
 import { buildReport, type PackResult, packOpposing } from "../../../src/report/index.ts";
 import { readCsv } from "../../../src/report/opposing/twin/readCsv.ts";
@@ -63,9 +63,11 @@ const table = async (path: string) => readCsv(await readFile(join(pack, path), "
 describe("packOpposing", () => {
   test("lists every question that was put to the records, also the one whose answer nobody printed", async () => {
     const { header, rows } = await table("analyses/questions.csv");
-    expect(header.slice(0, 3)).toEqual(["question", "dataset", "settings"]);
-    expect(rows.some((row) => row[2]?.includes("hospital"))).toBe(true);
-    expect(rows.every((row) => /^[0-9a-f]{64}$/.test(row[4] ?? ""))).toBe(true);
+    expect(header.slice(0, 5)).toEqual(["function", "arguments", "question", "dataset", "settings"]);
+    const hospital = rows.find((row) => row[4]?.includes("hospital"));
+    expect(hospital?.slice(0, 2)).toEqual(["countDeaths", '{"options":{"by":["hospital"]}}']);
+    expect(rows.every((row) => row[0] === "countDeaths")).toBe(true);
+    expect(rows.every((row) => /^[0-9a-f]{64}$/.test(row[6] ?? ""))).toBe(true);
     const results = await table("analyses/results.csv");
     expect(results.rows.map((row) => [row[1], row.at(-1)])).toEqual([
       ["year", "printed"],
@@ -157,9 +159,18 @@ describe("packOpposing", () => {
     const archive = await openArchive("data/template/synthetic");
     await countDeaths(archive, { by: ["year"] });
     const { queries } = await recordQueries(() => countDeaths(archive, { by: ["year"] }));
+    const { queries: named } = await recordQueries(async () => {
+      await Promise.all([dataQuality(archive), yearlyTable(archive)]);
+      await archive.cells("synthetic-example", ["facility"]);
+    });
     const { queries: none } = await recordQueries(async () => {});
     await archive.close();
     expect(queries.length).toBeGreaterThan(0);
+    // Whatever runs at the same time: each question bears the name of the function that was called, not of an inner one.
+    expect(new Set(named.map((query) => query.askedBy.function))).toEqual(
+      new Set(["dataQuality", "yearlyTable", "archive.cells"]),
+    );
+    expect(named.at(-1)?.askedBy.arguments).toMatchObject({ dataset: "synthetic-example", by: ["facility"] });
     expect(none).toEqual([]);
   });
 });

@@ -59,6 +59,7 @@ const sound: ReleaseRequest = {
     authors: ["Author One"],
     differences: [],
     redactions: [],
+    isRedacted: false,
     valueDifferences: [],
   },
   record: complete,
@@ -257,6 +258,13 @@ describe("a release", () => {
     const decision = decideRelease(request);
     expect(decision.released).toBe(false);
     expect(failing(decision)).toEqual([rule]);
+  });
+
+  test("compares a redacted build with the sealed one it is part of, though both have the profile sealed", () => {
+    const whole = withBuild({ profile: "sealed", valueDifferences: null });
+    const redacted = withBuild({ profile: "sealed", isRedacted: true, valueDifferences: null });
+    expect(failing(decideRelease(whole))).not.toContain("values");
+    expect(failing(decideRelease(redacted))).toContain("values");
   });
 
   test("listed redactions satisfy the approval that rests on them", () => {
