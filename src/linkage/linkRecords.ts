@@ -16,13 +16,13 @@ import { vectorSql } from "./comparison/vectorSql.ts";
 import { fitLinkage } from "./fitLinkage.ts";
 import { type OpenedInput, openInput } from "./input/openInput.ts";
 import { type AgeAt, type PreparedRecords, prepareRecords } from "./input/prepareRecords.ts";
-import type { Explanation, Link, Linkage, LinkagePlan } from "./Linkage.ts";
+import type { Explanation, Link, Linkage, LinkagePlan, MinimumCount } from "./Linkage.ts";
 import { messages } from "./messages.ts";
 import { chooseThreshold, probabilityOf } from "./model/chooseThreshold.ts";
 import { explainPair } from "./model/explainPair.ts";
 import type { LinkageModel } from "./model/LinkageModel.ts";
 import { countPatterns } from "./model/Patterns.ts";
-import { readValueCounts, type ScoredPairs, scorePairs, type ValueCounts } from "./model/scorePairs.ts";
+import { countedColumns, type ScoredPairs, scorePairs } from "./model/scorePairs.ts";
 
 export interface LinkOptions {
   /** Only pairs of records of different files; otherwise all pairs, those within a file included. */
@@ -170,8 +170,7 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
   progress("fitting the model");
   const model = await fitLinkage(comparisons, records, pairs, scope, store);
   progress("weighing pairs");
-  const counts = await readValueCounts(model, store);
-  const scored = await scorePairs(model, "candidates", counts, FLOOR, store);
+  const scored = await scorePairs(model, "candidates", FLOOR, store);
   const threshold = chooseThreshold(scored.weight, model.matchProbability * pairs, options.threshold);
   const places = await placesOf(store);
   const files = input.tables.map(({ file }) => file);
@@ -191,20 +190,17 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
       judgedPairs: judgments.same,
       compare: (left, right) =>
         comparePairs(left, right, scope, comparisons, planned, (relation) =>
-          scorePairs(model, relation, counts, Number.NEGATIVE_INFINITY, store),
+          scorePairs(model, relation, Number.NEGATIVE_INFINITY, store),
         ),
     });
   const clusters = await clustered(threshold.weight);
   const personsAt = async (weight: number) => new Set((await clustered(weight)).labels).size;
-  const best = new Set(clusters.labels).size;
-  const minimumCount =
-    options.sensitivity === true
-      ? {
-          min: Math.min(best, await personsAt(-CHANCES)),
-          best,
-          max: Math.max(best, await personsAt(CHANCES)),
-        }
-      : null;
+  let minimumCount: MinimumCount | null = null;
+  if (options.sensitivity === true) {
+    const best = new Set(clusters.labels).size;
+    const [loose, strict] = [await personsAt(-CHANCES), await personsAt(CHANCES)];
+    minimumCount = { min: Math.min(best, loose), best, max: Math.max(best, strict) };
+  }
   const order = placeOrder(places);
   const links = linksOf(scored, threshold.weight, order);
   await store.numbers("links", {
@@ -228,13 +224,7 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
     links,
     cut: clusters.cut,
     minimumCount,
-    explanations: await explain(
-      options.explain ?? [],
-      planned,
-      model,
-      counts,
-      findRecords(files, places, input),
-    ),
+    explanations: await explain(options.explain ?? [], planned, model, findRecords(files, places, input)),
   };
 }
 
@@ -243,7 +233,6 @@ async function explain(
   pairs: readonly (readonly [RecordReference, RecordReference])[],
   { store, comparisons }: Planned,
   model: LinkageModel,
-  counts: ValueCounts,
   find: (record: RecordReference) => number,
 ): Promise<readonly Explanation[]> {
   const explanations: Explanation[] = [];
@@ -254,7 +243,11 @@ async function explain(
       `records l JOIN records r ON l.rid = ${Math.min(a, b)} AND r.rid = ${Math.max(a, b)}`,
     );
     const { levels } = await countPatterns(comparisons, `(${sql})`, store);
-    const steps = explainPair(model, levels, Math.min(a, b), counts);
+    const counted = countedColumns(model);
+    const counts = await store.columns(
+      `SELECT ${["rid", ...counted.map((column) => `n_${column}`)].join(", ")} FROM records WHERE rid = ${Math.min(a, b)}`,
+    );
+    const steps = explainPair(model, levels, (column) => counts[1 + counted.indexOf(column)]?.[0] ?? 1);
     explanations.push({ left, right, weight: steps.at(-1)?.total ?? 0, steps });
   }
   return explanations;
@@ -271,15 +264,12 @@ async function placesOf(store: Store): Promise<RecordPlaces> {
   return { source: source as Float64Array, position: position as Float64Array };
 }
 
-/** For each record inside the engine its number in the order of the files. */
+/** For each record inside the engine its number in the order of the files; positions in a file have no gaps. */
 function placeOrder({ source, position }: RecordPlaces): Int32Array {
-  const byPlace = Array.from(source, (_, rid) => rid).sort(
-    (a, b) =>
-      (source[a] as number) - (source[b] as number) || (position[a] as number) - (position[b] as number),
-  );
-  const order = new Int32Array(byPlace.length);
-  for (const [at, rid] of byPlace.entries()) order[rid] = at;
-  return order;
+  const sizes: number[] = [];
+  for (const file of source) sizes[file] = (sizes[file] ?? 0) + 1;
+  const first = sizes.map((_, file) => sizes.slice(0, file).reduce((sum, size) => sum + (size ?? 0), 0));
+  return Int32Array.from(source, (file, rid) => (first[file] as number) + (position[rid] as number));
 }
 
 function linksOf(

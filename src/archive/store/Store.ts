@@ -69,12 +69,15 @@ export class Store {
     for (;;) {
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) break;
-      for (const [at, list] of parts.entries())
-        list.push(
-          Float64Array.from(chunk.getColumnValues(at), (value) =>
-            value === null ? Number.NaN : Number(value),
-          ),
-        );
+      for (const [at, list] of parts.entries()) {
+        const vector = chunk.getColumnVector(at);
+        const numbers = new Float64Array(chunk.rowCount);
+        for (let row = 0; row < numbers.length; row++) {
+          const value = vector.getItem(row);
+          numbers[row] = value === null ? Number.NaN : Number(value);
+        }
+        list.push(numbers);
+      }
     }
     return parts.map(joined);
   }

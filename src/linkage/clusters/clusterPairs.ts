@@ -107,11 +107,14 @@ function smallComponents(
   }
 }
 
+/** Groups of two records or more. */
 function groupsOf(labels: Int32Array, open: Uint8Array | null): readonly number[][] {
+  const sizes = new Int32Array(labels.length);
+  for (const label of labels) sizes[label] = (sizes[label] as number) + 1;
   const groups = new Map<number, number[]>();
   for (let record = 0; record < labels.length; record++) {
-    if (open !== null && open[record] !== 1) continue;
     const label = labels[record] as number;
+    if (sizes[label] === 1 || (open !== null && open[record] !== 1)) continue;
     const members = groups.get(label);
     if (members === undefined) groups.set(label, [record]);
     else members.push(record);

@@ -4,7 +4,7 @@ import { sameKey } from "../blocking/pairsSql.ts";
 import { vectorSql } from "../comparison/vectorSql.ts";
 import { probabilityOf } from "../model/chooseThreshold.ts";
 import type { LinkageModel } from "../model/LinkageModel.ts";
-import { readValueCounts, scorePairs } from "../model/scorePairs.ts";
+import { scorePairs } from "../model/scorePairs.ts";
 
 /** Expected duplicates a record up to which a source counts as holding no person twice. */
 const FEW = 0.005;
@@ -20,7 +20,6 @@ export async function findDuplicateFree(
   store: Store,
 ): Promise<readonly string[]> {
   const comparisons = model.comparisons.map(({ comparison }) => comparison);
-  const counts = await readValueCounts(model, store);
   const narrow = rules.filter(({ key, otherKey }) => key !== "0" && otherKey === undefined);
   const keys = (narrow.length > 0 ? narrow : rules).map(sameKey);
   for (const [at, key] of keys.entries()) {
@@ -31,13 +30,8 @@ export async function findDuplicateFree(
   }
   const free: string[] = [];
   for (const [source, file] of files.entries()) {
-    const { weight } = await scorePairs(
-      model,
-      `(SELECT * FROM inside WHERE source = ${source})`,
-      counts,
-      0,
-      store,
-    );
+    const inside = `(SELECT * EXCLUDE (source) FROM inside WHERE source = ${source})`;
+    const { weight } = await scorePairs(model, inside, 0, store);
     const expected = weight.reduce((sum, value) => sum + probabilityOf(value), 0);
     const records = await store.number(`SELECT count(*) FROM records WHERE source = ${source}`);
     if (expected <= FEW * records) free.push(file);

@@ -25,41 +25,46 @@ export function mergeComponent(
   weights: PairWeights,
   rules: ClusterRules,
 ): readonly (readonly number[])[] {
-  let clusters = members.map((record) => [record]);
-  const count = clusters.length;
-  const sum = table(count);
-  const best = table(count);
-  const compared = table(count);
-  const forbidden = table(count);
+  if (members.length === 2) return mergePair(members as readonly [number, number], weights, rules);
+  const count = members.length;
+  const clusters: (readonly number[] | null)[] = members.map((record) => [record]);
+  const sum = new Float64Array(count * count);
+  const best = new Float64Array(count * count).fill(Number.NEGATIVE_INFINITY);
+  const compared = new Float64Array(count * count);
+  const forbidden = new Uint8Array(count * count);
   const forced: (readonly [number, number])[] = [];
-  for (let i = 0; i < count; i++)
-    for (let j = 0; j < count; j++) {
-      if (i === j) continue;
-      const [a, b] = [members[i] as number, members[j] as number];
+  for (let i = 0; i < count; i++) {
+    const a = members[i] as number;
+    const source = rules.soleSource(a);
+    for (let j = i + 1; j < count; j++) {
+      const b = members[j] as number;
       const weight = weights.get(a, b);
-      row(sum, i)[j] = weight ?? 0;
-      row(best, i)[j] = weight ?? Number.NEGATIVE_INFINITY;
-      row(compared, i)[j] = weight === undefined ? 0 : 1;
-      const source = rules.soleSource(a);
       const judged = rules.judged(a, b);
-      row(forbidden, i)[j] = judged === false || (source !== null && source === rules.soleSource(b)) ? 1 : 0;
-      if (judged === true && i < j) forced.push([a, b]);
+      const apart = judged === false || (source !== null && source === rules.soleSource(b));
+      if (judged === true) forced.push([i, j]);
+      for (const at of [i * count + j, j * count + i]) {
+        if (apart) forbidden[at] = 1;
+        if (weight === undefined) continue;
+        sum[at] = weight;
+        best[at] = weight;
+        compared[at] = 1;
+      }
     }
+  }
+  /** Puts all of the cluster at `j` into that at `i`. */
   const merge = (i: number, j: number) => {
     clusters[i] = [...(clusters[i] ?? []), ...(clusters[j] ?? [])];
-    for (let k = 0; k < clusters.length; k++) {
-      row(sum, i)[k] = row(sum, k)[i] = cell(sum, i, k) + cell(sum, j, k);
-      row(best, i)[k] = row(best, k)[i] = Math.max(cell(best, i, k), cell(best, j, k));
-      row(compared, i)[k] = row(compared, k)[i] = cell(compared, i, k) + cell(compared, j, k);
-      row(forbidden, i)[k] = row(forbidden, k)[i] = Math.max(cell(forbidden, i, k), cell(forbidden, j, k));
-    }
-    clusters = clusters.filter((_, at) => at !== j);
-    for (const each of [sum, best, compared, forbidden]) {
-      each.splice(j, 1);
-      for (const line of each) line.splice(j, 1);
+    clusters[j] = null;
+    for (let k = 0; k < count; k++) {
+      const [one, other] = [i * count + k, j * count + k];
+      const turned = k * count + i;
+      sum[one] = sum[turned] = (sum[one] as number) + (sum[other] as number);
+      best[one] = best[turned] = Math.max(best[one] as number, best[other] as number);
+      compared[one] = compared[turned] = (compared[one] as number) + (compared[other] as number);
+      forbidden[one] = forbidden[turned] = Math.max(forbidden[one] as number, forbidden[other] as number);
     }
   };
-  const holder = (record: number) => clusters.findIndex((cluster) => cluster.includes(record));
+  const holder = (at: number) => clusters.findIndex((cluster) => cluster?.includes(members[at] as number));
   for (const [a, b] of forced) {
     const [i, j] = [holder(a), holder(b)].sort((x, y) => x - y) as [number, number];
     if (i !== j) merge(i, j);
@@ -67,33 +72,40 @@ export function mergeComponent(
   for (;;) {
     let chosen: readonly [number, number] | null = null;
     let fit = 0;
-    for (let i = 0; i < clusters.length; i++)
-      for (let j = i + 1; j < clusters.length; j++) {
-        if (cell(forbidden, i, j) > 0 || cell(compared, i, j) === 0) continue;
-        const size = (clusters[i]?.length ?? 0) + (clusters[j]?.length ?? 0);
-        const mean = cell(sum, i, j) / cell(compared, i, j);
-        const value = (mean + cell(best, i, j)) / 2 - rules.threshold + rules.growth(size);
+    for (let i = 0; i < count; i++) {
+      const first = clusters[i];
+      if (first == null) continue;
+      for (let j = i + 1; j < count; j++) {
+        const second = clusters[j];
+        const at = i * count + j;
+        if (second == null || forbidden[at] === 1 || compared[at] === 0) continue;
+        const mean = (sum[at] as number) / (compared[at] as number);
+        const size = first.length + second.length;
+        const value = (mean + (best[at] as number)) / 2 - rules.threshold + rules.growth(size);
         if (value > fit) {
           fit = value;
           chosen = [i, j];
         }
       }
+    }
     if (chosen === null) break;
     merge(...chosen);
   }
   return clusters
-    .map((cluster) => [...cluster].sort((a, b) => a - b))
+    .flatMap((cluster) => (cluster === null ? [] : [[...cluster].sort((a, b) => a - b)]))
     .sort((a, b) => (a[0] as number) - (b[0] as number));
 }
 
-function table(size: number): number[][] {
-  return Array.from({ length: size }, () => new Array<number>(size).fill(0));
-}
-
-function row(rows: number[][], at: number): number[] {
-  return rows[at] as number[];
-}
-
-function cell(rows: readonly (readonly number[])[], i: number, j: number): number {
-  return rows[i]?.[j] ?? 0;
+/** The same for two records, of which most components consist. */
+function mergePair(
+  pair: readonly [number, number],
+  weights: PairWeights,
+  rules: ClusterRules,
+): readonly (readonly number[])[] {
+  const [a, b] = pair;
+  const judged = rules.judged(a, b);
+  const source = rules.soleSource(a);
+  const forbidden = judged === false || (source !== null && source === rules.soleSource(b));
+  const fit = (weights.get(a, b) ?? Number.NEGATIVE_INFINITY) - rules.threshold + rules.growth(2);
+  return judged === true || (!forbidden && fit > 0) ? [pair] : [[a], [b]];
 }

@@ -2,13 +2,17 @@ import type { Comparison } from "./Comparison.ts";
 import { exactLevels } from "./exactLevels.ts";
 import type { Field } from "./Field.ts";
 
+/** Days of a year in the calendar of months of 31 days in which `a_` and `z_` count. */
+const YEAR = 372;
+
 /**
- * Days, also partial ones, which are intervals: the same; overlapping where one is partial; day and month changed places; one keystroke; two
+ * Days, also partial ones, which are intervals: the same; overlapping where one is partial, within a year or more; day and month changed places; one keystroke; two
  * of year, month and day; the year; else different.
  */
 export function dateComparison(field: Field): Comparison {
   const { key, name } = field;
   const same = (part: "y" | "m" | "d") => `l.${part}_${key} = r.${part}_${key}`;
+  const known = (side: "l" | "r") => `${side}.z_${key} - ${side}.a_${key} < ${YEAR}`;
   const overlap = `l.a_${key} <= r.z_${key} AND r.a_${key} <= l.z_${key}`;
   const twoSame = `(${same("y")} AND ${same("m")} OR ${same("y")} AND ${same("d")} OR ${same("m")} AND ${same("d")})`;
   return {
@@ -26,8 +30,13 @@ export function dateComparison(field: Field): Comparison {
       ...exactLevels(field),
       {
         label: "the same as far as known",
-        condition: `(l.c_${key} IS NULL OR r.c_${key} IS NULL) AND ${overlap}`,
+        condition: `(l.c_${key} IS NULL OR r.c_${key} IS NULL) AND ${overlap} AND ${known("l")} AND ${known("r")}`,
         start: 0.02,
+      },
+      {
+        label: "can be the same, one of them known to more than a year",
+        condition: `(l.c_${key} IS NULL OR r.c_${key} IS NULL) AND ${overlap}`,
+        start: 0.01,
       },
       {
         label: "day and month changed places",

@@ -31,14 +31,12 @@ export function comparePartitions(
   const byTruth = new Tally();
   const byBoth = new Tally();
   for (let at = 0; at < count; at++) {
-    const source = String(sources?.[at] ?? at);
+    const source = sources === undefined ? null : String(sources[at]);
     byCluster.add(`${clusters[at]}`, source);
     byTruth.add(`${truth[at]}`, source);
     byBoth.add(`${clusters[at]}\u0000${truth[at]}`, source);
   }
-  const [linked, true_, both] = [byCluster, byTruth, byBoth].map((each) =>
-    each.pairs(sources !== undefined),
-  ) as [number, number, number];
+  const [linked, true_, both] = [byCluster.pairs(), byTruth.pairs(), byBoth.pairs()];
   let precision = 0;
   let recall = 0;
   for (const [key, size] of byBoth.sizes()) {
@@ -60,31 +58,33 @@ export function comparePartitions(
   };
 }
 
-/** Sizes of groups, also source by source. */
+/** Sizes of groups, and where sources count also source by source. */
 class Tally {
-  readonly #groups = new Map<string, { size: number; sources: Map<string, number> }>();
+  readonly #sizes = new Map<string, number>();
+  readonly #bySource = new Map<string, Map<string, number>>();
 
-  add(group: string, source: string): void {
-    const found = this.#groups.get(group) ?? { size: 0, sources: new Map<string, number>() };
-    found.size += 1;
-    found.sources.set(source, (found.sources.get(source) ?? 0) + 1);
-    this.#groups.set(group, found);
+  add(group: string, source: string | null): void {
+    this.#sizes.set(group, this.size(group) + 1);
+    if (source === null) return;
+    const sources = this.#bySource.get(group) ?? new Map<string, number>();
+    sources.set(source, (sources.get(source) ?? 0) + 1);
+    this.#bySource.set(group, sources);
   }
 
   size(group: string): number {
-    return this.#groups.get(group)?.size ?? 0;
+    return this.#sizes.get(group) ?? 0;
   }
 
-  *sizes(): Iterable<readonly [string, number]> {
-    for (const [group, { size }] of this.#groups) yield [group, size];
+  sizes(): Iterable<readonly [string, number]> {
+    return this.#sizes;
   }
 
-  pairs(between: boolean): number {
+  /** Pairs within the groups; of records of different sources where these were given. */
+  pairs(): number {
     let pairs = 0;
-    for (const { size, sources } of this.#groups.values()) {
-      pairs += (size * (size - 1)) / 2;
-      if (between) for (const count of sources.values()) pairs -= (count * (count - 1)) / 2;
-    }
+    for (const size of this.#sizes.values()) pairs += (size * (size - 1)) / 2;
+    for (const sources of this.#bySource.values())
+      for (const count of sources.values()) pairs -= (count * (count - 1)) / 2;
     return pairs;
   }
 }

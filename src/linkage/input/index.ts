@@ -1,3 +1,5 @@
 /** Input: files become one table of records whose values are written in one way. */
+
+export type { InputColumn } from "./normalizeColumns.ts";
 export { type OpenedInput, openInput } from "./openInput.ts";
-export { type InputColumn, type PreparedRecords, prepareRecords } from "./prepareRecords.ts";
+export { type PreparedRecords, prepareRecords } from "./prepareRecords.ts";

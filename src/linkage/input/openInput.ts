@@ -1,7 +1,7 @@
 import { type LoadedTable, loadTable, type Scratch, type Store } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import { messages } from "../messages.ts";
-import type { InputColumn } from "./prepareRecords.ts";
+import type { InputColumn } from "./normalizeColumns.ts";
 
 /** Files read together: the columns that all of them have. */
 export interface OpenedInput {

@@ -1,6 +1,6 @@
 import { dependenceWeight } from "./dependenceWeight.ts";
 import type { LinkageModel } from "./LinkageModel.ts";
-import { priorWeight, refinement, type ValueCounts } from "./scorePairs.ts";
+import { type CountOf, priorWeight, refinement } from "./scorePairs.ts";
 
 /** One step of the way from the prior to the weight of a pair. */
 export interface WeightStep {
@@ -17,13 +17,12 @@ export interface WeightStep {
  * The waterfall of a pair: what each comparison adds to or takes from the odds, beginning with the prior.
  *
  * @param levels level of each comparison; one beyond the last means missing
- * @param record one of the two records, for the counts of the values they agree on
+ * @param countOf counts of the values of one of the two records
  */
 export function explainPair(
   model: LinkageModel,
   levels: ArrayLike<number>,
-  record: number,
-  counts: ValueCounts,
+  countOf: CountOf,
 ): readonly WeightStep[] {
   let total = priorWeight(model);
   const steps: WeightStep[] = [
@@ -40,9 +39,7 @@ export function explainPair(
     const level = fitted[at];
     const band = comparison.levels[at]?.band;
     const frequency =
-      level === undefined || band === undefined
-        ? 0
-        : refinement(level.meanCount, counts.get(band.column)?.[record] ?? 1);
+      level === undefined || band === undefined ? 0 : refinement(level.meanCount, countOf(band.column));
     const weight = level?.weight ?? 0;
     total += weight + frequency;
     steps.push({ comparison: comparison.name, level: level?.label ?? "missing", weight, frequency, total });

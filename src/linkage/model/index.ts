@@ -6,4 +6,4 @@ export { type FitOptions, fitModel } from "./fitModel.ts";
 export type { FittedComparison, FittedLevel, LinkageModel } from "./LinkageModel.ts";
 export { countPatterns, type Patterns } from "./Patterns.ts";
 export { randomPairs } from "./randomPairs.ts";
-export { readValueCounts, type ScoredPairs, scorePairs } from "./scorePairs.ts";
+export { type CountOf, countedColumns, type ScoredPairs, scorePairs } from "./scorePairs.ts";

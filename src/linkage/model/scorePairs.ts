@@ -12,24 +12,15 @@ export interface ScoredPairs {
   readonly weight: Float64Array;
 }
 
-/** How often the values of the records are found, for the weights of exact agreement. */
-export type ValueCounts = ReadonlyMap<string, Float64Array>;
+/** How often a value of the record is found, by the ending of its column; for the weights of exact agreement. */
+export type CountOf = (column: string) => number;
 
-/** Reads the counts of all values that some level asks for. */
-export async function readValueCounts(model: LinkageModel, store: Store): Promise<ValueCounts> {
-  const keys = [
-    ...new Set(
-      model.comparisons.flatMap(({ comparison }) =>
-        comparison.levels.flatMap(({ band }) => (band === undefined ? [] : [band.column])),
-      ),
-    ),
-  ].sort();
-  const counts = new Map<string, Float64Array>();
-  for (const key of keys) {
-    const [column] = await store.columns(`SELECT n_${key} FROM records ORDER BY rid`);
-    counts.set(key, column as Float64Array);
-  }
-  return counts;
+/** Endings of the columns whose values are counted, sorted. */
+export function countedColumns(model: LinkageModel): readonly string[] {
+  const columns = model.comparisons.flatMap(({ comparison }) =>
+    comparison.levels.flatMap(({ band }) => (band === undefined ? [] : [band.column])),
+  );
+  return [...new Set(columns)].sort();
 }
 
 /**
@@ -41,7 +32,6 @@ export async function readValueCounts(model: LinkageModel, store: Store): Promis
 export async function scorePairs(
   model: LinkageModel,
   relation: string,
-  counts: ValueCounts,
   floor: number,
   store: Store,
 ): Promise<ScoredPairs> {
@@ -55,12 +45,20 @@ export async function scorePairs(
     if (highestWeight(model, patterns, p) >= floor) kept.push(p);
   const chosen = Object.fromEntries(words.map((word, at) => [word, kept.map((p) => distinct[at]?.[p] ?? 0)]));
   await store.numbers("kept_vectors", { ...chosen, pattern: kept });
-  const [left, right, pattern] = (await store.columns(
-    `SELECT l, r, pattern FROM ${relation} JOIN kept_vectors USING (${list}) ORDER BY l, r`,
-  )) as [Float64Array, Float64Array, Float64Array];
+  const counted = countedColumns(model);
+  const [left, right, pattern, ...counts] = (await store.columns(
+    `SELECT ${["l", "r", "pattern", ...counted.map((column) => `n_${column}`)].join(", ")}
+       FROM ${relation} JOIN kept_vectors USING (${list}) JOIN records ON rid = l ORDER BY l, r`,
+  )) as [Float64Array, Float64Array, Float64Array, ...Float64Array[]];
+  const byColumn = new Map(counted.map((column, at) => [column, counts[at] as Float64Array]));
   const weight = new Float64Array(left.length);
   for (let at = 0; at < left.length; at++)
-    weight[at] = pairWeight(model, patterns, pattern[at] as number, left[at] as number, counts);
+    weight[at] = pairWeight(
+      model,
+      patterns,
+      pattern[at] as number,
+      (column) => byColumn.get(column)?.[at] ?? 1,
+    );
   const above = weight.reduce((sum, value) => (value >= floor ? sum + 1 : sum), 0);
   const scored = {
     left: new Int32Array(above),
@@ -104,8 +102,7 @@ function pairWeight(
   model: LinkageModel,
   { levels, comparisons }: Decoded,
   pattern: number,
-  record: number,
-  counts: ValueCounts,
+  countOf: CountOf,
 ): number {
   let weight = priorWeight(model) + together(model, { levels, comparisons }, pattern);
   for (const [k, { comparison, levels: fitted }] of model.comparisons.entries()) {
@@ -114,7 +111,7 @@ function pairWeight(
     if (level === undefined) continue;
     weight += level.weight;
     const band = comparison.levels[at]?.band;
-    if (band !== undefined) weight += refinement(level.meanCount, counts.get(band.column)?.[record] ?? 1);
+    if (band !== undefined) weight += refinement(level.meanCount, countOf(band.column));
   }
   return weight;
 }

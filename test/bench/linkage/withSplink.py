@@ -1,4 +1,5 @@
-"""Splink on the records and rules of the benchmark: seconds, pairs compared, clustered pairs at p >= 0.95, peak memory."""
+"""Splink on the records and rules of the benchmark: seconds, pairs above p = 0.01, peak memory, and the clustered F1 at
+the best of several thresholds, chosen with the truth in hand. The seconds hold one clustering; reading is not counted."""
 import json, resource, sys, time
 import pandas as pd
 import splink.comparison_library as cl
@@ -7,6 +8,7 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 path, rules = sys.argv[1], json.loads(sys.argv[2])
 frame = pd.read_csv(path, dtype=str)
 started = time.perf_counter()
+processor_before = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
 
 
 def rule(parts):
@@ -40,22 +42,40 @@ linker.training.estimate_parameters_using_expectation_maximisation(block_on("giv
 linker.training.estimate_parameters_using_expectation_maximisation(block_on("given", "birth"))
 linker.training.estimate_parameters_using_expectation_maximisation(block_on("family", "birth"))
 predictions = linker.inference.predict(threshold_match_probability=0.01)
-clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predictions, 0.95)
+cluster = linker.clustering.cluster_pairwise_predictions_at_threshold
+clusters = cluster(predictions, 0.95)
 seconds = time.perf_counter() - started
-table = clusters.as_pandas_dataframe()[["unique_id", "cluster_id", "person"]]
-pairs = lambda sizes: float((sizes * (sizes - 1) / 2).sum())
-linked = pairs(table.groupby("cluster_id").size())
-true = pairs(table.groupby("person").size())
-both = pairs(table.groupby(["cluster_id", "person"]).size())
+processor = sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) - processor_before
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def agreement(clusters):
+    table = clusters.as_pandas_dataframe()[["cluster_id", "person"]]
+    pairs = lambda sizes: float((sizes * (sizes - 1) / 2).sum())
+    linked = pairs(table.groupby("cluster_id").size())
+    true = pairs(table.groupby("person").size())
+    both = pairs(table.groupby(["cluster_id", "person"]).size())
+    return {
+        "precision": both / linked if linked else 1,
+        "recall": both / true if true else 1,
+        "f1": 2 * both / (linked + true),
+    }
+
+
+sweep = {0.95: agreement(clusters)}
+for threshold in [0.05, 0.2, 0.5, 0.8, 0.99, 0.999]:
+    sweep[threshold] = agreement(cluster(predictions, threshold))
+best = max(sweep, key=lambda threshold: sweep[threshold]["f1"])
 print(
     json.dumps(
         {
-            "precision": both / linked if linked else 1,
-            "recall": both / true if true else 1,
-            "f1": 2 * both / (linked + true),
+            **sweep[best],
+            "threshold": best,
+            "f1ByThreshold": {str(threshold): sweep[threshold]["f1"] for threshold in sorted(sweep)},
             "pairs": len(predictions.as_pandas_dataframe()),
             "seconds": seconds,
-            "peakMemory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+            "processorSeconds": processor,
+            "peakMemory": memory,
         }
     )
 )

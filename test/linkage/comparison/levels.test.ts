@@ -85,6 +85,44 @@ describe("places and names, in either script", () => {
   });
 });
 
+describe("dates that are intervals (EDTF level 1)", () => {
+  const far = "can be the same, one of them known to more than a year";
+  test.each([
+    ["2013-08/2013-10", "2013-09-14", "the same as far as known"],
+    ["2013-09-14", "2013-08/2013-10", "the same as far as known"],
+    ["2013-08/2013-10", "2013-10/2014-01", "the same as far as known"],
+    ["2013-08/2013-10", "2013-08/2013-10", "the same as far as known"],
+    ["2014-05-XX", "2014-05-03", "the same as far as known"],
+    ["2014-05-XX", "2014-05", "the same as far as known"],
+    ["2014-XX-XX", "2014-11-30", "the same as far as known"],
+    ["201X", "2014-05-03", far],
+    ["../2014", "2012-03", far],
+    ["2014-05/..", "2016-01-01", far],
+    ["2014-05~", "2014-05-03", "the same as far as known"],
+    // Excluded: what is left is what the years say.
+    ["2013-08/2013-10", "2013-11-01", "the same year"],
+    ["2013-08/2013-10", "2013-07-31", "the same year"],
+    ["2014-05-XX", "2014-06-01", "the same year"],
+    ["2014-05-XX", "2016-05-03", "within two years"],
+    ["201X", "2005-05-03", "different"],
+    ["../2014", "2015-01-01", "different"],
+    ["2014-05/..", "2014-04-30", "different"],
+    ["2013-08/2013-10", "2016-12", "different"],
+  ])("%s and %s: %s", async (left, right, label) => {
+    expect(await levelOf("date", left, right)).toBe(label);
+  });
+
+  test("an interval that ends before it begins, or a month that is none, is no interval", async () => {
+    expect(await levelOf("date", "2014-05/2013-05", "2013-08-01")).toBe("different");
+    expect(await levelOf("date", "2014-13-XX", "2014-05-03")).toBe("different");
+  });
+
+  test("numbers with a stroke in a column of other things stay what they are", async () => {
+    expect(await levelOf("identifier", "2012/2013", "2012/2013")).toBe("the same");
+    expect(await levelOf("identifier", "2012/2013", "2012-08-01")).toBe("different");
+  });
+});
+
 describe("numbers of bodies are used again", () => {
   test("at the same place and time they are the same", async () => {
     const level = await levelOf("body-number", "9077", "9077", {
@@ -123,7 +161,9 @@ describe("an age against a date of birth", () => {
     ({ age: ["age", "33", age], died: ["date", "2013-05-04", "2013-05-04"] }) as const;
 
   test("agrees where the birth lies in the years that the age leaves", async () => {
-    expect(await levelOf("date", "1980-02-01", "", beside("34"), ageAt)).toBe("the same as far as known");
+    expect(await levelOf("date", "1980-02-01", "", beside("34"), ageAt)).toBe(
+      "can be the same, one of them known to more than a year",
+    );
   });
 
   test("excludes where it does not", async () => {
