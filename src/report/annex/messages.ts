@@ -48,6 +48,14 @@ export const messages = {
     expected: "`quality: await dataQuality(archive)` in what the analysis returns",
     fix: "Return the quality of the data from the analysis; no data are without weaknesses.",
   }),
+  assumptionsUnsaid: (place: Place, id: string, assumptions: readonly string[]): Problem => ({
+    code: "SIJILL_ANNEX_ASSUMPTIONS_UNSAID",
+    what: `The text prints the estimate "${id}", but no table of it says what the estimate assumes: ${assumptions.map((one) => `"${one}"`).join(" ")}`,
+    place,
+    value: id,
+    expected: "every assumption of a printed estimate in a printed table, with what is known of it",
+    fix: "Return assumptionTable(estimates, findings) among the tables of the analysis and print it: ::table{#population.assumptions}",
+  }),
   ruleUnanswered: (place: Place, rule: string, asks: string): Problem => ({
     code: "SIJILL_ANNEX_RULE_UNANSWERED",
     what: `No section answers ${rule}.`,

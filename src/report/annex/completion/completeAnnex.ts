@@ -20,6 +20,7 @@ import { messages } from "../messages.ts";
 import { authorities, rulesOf } from "../registry/rules.ts";
 import { type SectionId, sections } from "../registry/sections.ts";
 import { selectAnnexWording } from "../wording/selectAnnexWording.ts";
+import { checkAssumptions } from "./checkAssumptions.ts";
 import { checkSections, type Marks } from "./checkSections.ts";
 import { findAnswers } from "./findAnswers.ts";
 import type { SectionAnswer } from "./SectionAnswer.ts";
@@ -56,7 +57,7 @@ export function completeAnnex(parts: CompletionParts): CompletedAnnex {
   if (annex === undefined) return { document, answers: new Map(), problems: [] };
   const words = selectAnnexWording(language);
   const bare = generationContext(parts, annex);
-  const problems = [...checkSections(document, annex, marks)];
+  const problems = [...checkSections(document, annex, marks), ...checkAssumptions(document, bare.printed)];
 
   // What is generated prints figures with sources of their own; the weaknesses of those belong into it as well.
   const drafted = withSources({ ...document, body: writeBody(bare, marks) });
