@@ -19,19 +19,31 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** What two jobs took: median and least wall milliseconds, and ratios of the first to the second, medians of all pairs. */
+export interface Compared {
+  readonly a: { readonly median: number; readonly least: number };
+  readonly b: { readonly median: number; readonly least: number };
+  readonly ratio: number;
+  readonly processorRatio: number;
+}
+
 /** Two jobs in turn, A B A B …, so that a machine that slows down slows both; the ratio is taken pair by pair. */
 export async function compare(
   a: () => Promise<unknown>,
   b: () => Promise<unknown>,
   pairs: number,
-): Promise<{ a: number; b: number; ratio: number; processorRatio: number }> {
+): Promise<Compared> {
   await a();
   await b();
   const runs: { a: Measured; b: Measured }[] = [];
   for (let pair = 0; pair < pairs; pair++) runs.push({ a: await measure(a), b: await measure(b) });
+  const wall = (job: "a" | "b") => {
+    const values = runs.map((run) => run[job].wall);
+    return { median: median(values), least: Math.min(...values) };
+  };
   return {
-    a: median(runs.map((run) => run.a.wall)),
-    b: median(runs.map((run) => run.b.wall)),
+    a: wall("a"),
+    b: wall("b"),
     ratio: median(runs.map((run) => run.a.wall / run.b.wall)),
     processorRatio: median(runs.map((run) => run.a.processor / run.b.processor)),
   };
