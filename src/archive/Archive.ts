@@ -203,7 +203,7 @@ export class Archive {
   /** Releases the engine and removes scratch copies. Further questions throw SIJILL_ARCHIVE_CLOSED. */
   async close(): Promise<void> {
     await this.#inTurn(async () => {
-      this.#store.close();
+      await this.#store.close();
       await this.#scratch.remove();
     });
   }

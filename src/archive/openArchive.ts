@@ -45,7 +45,7 @@ export async function openArchive(
   const vocabulary = options.vocabulary ?? syrianFacilities();
   const progress = options.progress ?? (() => {});
   const scratch = new Scratch();
-  const store = await Store.open();
+  const store = Store.opening();
   try {
     const open: OpenedDataset[] = [];
     for (const [at, folder] of list.entries()) {
@@ -61,7 +61,7 @@ export async function openArchive(
     }
     return new Archive(open, vocabulary, store, scratch, options.language ?? "en");
   } catch (error) {
-    store.close();
+    await store.close();
     await scratch.remove();
     throw error;
   }

@@ -105,7 +105,7 @@ async function withPlan<T>(
   try {
     return await answer(await planOf(list, options, store, scratch));
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
 }

@@ -256,7 +256,7 @@ describe("hostile input", () => {
       expect(problem.message).toContain("1,124,999,250,000 pairs");
       expect(problem.message).toContain("such as family");
     } finally {
-      store.close();
+      await store.close();
     }
   });
 

@@ -135,7 +135,7 @@ export async function openDailyStates(
       unresolved,
     };
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
 }

@@ -116,7 +116,7 @@ async function readColumns(content: FileContent, format: SourceFormat): Promise<
   try {
     return (await openSource(content, format, [], undefined, "draft", store, scratch)).columns;
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
 }

@@ -43,7 +43,7 @@ export async function toParquet(table: Table, path: string): Promise<void> {
          TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA { sijill: ${metadata} })`,
     );
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -126,7 +126,7 @@ export async function readPublishedFigures(
       language: options.language ?? "en",
     };
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
 }

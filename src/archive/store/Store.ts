@@ -12,29 +12,30 @@ export interface StoreOptions {
   readonly memoryLimit?: string;
 }
 
+interface Engine {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+}
+
 /** The embedded engine: one in-memory database for one archive. */
 export class Store {
-  readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  readonly #engine: Promise<Engine>;
   #closed = false;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.#instance = instance;
-    this.#connection = connection;
+  private constructor(engine: Promise<Engine>) {
+    this.#engine = engine;
+    engine.catch(() => {}); // told by the first statement
   }
 
   static async open(options: StoreOptions = {}): Promise<Store> {
-    const { DuckDBInstance } = await import("@duckdb/node-api");
-    const instance = await DuckDBInstance.create(":memory:", {
-      // Nothing is fetched, nothing is installed: an archive is read where it stands.
-      autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false",
-      ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
-      ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
-    });
-    const connection = await instance.connect();
-    await connection.run("SET TimeZone = 'UTC'");
-    return new Store(instance, connection);
+    const store = Store.opening(options);
+    await store.#engine;
+    return store;
+  }
+
+  /** A store that opens while files are looked for and their first bytes read; statements wait for it. */
+  static opening(options: StoreOptions = {}): Store {
+    return new Store(start(options));
   }
 
   get closed(): boolean {
@@ -42,12 +43,12 @@ export class Store {
   }
 
   async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
+    await (await this.#connection()).run(sql);
   }
 
   /** Rows as plain objects. Counts come as BIGINT from the engine and are numbers here. */
   async rows(sql: string): Promise<SqlRow[]> {
-    const reader = await this.#connection.runAndReadAll(sql);
+    const reader = await (await this.#connection()).runAndReadAll(sql);
     const names = reader.columnNames();
     return reader.getRowsJS().map((row) => {
       const entries = row.map((value, index) => [names[index] as string, plain(value)] as const);
@@ -57,14 +58,14 @@ export class Store {
 
   /** One column as texts, null where the engine has NULL. */
   async texts(sql: string): Promise<(string | null)[]> {
-    const reader = await this.#connection.runAndReadAll(sql);
+    const reader = await (await this.#connection()).runAndReadAll(sql);
     const [column] = reader.getColumnsJS();
     return (column ?? []).map((value) => (value === null || value === undefined ? null : String(value)));
   }
 
   /** Columns of numbers, in the order of the statement; NULL is NaN. */
   async columns(sql: string): Promise<Float64Array[]> {
-    const result = await this.#connection.stream(sql);
+    const result = await (await this.#connection()).stream(sql);
     const parts: Float64Array[][] = Array.from({ length: result.columnCount }, () => []);
     for (;;) {
       const chunk = await result.fetchChunk();
@@ -96,7 +97,7 @@ export class Store {
     await this.run(
       `CREATE OR REPLACE TABLE ${name} (${columns.map((column) => `${column} VARCHAR`).join(", ")})`,
     );
-    const appender = await this.#connection.createAppender(name);
+    const appender = await (await this.#connection()).createAppender(name);
     for (const row of rows) {
       for (const value of row) {
         if (value === null) appender.appendNull();
@@ -113,7 +114,7 @@ export class Store {
     await this.run(
       `CREATE OR REPLACE TABLE ${name} (${names.map((column) => `${column} BIGINT`).join(", ")})`,
     );
-    const appender = await this.#connection.createAppender(name);
+    const appender = await (await this.#connection()).createAppender(name);
     const lists = Object.values(columns);
     const rows = lists[0]?.length ?? 0;
     for (let row = 0; row < rows; row++) {
@@ -123,12 +124,31 @@ export class Store {
     appender.closeSync();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+    const engine = await this.#engine.catch(() => null);
+    engine?.connection.closeSync();
+    engine?.instance.closeSync();
   }
+
+  async #connection(): Promise<DuckDBConnection> {
+    return (await this.#engine).connection;
+  }
+}
+
+async function start(options: StoreOptions): Promise<Engine> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:", {
+    // Nothing is fetched, nothing is installed: an archive is read where it stands.
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+  });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  return { instance, connection };
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {

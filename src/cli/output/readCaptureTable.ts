@@ -25,7 +25,7 @@ export async function readCaptureTable(path: string): Promise<Pick<Table, "colum
       ],
     };
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
 }

@@ -58,7 +58,7 @@ export async function readTruth(
       );
     return truth;
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
 }

@@ -65,7 +65,7 @@ export async function encodeFile(
     });
     return { codes, withoutName };
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
 }

@@ -152,7 +152,7 @@ async function readRecords(
       }
     }
   } finally {
-    store.close();
+    await store.close();
     await scratch.remove();
   }
   return { fields, recordOf: (record: number) => records.get(record) as ReviewRecord };

@@ -38,7 +38,7 @@ export async function writeSyntheticRecords(file: string, options: SyntheticOpti
       truePairs: Number(counted?.pairs),
     };
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -43,7 +43,7 @@ export async function makeLinkageRecords(records: number): Promise<string> {
                        LEFT JOIN sound_family_name y ON y.written = family_name
              ORDER BY record_id) TO ${literal(file)} (FORMAT csv, HEADER)`);
   } finally {
-    store.close();
+    await store.close();
   }
   return file;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   store = await Store.open();
 });
 afterAll(async () => {
-  store.close();
+  await store.close();
   await scratch.remove();
 });
 
