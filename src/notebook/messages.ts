@@ -55,6 +55,22 @@ export const messages = {
     expected: "one name or several",
     fix: 'Give it with --by "A. Name", or in the metadata of the notebook.',
   }),
+  inputNotFound: (dataset: string, file: string): Problem => ({
+    code: "SIJILL_NOTEBOOK_INPUT_NOT_FOUND",
+    what: `The file ${file} of the dataset ${dataset}, on which numbers rest, was not found as it was when the notebook ran.`,
+    value: `${dataset}, ${file}`,
+    expected:
+      'the folder of the file in a string of a cell, such as openArchive("../data/vdc"), and the file unchanged',
+    fix: "Run the notebook again where its files are; until then a verification names the file as one that nobody can find.",
+  }),
+  sourceNotFound: (key: string): Problem => ({
+    code: "SIJILL_NOTEBOOK_SOURCE_NOT_FOUND",
+    what: `The citation "${key}" is left out: its source is not in the notebook.`,
+    value: key,
+    expected:
+      'a published figure whose table a cell names, such as readPublishedFigures("../data/published")',
+    fix: "Cite it in the text of a report (npx sijill new report), whose analysis lists its sources.",
+  }),
   notebookUntitled: (file: string): Problem => ({
     code: "SIJILL_NOTEBOOK_UNTITLED",
     what: `${file} has no title.`,

@@ -78,7 +78,7 @@ export type {
   PrintedNumber,
   PrintedTableCell,
 } from "./ledger/index.ts";
-export { markLiterals } from "./literals/index.ts";
+export { findUnbound, markLiterals } from "./literals/index.ts";
 export type {
   ChangedRows,
   Manifest,

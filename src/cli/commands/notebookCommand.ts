@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { describeProblem } from "../../errors/index.ts";
 import { libraryEntry } from "../output/libraryEntry.ts";
 import type { CommandContext } from "../runProgram.ts";
 
@@ -13,13 +14,14 @@ const help = `
 The notebook is not run, and no Python is needed: quantities, tables and charts come from its outputs as they are. The
 folder becomes a report (text, analysis, what was shown) with its build inside: report.<language>.html, .pdf (PDF/A), .docx,
 ledger.json. Numerals of the prose are listed as written by hand. The build can be verified, and each number traced to its
-cell and rows.
+cell and rows. Input files are found where a cell names their folder and the file is as it was when the notebook ran.
 
 Date and authors stand in the metadata of the notebook (sijill.date, authors) or are given here.
 
 Examples:
   $ sijill notebook export notebooks/02-killings-after-2014.ipynb
   $ sijill notebook export my.ipynb --on 2026-01-05 --by "A. Name" --to /tmp/my
+  $ sijill verify /tmp/my/build
   $ sijill trace /tmp/my/build vdc.after.certain`;
 
 /** `sijill notebook export <ipynb>`: an executed notebook as a page, a PDF/A and a Word document. */
@@ -47,6 +49,7 @@ export function notebookCommand({ program, terminal }: CommandContext): void {
           ? {}
           : { progress: ({ step, detail }) => terminal.err(`${step.padEnd(10)} ${detail}`) }),
       });
+      for (const notice of result.notices) terminal.err(describeProblem(notice));
       const { numbers, figures, tables, literals } = result.counts;
       terminal.out(
         `${result.folder}\n  ${numbers} printed numbers, ${figures} figures, ${tables} tables; ${literals} numerals written by hand`,

@@ -7,17 +7,27 @@ export class ShownParts {
   readonly quantities: Quantity[] = [];
   readonly tables: Table[] = [];
   readonly figures: Chart[] = [];
+  /** Keys of citations whose source is not at hand: the number stands without them. */
+  readonly uncited = new Set<string>();
+  readonly #citable: ReadonlySet<string>;
   readonly #known = new Map<string, string>();
+
+  /** @param citable keys of the sources that are at hand */
+  constructor(citable: ReadonlySet<string>) {
+    this.#citable = citable;
+  }
 
   /** The directive that prints a part, or null for what is prose. */
   place(part: ShownPart, source: InputRef, cell: number): string | null {
     switch (part.kind) {
       case "quantity": {
-        // The source of a citation is not in the notebook; method and inputs are.
-        const { citation: _, ...quantity } = part.value;
-        const own = this.#named("quantity", withSource(quantity as Quantity, source), cell);
+        const { citation, ...quantity } = part.value;
+        const isCited = citation !== undefined && this.#citable.has(citation);
+        if (citation !== undefined && !isCited) this.uncited.add(citation);
+        const kept = (isCited ? part.value : quantity) as Quantity;
+        const own = this.#named("quantity", withSource(kept, source), cell);
         this.quantities.push(own);
-        return `:q[${own.id}]{form=sentence}`;
+        return `:q[${own.id}]{form=sentence}${isCited ? ` :cite[${citation}]` : ""}`;
       }
       case "table": {
         const own = this.#named("table", withSource(part.value, source), cell);

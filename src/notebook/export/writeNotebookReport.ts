@@ -1,9 +1,10 @@
 import { SijillError } from "../../errors/index.ts";
-import type { Language } from "../../quantities/index.ts";
-import { markLiterals } from "../../report/index.ts";
+import type { Language, Quantity } from "../../quantities/index.ts";
+import { markLiterals, type Source } from "../../report/index.ts";
 import { PARTS, type ShownPart } from "../display/Shown.ts";
 import { messages } from "../messages.ts";
 import { notebookWording } from "../wording/index.ts";
+import { findSources } from "./findSources.ts";
 import type { Notebook, NotebookCell } from "./readNotebook.ts";
 import { ShownParts } from "./ShownParts.ts";
 
@@ -13,6 +14,8 @@ export interface NotebookReport {
   readonly text: string;
   /** What it prints. */
   readonly parts: ShownParts;
+  /** The sources that it cites. */
+  readonly sources: readonly Source[];
 }
 
 export interface NotebookFacts {
@@ -21,6 +24,8 @@ export interface NotebookFacts {
   readonly sha256: string;
   readonly date: string | undefined;
   readonly authors: readonly string[];
+  /** Folders that the cells name, where sources of published figures may stand. */
+  readonly folders: readonly string[];
 }
 
 /**
@@ -38,7 +43,8 @@ export async function writeNotebookReport(notebook: Notebook, facts: NotebookFac
   if (authors.length === 0) throw new SijillError(messages.notebookAnonymous(file));
   const { title, cells } = takeTitle(notebook.cells, file);
   const language = notebook.metadata.sijill?.language ?? "en";
-  const parts = new ShownParts();
+  const sources = await findSources(quantitiesShown(cells), facts.folders, language);
+  const parts = new ShownParts(new Set(sources.map(({ key }) => key)));
   const blocks: string[] = [];
   for (const [at, cell] of cells.entries()) {
     const number = at + 1;
@@ -57,7 +63,12 @@ export async function writeNotebookReport(notebook: Notebook, facts: NotebookFac
     status: "draft",
   };
   const frontMatter = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return { language, parts, text: ["---", ...frontMatter, "---", "", blocks.join("\n\n"), ""].join("\n") };
+  return {
+    language,
+    parts,
+    sources,
+    text: ["---", ...frontMatter, "---", "", blocks.join("\n\n"), ""].join("\n"),
+  };
 
   async function printed(
     output: NonNullable<NotebookCell["outputs"]>[number],
@@ -93,6 +104,13 @@ export async function writeNotebookReport(notebook: Notebook, facts: NotebookFac
       }),
     );
   }
+}
+
+function quantitiesShown(cells: Notebook["cells"]): readonly Quantity[] {
+  return cells
+    .flatMap(({ outputs = [] }) => outputs)
+    .flatMap(({ data = {} }) => (data[PARTS] as readonly ShownPart[] | undefined) ?? [])
+    .flatMap((part) => (part.kind === "quantity" ? [part.value] : []));
 }
 
 /** The first heading is the title of the document; its cell keeps the rest. */

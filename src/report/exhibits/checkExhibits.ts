@@ -28,16 +28,20 @@ export function checkExhibits(
   readonly numerals: readonly ExhibitNumeral[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
+  /** The numerals that have no source, with the exhibit in whose words they stand. */
+  readonly unbound: readonly Omit<ExhibitLiteral, "reason">[];
 } {
   const sources = new Sources(index, literals, language);
   const numerals: ExhibitNumeral[] = [];
   const problems: Problem[] = [];
+  const unbound: Omit<ExhibitLiteral, "reason">[] = [];
   for (const words of wordsOfExhibits(index)) {
     const { kind, id, part } = words;
     for (const numeral of findNumerals(words.text)) {
       const found = sources.of(words, numeral);
       if (found === null) {
         problems.push(messages.numeralUnbound(words, numeral.text, language));
+        unbound.push({ exhibit: id, text: numeral.text });
         continue;
       }
       for (const { text, source } of found) {
@@ -48,7 +52,7 @@ export function checkExhibits(
       }
     }
   }
-  return { numerals, problems, notices: sources.unusedLiterals() };
+  return { numerals, problems, notices: sources.unusedLiterals(), unbound };
 }
 
 function baseOf(source: NumeralSource, { quantities }: AnalysisIndex): string | null {

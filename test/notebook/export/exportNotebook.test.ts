@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Count, Ledger, Table } from "sijill";
@@ -135,4 +136,104 @@ describe("a notebook that cannot become a document says what it lacks", () => {
   test("a day that is none is wrong use", async () => {
     expect((await exported(notebook([titled]), "--on", "yesterday", "--by", "A")).code).toBe(2);
   });
+});
+
+describe("what a notebook rests on is found again", () => {
+  const input = (sha256: string) => ({
+    dataset: "own",
+    file: "records.csv",
+    sha256,
+    rows: 1,
+    selection: "all rows",
+  });
+  const resting = (sha256: string) => ({ ...count(12), citation: undefined, inputs: [input(sha256)] });
+  const titled = { ...table, title: "Seen after 20 January 2014" };
+  const front = { cell_type: "markdown", source: "# A title" };
+  const asked = ["--on", "2026-01-05", "--by", "A"] as const;
+  const records = "id\n1\n";
+  const opening = 'await sijill.openArchive("./own-records")';
+
+  beforeAll(async () => {
+    await mkdir(join(folder, "own-records"), { recursive: true });
+    await writeFile(join(folder, "own-records", "records.csv"), records);
+    await writeFile(join(folder, "own-records", "dataset.json"), '{ "id": "own", "kind": "records" }');
+    await writeFile(join(folder, "package.json"), "{}");
+  });
+
+  test("an input whose folder a cell names: the export verifies, and a row that changes later is found", async () => {
+    const sha256 = createHash("sha256").update(records).digest("hex");
+    const {
+      code: ended,
+      err,
+      to,
+    } = await exported(
+      notebook([front, code(opening, shown({ kind: "quantity", value: resting(sha256) }))]),
+      ...asked,
+    );
+    expect({ ended, err }).toEqual({ ended: 0, err: "" });
+    expect(await readFile(join(to, "analysis.ts"), "utf8")).toContain(
+      'rowLevel: "record", path: resolve("../own-records/records.csv")',
+    );
+    expect((await runCli("verify", join(to, "build"))).out).toContain("This build is intact");
+    await writeFile(join(folder, "own-records", "records.csv"), `${records}2\n`);
+    const changed = await runCli("verify", join(to, "build"));
+    await writeFile(join(folder, "own-records", "records.csv"), records);
+    expect([changed.code, changed.out]).toEqual([1, expect.stringContaining("own/records.csv")]);
+  });
+
+  test("an input that has changed since the notebook ran is not passed off as what it rests on", async () => {
+    const {
+      code: ended,
+      err,
+      to,
+    } = await exported(
+      notebook([front, code(opening, shown({ kind: "quantity", value: resting("0".repeat(64)) }))]),
+      ...asked,
+    );
+    expect({ ended, told: err.includes("records.csv of the dataset own") }).toEqual({ ended: 0, told: true });
+    expect((await runCli("verify", join(to, "build"))).out).toContain("Inputs nobody can find:");
+  });
+
+  test("a numeral in the title of a table that is in none of its cells is listed with the cell of the notebook", async () => {
+    const { code: ended, to } = await exported(
+      notebook([front, code("t", shown({ kind: "table", value: titled }))]),
+      ...asked,
+    );
+    expect(ended).toBe(0);
+    expect(JSON.parse(await readFile(join(to, "shown.json"), "utf8")).literals).toEqual([
+      { exhibit: "by-year", text: "20", reason: "said by the output of cell 2" },
+    ]);
+  });
+
+  test("a citation whose source is not at hand is left out, and the answer says so", async () => {
+    const { code: ended, err } = await exported(
+      notebook([front, code("q", shown({ kind: "quantity", value: count(12) }))]),
+      ...asked,
+    );
+    expect({ ended, told: err.includes('The citation "nobody" is left out') }).toEqual({
+      ended: 0,
+      told: true,
+    });
+  });
+
+  test.each(["02-killings-after-2014", "04-a-sample-of-photographs"])(
+    "the worked example %s verifies with its data, and keeps its citations",
+    async (name) => {
+      const to = join(folder, name);
+      const { code: ended } = await runCli(
+        "notebook",
+        "export",
+        `notebooks/${name}.ipynb`,
+        "--to",
+        to,
+        "--quiet",
+      );
+      expect(ended).toBe(0);
+      const verified = await runCli("verify", join(to, "build"));
+      expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("This build is intact")]);
+      if (!name.startsWith("04")) return;
+      const page = await readFile(join(to, "build/report.en.html"), "utf8");
+      expect(page).toContain("Inside the Damascus Dossier");
+    },
+  );
 });
