@@ -5,6 +5,7 @@ import type { FieldKind } from "./comparison/Field.ts";
 import type { Unused } from "./comparison/kindOfColumn.ts";
 import type { Threshold } from "./model/chooseThreshold.ts";
 import type { WeightStep } from "./model/explainPair.ts";
+import type { FitWarning } from "./model/fitWarnings.ts";
 import type { LinkageModel } from "./model/LinkageModel.ts";
 
 /** A file that was linked, with the account of its rows. */
@@ -70,6 +71,8 @@ export interface Linkage extends LinkagePlan {
   readonly comparedPairs: number;
   readonly blockingLoss: BlockingLoss;
   readonly model: LinkageModel;
+  /** Reasons to doubt the model; none when it is sound as far as can be seen. */
+  readonly warnings: readonly FitWarning[];
   readonly threshold: Threshold;
   /** Source of each record, and its row as a person finds it in the file. */
   readonly source: Int32Array;

@@ -23,6 +23,7 @@ export type {
   ExpectedQuality,
   FittedComparison,
   FittedLevel,
+  FitWarning,
   LinkageModel,
   Threshold,
   WeightStep,

@@ -20,6 +20,7 @@ import type { Explanation, Link, Linkage, LinkagePlan, MinimumCount } from "./Li
 import { messages } from "./messages.ts";
 import { chooseThreshold, probabilityOf } from "./model/chooseThreshold.ts";
 import { explainPair } from "./model/explainPair.ts";
+import { fitWarnings } from "./model/fitWarnings.ts";
 import type { LinkageModel } from "./model/LinkageModel.ts";
 import { countPatterns } from "./model/Patterns.ts";
 import { countedColumns, type ScoredPairs, scorePairs } from "./model/scorePairs.ts";
@@ -63,8 +64,8 @@ const CHANCES = Math.log2(19);
  * each agreement says, and from which weight on to link are all found from the records, without a truth.
  *
  * @param files CSV, Parquet, JSON, NDJSON or XLSX, with a header
- * @throws SIJILL_LINKAGE_NOTHING_TO_COMPARE, SIJILL_LINKAGE_TOO_MANY_PAIRS, SIJILL_LINKAGE_NO_BLOCKING and those of
- *   reading a file
+ * @throws SIJILL_LINKAGE_NOTHING_TO_COMPARE, SIJILL_LINKAGE_TOO_MANY_PAIRS, SIJILL_LINKAGE_NO_BLOCKING,
+ *   SIJILL_LINKAGE_FIT_DEGENERATE and those of reading a file
  */
 export async function linkRecords(
   files: string | readonly string[],
@@ -174,6 +175,8 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
   const threshold = chooseThreshold(scored.weight, model.matchProbability * pairs, options.threshold);
   const places = await placesOf(store);
   const files = input.tables.map(({ file }) => file);
+  const above = scored.weight.reduce((count, weight) => count + (weight >= threshold.weight ? 1 : 0), 0);
+  const warnings = fitWarnings(model, pairs, above);
   const judgments = numberJudgments(options.judgments ?? [], files, places, input);
   const sole =
     options.duplicateFree ?? (scope === "all" ? [] : await findDuplicateFree(model, rules, files, store));
@@ -219,6 +222,7 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
     comparedPairs,
     blockingLoss: await blockingLoss(rules, "links", store),
     model,
+    warnings,
     threshold,
     ...inFileOrder(places, order, clusters.labels, input),
     links,

@@ -103,4 +103,26 @@ export const messages = {
     expected: "a source and a row that were read",
     fix: "Check that the judgments belong to these files.",
   }),
+  fitDegenerate: (columns: readonly string[]): Problem => ({
+    code: "SIJILL_LINKAGE_FIT_DEGENERATE",
+    what: `No match can be told from chance: agreement on ${columns.map((name) => name.slice(0, 40)).join(", ")} is no more frequent among the pairs taken for matches than among the others.`,
+    value: columns.join(", ").slice(0, 120),
+    expected: "records of which some are of one person, and a column that tells persons apart",
+    fix: "Add columns or records; a few pairs are better judged by hand. A column read as the wrong kind is corrected with kinds.",
+  }),
+  /** Reasons to doubt a fit, in words. */
+  warnings: {
+    noMatches: (matches: number, links: number): string =>
+      `The model expects ${matches.toFixed(2)} matches in all: no pair stands out from chance${links === 0 ? "" : `; look at the ${links === 1 ? "one link" : `${links} links`} before using them`}.`,
+    tooLittleSaid: (byChance: number, matches: number): string =>
+      `Chance alone brings about ${byChance.toFixed(0)} pairs that agree on everything compared, and ${matches.toFixed(0)} matches are expected: the columns say too little to tell which.`,
+    mostPairs: (share: number): string =>
+      `${(100 * share).toFixed(0)} % of all pairs would be matches: either the records are of very few persons, or what was found is not persons.`,
+    oneComparison: (column: string): string =>
+      `Only ${column.slice(0, 40)} is compared: nothing can tell one person from two who share it.`,
+    agreementAgainst: (column: string, m: number, u: number): string =>
+      `Agreement on ${column.slice(0, 40)} is no more frequent among the supposed matches (${m.toFixed(3)}) than among other pairs (${u.toFixed(3)}): it speaks against a match.`,
+    notConverged: (iterations: number): string =>
+      `The fit still changed after ${iterations} steps: its weights are not settled.`,
+  },
 };

@@ -55,6 +55,7 @@ export function checkLinkageCommand({ program, terminal }: CommandContext): void
         progress,
       });
       const seconds = (performance.now() - start) / 1000;
+      for (const { text } of linkage.warnings) terminal.err(`careful: ${text}`);
       progress("comparing with the truth");
       const truth = await readTruth(files, column);
       const { precision, recall, f1 } = comparePartitions(

@@ -166,5 +166,6 @@ export function linkageText(linkage: Linkage): string {
     `expected of them     precision ${share(precision)}, recall among compared pairs ${share(recall)} (by the model, not by a truth)`,
     `lost by blocking     ${share(blockingLoss.share)} of matching pairs, estimated from rules that overlap`,
     `bridges cut          ${cut}`,
+    ...linkage.warnings.map(({ text }) => `careful: ${text}`),
   ].join("\n");
 }
