@@ -2,6 +2,14 @@ import type { Problem } from "../errors/index.ts";
 
 /** All wordings of the command line. */
 export const messages = {
+  reviewerAndAdjudicator: (): Problem => ({
+    code: "SIJILL_OPTION_CONFLICT",
+    what: "--reviewer and --adjudicator were both given.",
+    place: { path: "--adjudicator" },
+    expected:
+      "one of them: a reviewer decides all pairs, an adjudicator those on which reviewers contradict one another",
+    fix: "Leave one of them out.",
+  }),
   whereInvalid: (condition: string, known: readonly string[]): Problem => ({
     code: "SIJILL_OPTION_UNKNOWN",
     what: `--where "${condition.slice(0, 80)}" is not a selection.`,

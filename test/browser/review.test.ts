@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  openAdjudication,
   openReview,
   type ReviewSession,
+  reviewOutcome,
   type ServedReview,
   serveReview,
 } from "../../src/linkage/review/index.ts";
@@ -74,8 +76,9 @@ describe.skipIf(skipped)("the review as a reviewer works with it", () => {
     await browser?.close();
   });
 
-  async function open(reviewer: string, language: "en" | "ar" = "en") {
-    const session = await openReview(folder, reviewer);
+  async function open(reviewer: string, language: "en" | "ar" = "en", inside?: string) {
+    const session =
+      inside === undefined ? await openReview(folder, reviewer) : await openAdjudication(inside, reviewer);
     const review = await serveReview(session, { language });
     served.push(review);
     const page = await browser.newPage({ viewport: { width: 1000, height: 820 } });
@@ -218,4 +221,48 @@ describe.skipIf(skipped)("the review as a reviewer works with it", () => {
     expect(overflow).toBeLessThanOrEqual(0);
     await page.close();
   });
+
+  it.each([
+    ["third", "en", /Adjudicator/, /Reviewers disagree/],
+    ["ثالث", "ar", /المُرجِّح/, /اختلف المراجِعون/],
+  ] as const)(
+    "shows %s (%s) only what two reviewers dispute, and keeps how it was settled",
+    async (name, language, role, note) => {
+      const inside = await mkdtemp(join(tmpdir(), "sijill-review-"));
+      await writeFile(join(inside, "review.json"), JSON.stringify(review));
+      for (const [reviewer, said] of [
+        ["one", "same"],
+        ["two", "different"],
+      ] as const) {
+        const session = await openReview(inside, reviewer);
+        await session.decide({ pair: "1", decision: said, reason: `${reviewer} has said so` });
+        await session.decide({ pair: "2", decision: "different", reason: `${reviewer} has said so` });
+      }
+      const { page, session, review: shown, problems } = await open(name, language, inside);
+      expect(session.count).toBe(1);
+      expect(await page.locator("header").textContent()).toMatch(role);
+      expect(await page.locator("#disputed").textContent()).toMatch(note);
+      expect(await page.content()).not.toMatch(/has said so/);
+      expect(await page.locator("#rows").textContent()).toMatch(/Mohammed al-Halabi/);
+      expect(await seriousFindings(page)).toEqual([]);
+      if (pictures !== undefined)
+        await page.screenshot({ path: join(pictures, `adjudication-${language}.png`), fullPage: true });
+      await page.keyboard.press("d");
+      await page.keyboard.press("5");
+      await page.keyboard.press("Enter");
+      await page.locator("#progress", { hasText: "1" }).waitFor();
+      await page.locator("#finish").click();
+      await shown.finished;
+      const outcome = await reviewOutcome(inside);
+      expect(outcome.disputed).toEqual([]);
+      expect(outcome.judgments).toHaveLength(2);
+      expect(outcome.adjudication).toMatchObject({
+        adjudicator: name,
+        settled: 1,
+        agreeing: { two: { alike: 1 } },
+      });
+      expect(problems).toEqual([]);
+      await page.close();
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { SijillError } from "../../errors/index.ts";
-import type { ReviewAgreement, ReviewOutcome } from "../../linkage/index.ts";
+import type { Adjudication, ReviewAgreement, ReviewOutcome } from "../../linkage/index.ts";
 import { messages } from "../messages.ts";
 import { progressOn } from "../output/progressOn.ts";
 import { readNumber } from "../output/readNumber.ts";
@@ -10,6 +10,7 @@ import type { CommandContext } from "../runProgram.ts";
 
 interface ReviewOptions {
   readonly reviewer?: string;
+  readonly adjudicator?: string;
   readonly leaveOut?: readonly string[];
   readonly link?: boolean;
   readonly pairs?: string;
@@ -28,12 +29,14 @@ button "Finish" or with Ctrl-C; what was decided is kept either way, and a later
 
 Two reviewers work blind to each other, each with a log of their own (<folder>/decisions/<name>.ndjson) that is only
 added to. Without --reviewer: prints how far they agree (Cohen's kappa), and writes the judgments that both share to
-<folder>/judgments.json. The folder holds records of persons: protect it like the files.
+<folder>/judgments.json. A third person, --adjudicator, is shown the pairs on which they contradict one another, and
+nothing of what each said; those decisions settle them (<folder>/adjudications/<name>.ndjson). The folder holds records of persons: protect it like the files.
 
 Examples:
   $ sijill link review review papers.csv families.csv --link --reviewer reviewer-1
   $ sijill link review review --reviewer reviewer-2 --language ar
-  $ sijill link review review`;
+  $ sijill link review review
+  $ sijill link review review --adjudicator third-person`;
 
 /** `sijill link review <folder> [files…]`: pairs of records judged by people, side by side. */
 export function linkReviewCommand(link: Command, { terminal, finish }: CommandContext): void {
@@ -43,6 +46,7 @@ export function linkReviewCommand(link: Command, { terminal, finish }: CommandCo
     .argument("<folder>", "where the pairs and the decisions are kept")
     .argument("[files...]", "files to link first: CSV, Parquet, JSON, NDJSON or XLSX with a header")
     .option("--reviewer <name>", "who decides; without it the outcome so far is printed")
+    .option("--adjudicator <name>", "who settles the pairs on which reviewers contradict one another")
     .option("--link", "pairs between the files only, not within them")
     .option("--leave-out <columns...>", "columns that take no part and are not shown")
     .option("--pairs <count>", "most pairs to choose (default 200)")
@@ -65,8 +69,13 @@ export function linkReviewCommand(link: Command, { terminal, finish }: CommandCo
           ...(options.seed === undefined ? {} : { seed: readNumber("--seed", options.seed) }),
           progress: progressOn(terminal, options.quiet === true),
         });
-      if (options.reviewer !== undefined) {
-        const session = await linkage.openReview(folder, options.reviewer);
+      if (options.reviewer !== undefined && options.adjudicator !== undefined)
+        throw new SijillError(messages.reviewerAndAdjudicator());
+      if (options.reviewer !== undefined || options.adjudicator !== undefined) {
+        const session =
+          options.adjudicator === undefined
+            ? await linkage.openReview(folder, options.reviewer ?? "")
+            : await linkage.openAdjudication(folder, options.adjudicator);
         const page = await linkage.serveReview(session, {
           language,
           ...(options.port === undefined ? {} : { port: readNumber("--port", options.port) }),
@@ -99,15 +108,26 @@ async function finishedOrInterrupted(finished: Promise<void>): Promise<void> {
   process.off("SIGINT", stop);
 }
 
-function describe({ pairs, decided, agreements, judgments, disputed }: ReviewOutcome, file: string): string {
+function describe(
+  { pairs, decided, agreements, adjudication, judgments, disputed }: ReviewOutcome,
+  file: string,
+): string {
   const people = Object.entries(decided).map(
     ([reviewer, count]) => `${reviewer}: ${count} of ${pairs} pairs decided`,
   );
   return [
     ...(people.length === 0 ? ["Nobody has decided anything yet."] : people),
     ...agreements.map(describeAgreement),
+    ...(adjudication === null ? [] : [describeAdjudication(adjudication)]),
     `${judgments.length} judgments in ${file}; ${disputed.length} pairs disputed${disputed.length === 0 ? "" : ` (${disputed.join(", ")})`}.`,
   ].join("\n");
+}
+
+function describeAdjudication({ adjudicator, pairs, settled, agreeing }: Adjudication): string {
+  const sides = Object.entries(agreeing).map(
+    ([reviewer, { alike, of }]) => `${reviewer} had said the same on ${alike} of ${of}`,
+  );
+  return `${adjudicator}: ${settled} of ${pairs} disputed pairs settled; ${sides.join(", ")}`;
 }
 
 function describeAgreement({ reviewers: [first, second], pairs, alike, kappa }: ReviewAgreement): string {

@@ -29,7 +29,9 @@ const header = z.strictObject({
   review: z.string(),
 });
 
-const FOLDER = "decisions";
+/** Where decisions stand in a review's folder: those of blind reviewers, and those on what they dispute. */
+export type DecisionFolder = "decisions" | "adjudications";
+
 const ENDING = ".ndjson";
 const REVIEWER = /^[\p{L}\p{M}\p{N}_-][\p{L}\p{M}\p{N}._-]{0,39}$/u;
 
@@ -43,8 +45,8 @@ export function parseDecision(value: unknown): ReviewDecision {
 }
 
 /** Names of all who have decided something in a review's folder, sorted. */
-export async function reviewersIn(folder: string): Promise<string[]> {
-  const files = await readdir(join(folder, FOLDER)).catch(() => []);
+export async function reviewersIn(folder: string, inside: DecisionFolder = "decisions"): Promise<string[]> {
+  const files = await readdir(join(folder, inside)).catch(() => []);
   return files
     .filter((file) => file.endsWith(ENDING))
     .map((file) => file.slice(0, -ENDING.length).normalize("NFC"))
@@ -72,14 +74,19 @@ export class DecisionLog {
   }
 
   /** @throws SIJILL_ARGUMENT_REVIEWER_INVALID, SIJILL_LINKAGE_DECISIONS_BROKEN */
-  static async open(folder: string, reviewer: string, review: string): Promise<DecisionLog> {
+  static async open(
+    folder: string,
+    reviewer: string,
+    review: string,
+    inside: DecisionFolder = "decisions",
+  ): Promise<DecisionLog> {
     if (!REVIEWER.test(reviewer)) throw new SijillError(messages.reviewerInvalid(reviewer));
     const name = reviewer.normalize("NFC");
-    const file = join(folder, FOLDER, `${name}${ENDING}`);
+    const file = join(folder, inside, `${name}${ENDING}`);
     const text = await readFile(file, "utf8").catch(() => null);
     const opening = JSON.stringify({ kind: "sijill-link-decisions", version: 1, reviewer: name, review });
     if (text === null) {
-      await mkdir(join(folder, FOLDER), { recursive: true });
+      await mkdir(join(folder, inside), { recursive: true });
       await appendFile(file, `${opening}\n`, { mode: 0o600 });
       return new DecisionLog(file, [], opening, Buffer.byteLength(opening) + 1);
     }

@@ -34,6 +34,7 @@ export interface ShownRow {
 /** One reviewer at work on a review. */
 export interface ReviewSession {
   readonly reviewer: string;
+  readonly role: "reviewer" | "adjudicator";
   readonly count: number;
   decided(): number;
   /** The pair at a place in this reviewer's order, from 0. */
@@ -54,10 +55,25 @@ export interface ReviewSession {
 export async function openReview(folder: string, reviewer: string): Promise<ReviewSession> {
   const { review, sha256 } = await readReview(folder);
   const log = await DecisionLog.open(folder, reviewer, sha256);
-  const own = new Map<string, ReviewDecision>(log.entries.map((entry) => [entry.pair, entry]));
-  const order = mixed(review.pairs, reviewer);
+  return sessionOf("reviewer", reviewer, review, review.pairs, log);
+}
+
+/** A session over some pairs of a review. */
+export function sessionOf(
+  role: ReviewSession["role"],
+  reviewer: string,
+  review: Review,
+  pairs: readonly ReviewPair[],
+  log: DecisionLog,
+): ReviewSession {
+  const order = mixed(pairs, reviewer);
+  const inside = new Set(pairs.map(({ id }) => id));
+  const own = new Map<string, ReviewDecision>(
+    log.entries.flatMap((entry) => (inside.has(entry.pair) ? [[entry.pair, entry] as const] : [])),
+  );
   return {
     reviewer,
+    role,
     count: order.length,
     decided: () => own.size,
     pair: (place, language = "en") => {
@@ -70,8 +86,7 @@ export async function openReview(folder: string, reviewer: string): Promise<Revi
     },
     decide: async (value) => {
       const decision = parseDecision(value);
-      if (!order.some(({ id }) => id === decision.pair))
-        throw new SijillError(messages.decisionInvalid("pair"));
+      if (!inside.has(decision.pair)) throw new SijillError(messages.decisionInvalid("pair"));
       await log.append(decision);
       own.set(decision.pair, decision);
     },

@@ -31,6 +31,28 @@ export const messages = {
     expected: "1 to 40 letters, digits, full stops, hyphens or underscores; not beginning with a full stop",
     fix: "For example --reviewer reviewer-1",
   }),
+  adjudicatorReviewed: (name: string): Problem => ({
+    code: "SIJILL_ARGUMENT_ADJUDICATOR_INVALID",
+    what: `${name} has reviewed these pairs and cannot settle what the reviewers dispute.`,
+    place: { path: "--adjudicator" },
+    value: name,
+    expected: "somebody who has not reviewed the pairs",
+    fix: "Ask a third person.",
+  }),
+  adjudicatorOther: (name: string, other: string): Problem => ({
+    code: "SIJILL_ARGUMENT_ADJUDICATOR_INVALID",
+    what: `${other} has begun to settle the disputed pairs; two adjudicators could contradict one another again.`,
+    place: { path: "--adjudicator" },
+    value: name,
+    expected: "one adjudicator for a review",
+    fix: `Let ${other} go on, with --adjudicator ${other}`,
+  }),
+  nothingDisputed: (): Problem => ({
+    code: "SIJILL_LINKAGE_NOTHING_DISPUTED",
+    what: "No pair is disputed: no reviewer calls one person what another calls two.",
+    expected: "two reviewers who contradict one another on a pair",
+    fix: "Print the outcome so far: sijill link review <folder>",
+  }),
   logBroken: (file: string, line: number, reason: string): Problem => ({
     code: "SIJILL_LINKAGE_DECISIONS_BROKEN",
     what: `The decisions in ${file} are not as they were written: ${reason}.`,

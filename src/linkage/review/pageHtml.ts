@@ -1,9 +1,13 @@
+import type { ReviewSession } from "./ReviewSession.ts";
 import { type ReviewLanguage, reviewLanguages } from "./words.ts";
 
 const KEYS = { same: "S", different: "D", unsure: "U" } as const;
 
 /** The page without its pairs: these are asked for by its script. */
-export function pageHtml(language: ReviewLanguage, reviewer: string): string {
+export function pageHtml(
+  language: ReviewLanguage,
+  { reviewer, role }: Pick<ReviewSession, "reviewer" | "role">,
+): string {
   const words = reviewLanguages[language];
   const answers = (["same", "different", "unsure"] as const).map(
     (answer) =>
@@ -26,10 +30,10 @@ export function pageHtml(language: ReviewLanguage, reviewer: string): string {
 <body>
 <header>
 <h1>${words.title}</h1>
-<p>${words.reviewer}: <bdi>${escaped(reviewer)}</bdi></p>
+<p>${words[role]}: <bdi>${escaped(reviewer)}</bdi></p>
 <p><bdi id="progress"></bdi></p>
 </header>
-<main>
+<main>${role === "adjudicator" ? `\n<p id="disputed">${words.disputed}</p>` : ""}
 <h2 id="place" tabindex="-1"></h2>
 <table>
 <thead><tr><th scope="col">${words.field}</th><th scope="col">${words.first}<br><bdi id="left"></bdi></th><th scope="col">${words.second}<br><bdi id="right"></bdi></th></tr></thead>

@@ -51,7 +51,7 @@ async function answer(
 ): Promise<LocalAnswer> {
   switch (`${method} ${path}`) {
     case "GET /":
-      return { type: "text/html", body: pageHtml(language, session.reviewer) };
+      return { type: "text/html", body: pageHtml(language, session) };
     case "GET /style.css":
       return { type: "text/css", body: pageStyle };
     case "GET /script.js":

@@ -3,6 +3,9 @@ export interface ReviewWords {
   readonly direction: "ltr" | "rtl";
   readonly title: string;
   readonly reviewer: string;
+  readonly adjudicator: string;
+  /** For an adjudicator, which pairs these are. */
+  readonly disputed: string;
   /** `{done}` and `{all}` are replaced by numbers. */
   readonly progress: string;
   readonly place: string;
@@ -36,6 +39,8 @@ const en: ReviewWords = {
   direction: "ltr",
   title: "One person or two?",
   reviewer: "Reviewer",
+  adjudicator: "Adjudicator",
+  disputed: "Reviewers disagree on these pairs. What each of them said is not shown.",
   progress: "{done} of {all} decided",
   place: "Pair {done} of {all}",
   row: "Row",
@@ -74,6 +79,8 @@ const ar: ReviewWords = {
   direction: "rtl",
   title: "شخص واحد أم شخصان؟",
   reviewer: "المراجِع",
+  adjudicator: "المُرجِّح",
+  disputed: "اختلف المراجِعون في هذه الأزواج. لا يُعرض ما قاله كل منهم.",
   progress: "تم البت في {done} من {all}",
   place: "الزوج {done} من {all}",
   row: "السطر",

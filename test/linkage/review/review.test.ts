@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { linkRecords } from "../../../src/linkage/linkRecords.ts";
-import { openReview, prepareReview, type Review, reviewOutcome } from "../../../src/linkage/review/index.ts";
+import {
+  openAdjudication,
+  openReview,
+  prepareReview,
+  type Review,
+  reviewOutcome,
+} from "../../../src/linkage/review/index.ts";
 import { syntheticColumns, writeSyntheticRecords } from "../../../src/linkage/synthetic/index.ts";
 
 const temporary = () => mkdtemp(join(tmpdir(), "sijill-review-"));
@@ -172,6 +178,91 @@ describe("the outcome", () => {
     await decideAll(folder, "a", { "1": "same", "2": "unsure" });
     expect((await reviewOutcome(folder)).judgments).toEqual([]);
     expect((await reviewOutcome(folder, { reviewersNeeded: 1 })).judgments).toHaveLength(1);
+  });
+});
+
+describe("pairs that reviewers dispute are settled by a third person", () => {
+  async function disputed(): Promise<string> {
+    const folder = await folderWith(made(5));
+    await decideAll(folder, "a", { "1": "same", "2": "same", "3": "different", "4": "unsure" });
+    await decideAll(folder, "b", { "1": "same", "2": "different", "3": "same", "4": "same", "5": "same" });
+    return folder;
+  }
+  const decision = (pair: string, said: string) => ({ pair, decision: said, reason: "both papers seen" });
+
+  it("who sees only these, and nothing of what was said", async () => {
+    const session = await openAdjudication(await disputed(), "third");
+    const shown = Array.from({ length: session.count }, (_, place) => session.pair(place));
+    expect(shown.map((pair) => pair?.id).sort()).toEqual(["2", "3"]);
+    expect(shown.every((pair) => pair?.decided === null)).toBe(true);
+    expect(JSON.stringify(shown)).not.toMatch(/"(same|different)"|synthetic"/);
+    await expect(session.decide(decision("1", "same"))).rejects.toThrow(/cannot be kept/);
+  });
+
+  it("whose decisions become judgments, with the reason in a log of their own, and change no agreement", async () => {
+    const folder = await disputed();
+    const before = await reviewOutcome(folder);
+    expect(before).toMatchObject({ adjudication: null, disputed: ["2", "3"] });
+    const session = await openAdjudication(folder, "third");
+    await session.decide(decision("2", "different"));
+    await session.decide(decision("3", "unsure"));
+    const after = await reviewOutcome(folder);
+    expect(after.agreements).toEqual(before.agreements);
+    expect(after.decided).toEqual(before.decided);
+    expect(after.disputed).toEqual(["3"]);
+    expect(after.judgments).toEqual([
+      ...before.judgments,
+      { left: { file: "a.csv", row: 3 }, right: { file: "b.csv", row: 3 }, same: false },
+    ]);
+    expect(after.adjudication).toEqual({
+      adjudicator: "third",
+      pairs: 2,
+      settled: 1,
+      decisions: [decision("2", "different"), decision("3", "unsure")],
+      agreeing: { a: { alike: 0, of: 1 }, b: { alike: 1, of: 1 } },
+    });
+    const log = await readFile(join(folder, "adjudications", "third.ndjson"), "utf8");
+    expect(log).toMatch(
+      /"reviewer":"third"[\s\S]*"pair":"2","decision":"different","reason":"both papers seen"/,
+    );
+  });
+
+  it("who counts no more where a reviewer comes to agree", async () => {
+    const folder = await disputed();
+    await (await openAdjudication(folder, "third")).decide(decision("2", "different"));
+    await decideAll(folder, "b", { "2": "same" });
+    const outcome = await reviewOutcome(folder);
+    expect(outcome.judgments).toContainEqual({
+      left: { file: "a.csv", row: 3 },
+      right: { file: "b.csv", row: 3 },
+      same: true,
+    });
+    expect(outcome.adjudication).toMatchObject({ pairs: 1, settled: 0, decisions: [] });
+  });
+
+  it("who is none of the reviewers, and one person only", async () => {
+    const folder = await disputed();
+    await expect(openAdjudication(folder, "a")).rejects.toThrow(/has reviewed these pairs/);
+    await openAdjudication(folder, "third");
+    await expect(openAdjudication(folder, "fourth")).rejects.toThrow(/third has begun/);
+    await expect(openAdjudication(folder, "third")).resolves.toMatchObject({ role: "adjudicator", count: 2 });
+  });
+
+  it("whose log is refused when it was changed", async () => {
+    const folder = await disputed();
+    const session = await openAdjudication(folder, "third");
+    await session.decide(decision("2", "same"));
+    await session.decide(decision("3", "same"));
+    const file = join(folder, "adjudications", "third.ndjson");
+    await writeFile(file, (await readFile(file, "utf8")).replace('"same"', '"different"'));
+    await expect(reviewOutcome(folder)).rejects.toThrow(/line before it was changed/);
+  });
+
+  it("and who is not asked where nothing is disputed", async () => {
+    const folder = await folderWith(made(2));
+    await decideAll(folder, "a", { "1": "same" });
+    await decideAll(folder, "b", { "1": "unsure" });
+    await expect(openAdjudication(folder, "third")).rejects.toThrow(/No pair is disputed/);
   });
 });
 
