@@ -11,7 +11,7 @@ import { openDisclosure, type ProfileName, releaseManifestInputs } from "../disc
 import type { Jurisdiction } from "../annex/index.ts";
 import { plainText, type ReportDocument } from "../document/index.ts";
 import { checkExhibits } from "../exhibits/index.ts";
-import { buildLedger, type Ledger, nameThings } from "../ledger/index.ts";
+import { buildLedger, describeExhibits, type Ledger, nameThings } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
 import { frontMatterOf } from "../markdown/index.ts";
 import { type RedactionPlan, readRedactions } from "../redaction/index.ts";
@@ -91,6 +91,7 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
     ...first,
     names,
     exhibitNumbers,
+    exhibits: versions.flatMap(({ language, index, suffix }) => describeExhibits(index, language, suffix)),
     redactions: redactions ?? [],
   });
 

@@ -112,6 +112,20 @@ export interface LedgerExhibitNumber extends ExhibitNumeral {
   readonly language: Language;
 }
 
+/** What a table or figure shows in one language, so that a proof covers it to the last cell. */
+export interface LedgerExhibit {
+  readonly kind: "table" | "figure";
+  readonly id: string;
+  readonly language: Language;
+  /** Title, notes, column heads, alternative text and annotations. */
+  readonly words: readonly string[];
+  /** The file of its cells in this language, and its SHA-256. */
+  readonly file: string;
+  readonly sha256: string;
+  /** SHA-256 of its heads and cells as pages print them, without spaces. */
+  readonly cells: string;
+}
+
 /** Every number a report prints, where it stands, and how it was made. */
 export interface Ledger {
   readonly format: "sijill-ledger/1";
@@ -121,6 +135,7 @@ export interface Ledger {
   readonly tables: readonly LedgerTable[];
   readonly figures: readonly LedgerFigure[];
   readonly exhibitNumbers: readonly LedgerExhibitNumber[];
+  readonly exhibits: readonly LedgerExhibit[];
   readonly citations: readonly LedgerCitation[];
   readonly literals: readonly LedgerLiteral[];
   readonly passages: readonly LedgerPassage[];

@@ -24,7 +24,7 @@ import { listPassages } from "./listPassages.ts";
  * @param documents one for each language
  * @param analysis what may be printed
  * @param version language of the words and printed cells, the suffix its files carry, the findings of its summary,, what
- *   things are called in every language, and the numerals in the words of figures and tables
+ *   things are called in every language, and the numerals in the words of figures and tables, and what each shows
  */
 export function buildLedger(
   documents: readonly ReportDocument[],
@@ -35,6 +35,7 @@ export function buildLedger(
     readonly findings?: readonly LedgerFinding[];
     readonly names?: Ledger["names"];
     readonly exhibitNumbers?: Ledger["exhibitNumbers"];
+    readonly exhibits?: Ledger["exhibits"];
     readonly redactions?: Ledger["redactions"];
   },
 ): Ledger {
@@ -43,6 +44,7 @@ export function buildLedger(
     suffix,
     findings = [],
     exhibitNumbers = [],
+    exhibits = [],
     redactions = [],
     names = { [language]: nameThings(analysis) },
   } = version;
@@ -63,6 +65,7 @@ export function buildLedger(
     tables: byId(analysis.tables).map((table) => describeTable(table, documents, suffix)),
     figures: byId(analysis.figures).map((chart) => describeFigure(chart, documents)),
     exhibitNumbers,
+    exhibits,
     citations: of("citation").map(({ key, number, locator, place }) => ({
       key,
       number,

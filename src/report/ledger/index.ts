@@ -1,9 +1,11 @@
 /** The ledger: every number a report prints, where it stands, and how it was made. */
 export { buildLedger, hashTableData, nameThings } from "./buildLedger.ts";
+export { describeExhibits, hashPrinted } from "./describeExhibits.ts";
 export type {
   Ledger,
   LedgerCitation,
   LedgerColumn,
+  LedgerExhibit,
   LedgerExhibitNumber,
   LedgerFigure,
   LedgerFinding,

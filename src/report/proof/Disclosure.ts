@@ -13,7 +13,7 @@ export interface WithheldLeaf {
 
 /** What a public version carries: every leaf of the sealed tree in order, seen or withheld, under the same root. */
 export interface Disclosure {
-  readonly format: "sijill-proof/1";
+  readonly format: "sijill-proof/2";
   readonly root: string;
   readonly leaves: readonly (DisclosedLeaf | WithheldLeaf)[];
 }

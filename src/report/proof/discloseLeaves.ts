@@ -29,7 +29,7 @@ export function discloseLeaves(
   withhold: (leaf: SealedLeaf) => Withholding | null,
 ): Disclosure {
   return {
-    format: "sijill-proof/1",
+    format: "sijill-proof/2",
     root,
     leaves: leaves.map((leaf) => {
       const withheld = withhold(leaf);

@@ -20,7 +20,8 @@ export function discloseLedger(sealed: SealedLeaves, ledger: Ledger, plan: Redac
 }
 
 function reasonOf(id: string, { quantities, tables, figures }: RedactionPlan): string {
-  const [kind = "", name = ""] = id.split("/");
+  const parts = id.split("/");
+  const [kind = "", name = ""] = parts[0] === "exhibit" ? parts.slice(1) : parts;
   const of = { quantity: quantities, cell: tables, table: tables, figure: figures }[kind];
   return of?.get(name)?.reason ?? "";
 }

@@ -1,5 +1,6 @@
 /** Redaction: what was asked to be withheld, and versions in which it is, provably part of the sealed one. */
 
+export { checkExhibits } from "./checkExhibits.ts";
 export { checkPages } from "./checkPages.ts";
 export { checkProof, type ProofFindings } from "./checkProof.ts";
 export { COMMITMENT_FILE, PROOF_FILE, readCommitment, sealLedger, writeCommitment } from "./commitment.ts";

@@ -5,6 +5,7 @@ import type { Manifest } from "../manifest/index.ts";
 import { readDisclosure } from "../proof/index.ts";
 import {
   COMMITMENT_FILE,
+  checkExhibits,
   checkPages,
   checkProof,
   PROOF_FILE,
@@ -17,6 +18,8 @@ import { parseJson } from "./readManifest.ts";
 /** What the proof of a redacted version shows, and passages that its pages print otherwise. */
 export interface RedactionFindings extends ProofFindings {
   readonly pages: readonly string[];
+  /** Tables and figures that a file or a page shows otherwise, or that a table of the ledger has no exhibit for. */
+  readonly exhibits: readonly string[];
 }
 
 export interface CheckedRedaction {
@@ -35,6 +38,22 @@ const ledgerSchema = z.looseObject({
   cells: z.array(z.looseObject({ table: text, row: z.int(), column: text })),
   tables: z.array(z.looseObject({ id: text })),
   figures: z.array(z.looseObject({ id: text })),
+  exhibits: z
+    .array(
+      z.looseObject({
+        kind: z.enum(["table", "figure"]),
+        id: text,
+        language: text,
+        words: z.array(text),
+        file: text,
+        sha256: text,
+        cells: text,
+      }),
+    )
+    .default([]),
+  exhibitNumbers: z
+    .array(z.looseObject({ kind: z.enum(["table", "figure"]), id: text, language: text, text }))
+    .default([]),
   passages: z.array(
     z.looseObject({ file: text, passage: z.int(), paragraph: z.int().nullable(), kind: text, text }),
   ),
@@ -73,15 +92,40 @@ export async function checkRedaction(
   // Every member that a leaf is made of was kept by the loose reading.
   const whole = ledger.data as unknown as Ledger;
   const pages: string[] = [];
+  const printed = new Map<string, string>();
   for (const language of manifest.report.languages) {
     const page = await textOf(`report.${language}.html`);
+    if (page !== null) printed.set(language, page);
     if (page !== null) pages.push(...checkPages(page, `report.${language}.md`, whole.passages));
   }
   const found = checkProof(whole, disclosure);
-  return { root: disclosure.root, proof: { ...found, pages }, problems: [] };
+  const exhibits = [
+    ...(await checkExhibits({
+      exhibits: whole.exhibits,
+      numerals: whole.exhibitNumbers,
+      pages: printed,
+      read,
+    })),
+    ...withoutExhibit(whole, manifest.report.languages),
+  ];
+  return { root: disclosure.root, proof: { ...found, pages, exhibits }, problems: [] };
+}
+
+/** Tables and figures of the ledger whose exhibit somebody left out, so that nothing would vouch for their cells. */
+function withoutExhibit(
+  { tables, figures, exhibits }: Ledger,
+  languages: readonly string[],
+): readonly string[] {
+  const known = new Set(exhibits.map(({ kind, id, language }) => `${kind} ${id} (${language})`));
+  return languages
+    .flatMap((language) => [
+      ...tables.map(({ id }) => `table ${id} (${language})`),
+      ...figures.map(({ id }) => `figure ${id} (${language})`),
+    ])
+    .filter((name) => !known.has(name));
 }
 
 /** True for what withholds nothing, and for a redacted version whose every word is part of the sealed one. */
 export function isProved({ proof }: Pick<CheckedRedaction, "proof">): boolean {
-  return proof === null || (proof.isPart && proof.pages.length === 0);
+  return proof === null || (proof.isPart && proof.pages.length === 0 && proof.exhibits.length === 0);
 }

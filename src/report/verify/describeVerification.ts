@@ -49,7 +49,10 @@ export function describeVerification(
     ["Inputs nobody can find:", verification.unlocated.map(({ dataset, file }) => `${dataset}, ${file}`)],
     ["Numbers that come out otherwise:", verification.numbers.map(describeNumber)],
     ["Files that come out otherwise when built again:", verification.rendered],
-    ["Not part of the sealed version:", [...(proof?.foreign ?? []), ...(proof?.pages ?? [])]],
+    [
+      "Not part of the sealed version:",
+      [...(proof?.foreign ?? []), ...(proof?.pages ?? []), ...(proof?.exhibits ?? [])],
+    ],
     ["Shown in the proof, but left out here:", proof?.missing ?? []],
     ["Altered in the proof:", proof?.broken ?? []],
     ["Could not be checked:", problems.map(describeProblem)],

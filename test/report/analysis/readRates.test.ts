@@ -75,6 +75,7 @@ describe("verify compares rates", () => {
     tables: [],
     figures: [],
     exhibitNumbers: [],
+    exhibits: [],
     citations: [],
     literals: [],
   });

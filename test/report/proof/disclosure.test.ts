@@ -217,7 +217,7 @@ describe("files", () => {
       ({ id }) => (id === "a" ? { reason: "sealed", hidesId: false } : null),
     );
     expect(readDisclosure(JSON.stringify(shown), "proof.json")).toEqual(shown);
-    for (const text of ["", "{", "null", "[]", '{"format":"sijill-proof/1","root":"x","leaves":[]}'])
+    for (const text of ["", "{", "null", "[]", '{"format":"sijill-proof/2","root":"x","leaves":[]}'])
       expect(readDisclosure(text, "proof.json")).toMatchObject({ code: "SIJILL_PROOF_UNREADABLE" });
   });
 

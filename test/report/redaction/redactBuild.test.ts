@@ -15,12 +15,16 @@ import {
   type RedactResult,
   redactBuild,
 } from "../../../src/report/index.ts";
+import type { Ledger } from "../../../src/report/ledger/index.ts";
 import { rootHash } from "../../../src/report/manifest/index.ts";
+import type { Disclosure } from "../../../src/report/proof/index.ts";
 import { sha256 } from "../../../src/report/sha256.ts";
 import { stableJson } from "../../../src/report/stableJson.ts";
 import { libraryEntry } from "../support/exampleReport.ts";
 import { analysis as example, writeLanguages } from "../support/languages.ts";
 import { plainRenderer as renderer } from "../support/plainRenderer.ts";
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 const secret = Buffer.alloc(32, 7);
 
@@ -369,6 +373,85 @@ describe("redactBuild", () => {
 });
 
 describe("a forger who writes every hash anew", () => {
+  test.each(["en", "ar"] as const)(
+    "cannot alter a cell of a table, in its file or on its page (%s)",
+    async (language) => {
+      const whole = JSON.parse(await readFile(join(open, "ledger.json"), "utf8")) as Ledger;
+      const { file } = whole.exhibits.find((one) => one.id === "by-year" && one.language === language) ?? {
+        file: "",
+      };
+      const inFile = await forged(`cell-${language}`, async (at) => {
+        const csv = await readFile(join(at, file), "utf8");
+        await writeFile(join(at, file), csv.replace(/,\d+/, ",999999"));
+      });
+      const found = await look(inFile, { root: result.proofRoot });
+      expect(found.intact).toBe(false);
+      // A figure may be drawn from the same table: whatever shows the altered cells is named.
+      expect(found.redaction.proof?.exhibits).toContain(`table by-year (${language}), ${file}`);
+      expect(describeExamination(found)).toContain(`table by-year (${language})`);
+
+      const page = `report.${language}.html`;
+      const onPage = await forged(`printed-${language}`, (at) =>
+        edit(join(at, page), /(id="table_by-year_caption"[\s\S]*?<td class="number">)[^<]*/, "$1999999"),
+      );
+      const seen = await look(onPage, { root: result.proofRoot });
+      expect(seen.intact).toBe(false);
+      expect(seen.redaction.proof?.exhibits).toEqual([`table by-year (${language}), ${page}`]);
+    },
+  );
+
+  test("cannot alter what the ledger says of a table, nor leave it out, nor withhold it in the proof", async () => {
+    const change = (
+      name: string,
+      edits: (ledger: Mutable<Ledger>, proof: Disclosure) => Disclosure | undefined,
+    ) =>
+      forged(name, async (at) => {
+        const [ledger, proof] = [join(at, "ledger.json"), join(at, "proof.json")];
+        const value = JSON.parse(await readFile(ledger, "utf8")) as Mutable<Ledger>;
+        const changed = edits(value, JSON.parse(await readFile(proof, "utf8")) as Disclosure);
+        await writeFile(ledger, stableJson(value));
+        if (changed !== undefined) await writeFile(proof, stableJson(changed));
+      });
+    const leaf = "exhibit/table/by-year/en";
+    const altered = await look(
+      await change("exhibit-altered", (ledger) => {
+        ledger.exhibits = ledger.exhibits.map((one) => ({ ...one, cells: "0".repeat(64) }));
+        return undefined;
+      }),
+    );
+    expect(altered.redaction.proof?.foreign).toContain(leaf);
+    const left = await look(
+      await change("exhibit-left", (ledger) => {
+        ledger.exhibits = ledger.exhibits.filter(({ id, language }) => id !== "by-year" || language !== "en");
+        return undefined;
+      }),
+    );
+    expect(left.redaction.proof?.missing).toContain(leaf);
+    const withheld = await look(
+      await change("exhibit-withheld", (ledger, proof) => {
+        ledger.exhibits = ledger.exhibits.filter(({ id, language }) => id !== "by-year" || language !== "en");
+        const leaves = proof.leaves.map((one) =>
+          one.id?.startsWith("exhibit/") === true && one.id.endsWith("/by-year/en")
+            ? { id: null, hash: one.hash, reason: "so it is said" }
+            : one,
+        );
+        return { ...proof, leaves };
+      }),
+    );
+    expect(withheld.intact).toBe(false);
+    expect(withheld.redaction.proof?.exhibits).toEqual(["table by-year (en)"]);
+  });
+
+  test("cannot pass a proof of an earlier form, which covered no table, for one of today", async () => {
+    const folder = await forged("earlier", (at) =>
+      edit(join(at, "proof.json"), "sijill-proof/2", "sijill-proof/1"),
+    );
+    const found = await look(folder, { root: result.proofRoot });
+    expect(found.intact).toBe(false);
+    expect(found.problems.map(({ code }) => code)).toContain("SIJILL_PROOF_EARLIER_FORM");
+    expect(describeExamination(found)).toContain("does not cover what tables and figures show");
+  });
+
   test("cannot alter a paragraph of the ledger: it is named", async () => {
     const folder = await forged("paragraph", (at) =>
       edit(join(at, "ledger.json"), "The last open words are here.", "The last open words are gone."),
