@@ -34,7 +34,11 @@ export function listDependenceChart(table: Table, options: ChartOptions): Chart 
   const read = readIntervalRows(table, "label", null);
   const write = (value: number) => formatDecimal(value, 1, writing.language);
   const rows = read.map((row) => {
-    const figure = row.value === null ? own.unknown : write(row.value);
+    const range =
+      row.lower === null || row.upper === null
+        ? ""
+        : ` (${fillTemplate(writing.words.range, { lower: write(row.lower), upper: write(row.upper) })})`;
+    const figure = row.value === null ? own.unknown : `${write(row.value)}${range}`;
     return { ...row, figure, says: named(row.label, figure, writing) };
   });
   const factors = read.flatMap(({ value, lower, upper }) =>

@@ -1,5 +1,5 @@
 import { SijillError } from "../errors/index.ts";
-import { fillTemplate, type Table } from "../quantities/index.ts";
+import { fillTemplate, formatPercent, type Table } from "../quantities/index.ts";
 import { composeAlt } from "./alt/composeAlt.ts";
 import type { Chart } from "./Chart.ts";
 import type { ChartOptions } from "./ChartOptions.ts";
@@ -68,7 +68,9 @@ export function sizeCurveChart(table: Table, options: SizeCurveOptions): Chart {
     documented === null ? [] : [fillTemplate(own.documented, { count: writing.count(documented) })];
   const rangeMeaning =
     options.rangeMeaning ??
-    (interval === undefined ? "" : `${Math.round(1000 * interval.level) / 10}%, ${interval.method}`);
+    (interval === undefined
+      ? ""
+      : `${formatPercent(interval.level, Number.isInteger(100 * interval.level) ? 0 : 1, writing.language)}${writing.words.comma}${interval.method}`);
   return {
     ...chartFacts(wording),
     subtitle,

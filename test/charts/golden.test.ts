@@ -1,13 +1,16 @@
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { renderSvg } from "../../src/charts/index.ts";
+import type { Language } from "../../src/quantities/index.ts";
 import { expectGolden } from "./support/golden.ts";
 import { goldenCharts } from "./support/goldenCharts.ts";
+import { goldenPopulationCharts } from "./support/goldenPopulationCharts.ts";
 import { layoutFaults } from "./support/layoutFaults.ts";
 
-const inEnglish = goldenCharts();
-const inArabic = goldenCharts("ar");
-const others = (["de", "fr"] as const).flatMap((language) => goldenCharts(language));
+const chartsIn = (language: Language) => [...goldenCharts(language), ...goldenPopulationCharts(language)];
+const inEnglish = chartsIn("en");
+const inArabic = chartsIn("ar");
+const others = (["de", "fr"] as const).flatMap(chartsIn);
 
 describe.each([...inEnglish, ...inArabic, ...others])("golden chart $id", (chart) => {
   it("has the kept specification, and Vega-Lite compiles it without a warning", () => {
