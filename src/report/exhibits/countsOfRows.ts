@@ -2,8 +2,9 @@ import { formatInteger, type Language, type Table } from "../../quantities/index
 import type { KnownPhrases } from "./KnownPhrases.ts";
 
 /**
- * Puts in how many rows a table has: in all, with each value of a dimension, and with and without a figure in each. What
- * a chart says about its own base is among them ("92 months; 2 covered without a figure").
+ * Puts in how many rows a table has: in all, with each value of a dimension, with and without a figure in each, and with
+ * the least and the greatest figure. What a chart says about its own base is among them ("92 months; 2 covered without a
+ * figure", "lowest: 0 in 38 months").
  */
 export function countsOfRows(known: KnownPhrases, table: Table, language: Language): void {
   const add = (count: number, which: string): void => {
@@ -17,6 +18,12 @@ export function countsOfRows(known: KnownPhrases, table: Table, language: Langua
     const given = rows.filter((row) => (row[name] ?? null) !== null).length;
     add(given, `rows with a figure in ${name}`);
     add(rows.length - given, `rows without a figure in ${name}`);
+    const figures = rows.flatMap((row) => (typeof row[name] === "number" ? [row[name]] : []));
+    for (const [which, extreme] of [
+      ["least", figures.reduce((least, figure) => Math.min(least, figure), Number.POSITIVE_INFINITY)],
+      ["greatest", figures.reduce((most, figure) => Math.max(most, figure), Number.NEGATIVE_INFINITY)],
+    ] as const)
+      add(figures.filter((figure) => figure === extreme).length, `rows with the ${which} ${name}`);
   }
   for (const { name } of columns.filter(({ role }) => role === "dimension")) {
     const values = [...new Set(rows.map((row) => row[name] ?? null))];
