@@ -1,7 +1,9 @@
 // Builds the library with its types where the sources are newer: notebooks run the built package, as a reader would.
+import { execFile } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const outputs = ["dist/index.cjs", "dist/kernel.cjs", "dist/index.d.cts"].map((file) => join(root, file));
@@ -9,9 +11,11 @@ const outputs = ["dist/index.cjs", "dist/kernel.cjs", "dist/index.d.cts"].map((f
 export async function freshBuild() {
   const changed = Math.max(...files(join(root, "src")).map(timeOf), timeOf(join(root, "package.json")));
   if (Math.min(...outputs.map(timeOf)) >= changed) return;
-  const { build } = await import("tsdown");
-  await build({ cwd: root, clean: false, logLevel: "error" });
+  // In a process of its own: inside a worker of vitest the bundler has been seen to wait for ever.
+  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
 }
+
+const script = `import { build } from "tsdown"; await build({ clean: false, logLevel: "error" });`;
 
 const files = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
