@@ -8,4 +8,5 @@ export {
   estimateErrors,
   type ReviewedStratum,
 } from "./estimateErrors.ts";
+export { evaluateLabels, type LabelAgreement } from "./evaluateLabels.ts";
 export { parseTruthColumn, readTruth, type TruthColumn } from "./readTruth.ts";

@@ -3,8 +3,10 @@ import {
   calibrationTable,
   comparePartitions,
   estimateErrors,
+  evaluateLabels,
   parseTruthColumn,
 } from "../../../src/linkage/index.ts";
+import { proportionInterval } from "../../../src/statistics/index.ts";
 
 describe("clusters against the truth", () => {
   test("pairs and B-cubed by hand: {1,2,3} split into {1,2} and {3,4}", () => {
@@ -71,4 +73,54 @@ test("where the truth stands is a column, or a part of one", () => {
   const { column, pattern } = parseTruthColumn("rec_id:/rec-(\\d+)-/");
   expect([column, pattern?.exec("rec-223-org")?.[1]]).toEqual(["rec_id", "223"]);
   expect(() => parseTruthColumn("rec_id:/(/")).toThrow(/does not say where the truth stands/);
+});
+
+describe("labelled pairs", () => {
+  const linkage = {
+    sources: [{ file: "a.csv" }, { file: "b.csv" }],
+    source: [0, 0, 0, 1, 1, 1],
+    row: [2, 3, 4, 2, 3, 4],
+    cluster: [0, 0, 2, 0, 4, 2],
+  };
+  const label = (left: number, right: number, same: boolean) => ({
+    left: { file: "a.csv", row: left },
+    right: { file: "b.csv", row: right },
+    same,
+  });
+  const labels = [
+    label(2, 2, true),
+    label(3, 2, true),
+    label(4, 4, false),
+    label(2, 3, true),
+    label(3, 3, false),
+  ];
+
+  test("counted by hand, with Wilson intervals, F1 through the share linked by both among either", () => {
+    const { truePairs, falsePairs, missedPairs, truePartings, precision, recall, f1 } = evaluateLabels(
+      linkage,
+      labels,
+    );
+    expect([truePairs, falsePairs, missedPairs, truePartings]).toEqual([2, 1, 1, 1]);
+    const wilson = proportionInterval(2, 3);
+    for (const one of [precision, recall])
+      expect(one).toEqual({ estimate: 2 / 3, lower: wilson.lower, upper: wilson.upper });
+    expect(f1?.estimate).toBeCloseTo(2 / 3, 12);
+    const both = proportionInterval(2, 4);
+    expect(f1?.lower).toBeCloseTo((2 * both.lower) / (1 + both.lower), 12);
+    expect(f1?.upper).toBeCloseTo((2 * both.upper) / (1 + both.upper), 12);
+  });
+
+  test("of two labels of one pair the later counts, whichever side is named first", () => {
+    const turned = { left: label(2, 2, true).right, right: label(2, 2, true).left, same: false };
+    expect(evaluateLabels(linkage, [label(2, 2, true), turned])).toMatchObject({
+      truePairs: 0,
+      falsePairs: 1,
+      recall: null,
+    });
+  });
+
+  test("none say nothing, and one on a record that is not there is refused", () => {
+    expect(evaluateLabels(linkage, [])).toMatchObject({ precision: null, recall: null, f1: null });
+    expect(() => evaluateLabels(linkage, [label(9, 2, true)])).toThrow(/a.csv, row 9/);
+  });
 });
