@@ -16,6 +16,8 @@ export interface CheckedInputs {
 export interface InputPlaces {
   readonly reportFolder: string;
   readonly project: string;
+  /** Whether the report folder holds the report's sources; of a build that was moved, paths lead anywhere. */
+  readonly isAtHand: boolean;
   /** Where the analysis itself found its inputs, for those the manifest has no path of. */
   readonly located: readonly AnalysisInput[];
 }
@@ -39,7 +41,7 @@ export async function checkInputs(
 
 async function checkInput(
   input: ManifestInput,
-  { reportFolder, project, located }: InputPlaces,
+  { reportFolder, project, isAtHand, located }: InputPlaces,
 ): Promise<"intact" | "unlocated" | "withheld" | InputDifference | Problem> {
   const { dataset, file, rows } = input;
   // Which file it is, is withheld from this version: it cannot be checked from here.
@@ -49,6 +51,7 @@ async function checkInput(
   if (path === undefined) return "unlocated";
   if (input.path !== null) {
     if (/^(?:[/\\]|[A-Za-z]:)/.test(input.path)) return refuse(input.path, "it is absolute");
+    if (!isInside(path, project) && !isAtHand) return "unlocated";
     if (!isInside(path, project)) return refuse(input.path, "it leads out of the project");
   }
   const rowName = /\.(?:csv|tsv|txt)$/i.test(file) ? "row" : "line";

@@ -28,7 +28,7 @@ export const messages = {
     code: "SIJILL_VERIFY_NOT_RECOMPUTED",
     what: `The numbers were not recomputed: ${detail}`,
     expected: "the report folder with its analysis and data",
-    fix: "Verify with the report's sources at hand to recompute the numbers.",
+    fix: "Name the folder of the report's sources with --report to recompute the numbers and find the inputs.",
   }),
   targetMissing: (path: string): Problem => ({
     code: "SIJILL_VERIFY_BUILD_MISSING",

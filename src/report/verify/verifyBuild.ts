@@ -58,6 +58,7 @@ export async function verifyBuild(buildFolder: string, options: VerifyOptions): 
   const inputs = await checkInputs(manifest.inputs, {
     reportFolder,
     project: await projectFolder(reportFolder),
+    isAtHand: (await stat(join(reportFolder, "analysis.ts")).catch(() => null)) !== null,
     located: composed?.analysis.inputs ?? [],
   });
   const compared = composed === null ? null : await compareLedger(folder, composed);

@@ -285,6 +285,23 @@ describe("a hostile build folder", () => {
     },
   );
 
+  test("a build that was moved without its sources is not accused: its inputs are not at hand, and nothing is opened", async () => {
+    const moved = join(report, "..", "moved", "build");
+    await cp(build, moved, { recursive: true });
+    const path = join(moved, "manifest.json");
+    const manifest = JSON.parse(await readFile(path, "utf8"));
+    const inputs = manifest.inputs.map((input: object) => ({
+      ...input,
+      path: "../../../../elsewhere/series.csv",
+    }));
+    await writeFile(path, JSON.stringify({ ...manifest, inputs }));
+    const verification = await verifyBuild(moved, { libraryEntry, renderer });
+    await rm(join(report, "..", "moved"), { recursive: true });
+    expect(codes(verification)).toEqual(["SIJILL_VERIFY_NOT_RECOMPUTED"]);
+    expect(verification.problems[0]?.fix).toContain("--report");
+    expect(verification.unlocated.length).toBe(inputs.length);
+  });
+
   test("an input that is a link out of the project is not followed", async () => {
     const verification = await verifyAfter(async () => {
       await unlink(join(report, "data", "series.csv"));
