@@ -13,12 +13,7 @@ import {
   type Quantity,
   type Table,
 } from "sijill";
-import {
-  attributionChoice,
-  shareOfTwoBranches,
-  unitChoice,
-  withoutPhotographsByYear,
-} from "../continued-killings/branches.ts";
+import { attributionChoice, shareOfTwoBranches, unitChoice, withoutPhotographsByYear } from "./branches.ts";
 
 type Say = AnalysisContext["say"];
 

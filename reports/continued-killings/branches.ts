@@ -9,7 +9,7 @@ import {
 
 type Say = AnalysisContext["say"];
 
-/** Findings of both reports on these figures, in the order of their tables. */
+/** Findings that a choice may bear on, in the order of the tables. */
 const findings = {
   list: ["vdc.deaths", "vdc.months"],
   damascus: ["damascus.bodies"],
