@@ -67,21 +67,34 @@ export function graphLikelihood(
           logGamma(n0 + 1) -
           (prior === "reciprocal" ? Math.log(recorded + n0) : 0),
       );
+      // Whatever is alike in all graphs with so many components: a graph then adds its cliques and takes its separators away.
+      const alike = Array.from({ length: lists + 1 }, (_, components) =>
+        common.map((value, i) => value - components * (size[i] as number)),
+      );
       return (graph, into) => {
         const { cliques, separators } = graphs[graph] as DecomposableGraph;
         const constant = constants[graph] as number;
-        const components = cliques.length - separators.length;
-        for (let i = 0; i < points; i++)
-          into[i] = constant + (common[i] as number) - components * (size[i] as number);
-        for (const clique of cliques) add(into, ofSubset[clique] as Float64Array, 1, points);
-        for (const separator of separators) add(into, ofSubset[separator] as Float64Array, -1, points);
+        const start = alike[cliques.length - separators.length] as Float64Array;
+        const first = ofSubset[cliques[0] as number] as Float64Array;
+        for (let i = 0; i < points; i++) into[i] = constant + (start[i] as number) + (first[i] as number);
+        for (let at = 1; at < cliques.length; at++) {
+          const clique = ofSubset[cliques[at] as number] as Float64Array;
+          const separator = separators[at - 1];
+          if (separator === undefined) add(into, clique, points);
+          else addDifference(into, clique, ofSubset[separator] as Float64Array, points);
+        }
       };
     },
   };
 }
 
-function add(into: Float64Array, values: Float64Array, times: 1 | -1, points: number): void {
-  for (let i = 0; i < points; i++) into[i] = (into[i] as number) + times * (values[i] as number);
+function add(into: Float64Array, values: Float64Array, points: number): void {
+  for (let i = 0; i < points; i++) into[i] = (into[i] as number) + (values[i] as number);
+}
+
+function addDifference(into: Float64Array, more: Float64Array, less: Float64Array, points: number): void {
+  for (let i = 0; i < points; i++)
+    into[i] = (into[i] as number) + ((more[i] as number) - (less[i] as number));
 }
 
 /** Counts by history of some of the lists alone; the first is of those on none of them, the unseen apart. */

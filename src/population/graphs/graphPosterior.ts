@@ -32,6 +32,9 @@ export interface UnseenGrid {
 /** A graph below this share of the posterior moves no quantile. */
 const NEGLIGIBLE = 1e-18;
 
+/** Steps of false position before a quantile is looked for by halves. */
+const FALSE_POSITIONS = 10;
+
 /** Posterior over all graphs, which are equally probable beforehand, and numbers of unseen on a grid. */
 export function graphPosterior(
   of: GraphLikelihood,
@@ -91,22 +94,37 @@ export function graphPosterior(
     return Math.min(1, sum);
   };
   const quantile = (probability: number) => {
-    let [low, high] = [from, to];
+    let [below, at] = [from - 1, to];
+    let [short, over] = [-probability, 0];
     let sum = 0;
     for (const [i, piece] of pieces.entries()) {
       const mass = masses[i] as number;
       if (sum + mass >= probability) {
-        [low, high] = [Math.max(from, Math.floor(piece.from)), Math.min(to, Math.ceil(piece.to))];
+        [below, at] = [Math.max(from, Math.floor(piece.from)) - 1, Math.min(to, Math.ceil(piece.to))];
+        [short, over] = [sum - probability, sum + mass - probability];
         break;
       }
       sum += mass;
     }
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (cumulative(middle) >= probability) high = middle;
-      else low = middle + 1;
+    // False position as Illinois has it (Dowell and Jarratt 1971); by halves where the posterior is too steep for it.
+    for (let step = 0, side = 0; at - below > 1; step++) {
+      const straight = below + Math.round(((at - below) * short) / (short - over));
+      const middle =
+        step < FALSE_POSITIONS && Number.isFinite(straight)
+          ? Math.min(at - 1, Math.max(below + 1, straight))
+          : Math.floor((below + at) / 2);
+      const beyond = cumulative(middle) - probability;
+      if (beyond >= 0) {
+        [at, over] = [middle, beyond];
+        if (side > 0) short /= 2;
+        side = 1;
+      } else {
+        [below, short] = [middle, beyond];
+        if (side < 0) over /= 2;
+        side = -1;
+      }
     }
-    return low;
+    return at;
   };
   return {
     graphs,

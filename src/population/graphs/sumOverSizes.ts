@@ -35,12 +35,12 @@ interface Evaluated extends Piece {
 export function sumOverSizes(likelihood: GraphLikelihood, from: number, to: number): readonly Piece[] {
   const count = likelihood.graphs.length;
   const plainTo = Math.min(to, from + PLAIN);
-  const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  let pieces: Evaluated[] = [plainPiece(likelihood, from, plainTo, highest)];
-  if (plainTo < to)
-    pieces.push(
-      ...firstPieces(plainTo + 0.5, to + 0.5).map(([a, b]) => smoothPiece(likelihood, a, b, highest)),
-    );
+  const smooth = plainTo < to ? firstPieces(plainTo + 0.5, to + 0.5) : [];
+  const highest = highestOf(likelihood, [from, ...smooth.map(([start]) => start), to], count);
+  let pieces: Evaluated[] = [
+    plainPiece(likelihood, from, plainTo, highest),
+    ...smooth.map(([a, b]) => smoothPiece(likelihood, a, b, highest)),
+  ];
   for (let round = 0; round < 60; round++) {
     let split = false;
     pieces = pieces.flatMap((piece) => {
@@ -55,6 +55,16 @@ export function sumOverSizes(likelihood: GraphLikelihood, from: number, to: numb
     if (!split) break;
   }
   return pieces;
+}
+
+/** The highest of a few points of each graph, so that pieces far below are seen to be so at once. */
+function highestOf({ at }: GraphLikelihood, unseen: readonly number[], count: number): Float64Array {
+  const write = at(unseen);
+  const values = new Float64Array(unseen.length);
+  return Float64Array.from({ length: count }, (_, graph) => {
+    write(graph, values);
+    return values.reduce((top, value) => Math.max(top, value));
+  });
 }
 
 function isTooSteep({ highest: own, range }: Evaluated, highest: Float64Array): boolean {
