@@ -29,3 +29,6 @@ export interface Chart {
    */
   readonly panels?: () => readonly Chart[];
 }
+
+/** What of a chart its drawing is made of: plain data, which can be handed to another thread. */
+export type DrawnChart = Pick<Chart, "id" | "language" | "title" | "alt" | "spec">;

@@ -1,5 +1,5 @@
 /** Charts: a table in, a Vega-Lite specification and the words that replace it out; and their drawing as SVG and PNG. */
-export type { Chart } from "./Chart.ts";
+export type { Chart, DrawnChart } from "./Chart.ts";
 export type { ChartOptions, MarkedDay } from "./ChartOptions.ts";
 export { type FacilityOptions, facilityChart } from "./facilityChart.ts";
 export { facilityYearHeatMap } from "./facilityYearHeatMap.ts";

@@ -1,4 +1,4 @@
-import type { Chart } from "../Chart.ts";
+import type { DrawnChart } from "../Chart.ts";
 import { type Hatch, type HatchPattern, hatchPattern } from "../hatch.ts";
 import { plainText } from "../text/plainText.ts";
 
@@ -6,7 +6,7 @@ import { plainText } from "../text/plainText.ts";
  * Makes Vega's SVG fit to stand in a page: ids of the chart's own, hatches defined, title and description to be read
  * out, left to right whatever the page is, numbers to three decimals, nothing that Vega wrote for its own use.
  */
-export function finishSvg(svg: string, chart: Chart): string {
+export function finishSvg(svg: string, chart: DrawnChart): string {
   const hatches = new Set<Hatch>();
   const ids = new Map<string, string>();
   const ownId = (id: string): string => {

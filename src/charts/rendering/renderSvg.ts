@@ -1,4 +1,4 @@
-import type { Chart } from "../Chart.ts";
+import type { DrawnChart } from "../Chart.ts";
 import { finishSvg } from "./finishSvg.ts";
 import { type MeasureText, needsShaping, openMeasureText } from "./measureText.ts";
 
@@ -17,7 +17,7 @@ import { type MeasureText, needsShaping, openMeasureText } from "./measureText.t
  * const svg = await renderSvg(monthlySeriesChart(table, { title: "Deaths recorded by month", place: "Syria" }));
  * console.log(svg.startsWith("<svg")); // → true
  */
-export function renderSvg(chart: Chart): Promise<string> {
+export function renderSvg(chart: DrawnChart): Promise<string> {
   const drawing = queue.then(() => draw(chart));
   queue = drawing.then(nothing, nothing);
   return drawing;
@@ -38,7 +38,7 @@ interface TextMetrics {
   width: (item: TextItem, text: unknown) => number;
 }
 
-async function draw(chart: Chart): Promise<string> {
+async function draw(chart: DrawnChart): Promise<string> {
   const [vega, vegaLite, measure] = await Promise.all([
     import("vega"),
     import("vega-lite"),

@@ -24,6 +24,7 @@ import type { ChartRenderer } from "./ChartRenderer.ts";
 import { composeVersions, type ReportVersion } from "./composeVersions.ts";
 import { drawFigures } from "./drawFigures.ts";
 import { findNotices } from "./findNotices.ts";
+import { openPageTools, type PageTools } from "./pageTools.ts";
 import { type ReportText, readTexts } from "./readTexts.ts";
 import { redactVersions } from "./redactVersions.ts";
 import { writeFigurePages } from "./writeFigurePages.ts";
@@ -64,6 +65,15 @@ export interface ComposedReport {
 
 /** Runs the analysis of a report, reads its texts against it, and renders everything a build holds. */
 export async function composeReport(folder: string, options: ComposeOptions): Promise<ComposedReport> {
+  const tools = await openPageTools(options.renderer);
+  try {
+    return await compose(folder, options, tools);
+  } finally {
+    await tools.end();
+  }
+}
+
+async function compose(folder: string, options: ComposeOptions, tools: PageTools): Promise<ComposedReport> {
   const { libraryEntry, workFolder } = options;
   const progress = options.progress ?? (() => {});
 
@@ -96,9 +106,11 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   });
 
   progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
-  const renderer = options.renderer ?? (await import("../../charts/index.ts"));
-  const [drawings, listed] = await Promise.all([
-    Promise.all(versions.map(({ index }) => drawFigures([...index.figures.values()], renderer))),
+  const drawing = Promise.all(versions.map(({ index }) => drawFigures([...index.figures.values()], tools.renderer)));
+  // Tables are written while the figures are drawn.
+  const [drawings, workbooks, listed] = await Promise.all([
+    drawing,
+    writeWorkbooks(versions),
     listInputs(first.sealed, folder),
   ]);
 
@@ -108,20 +120,17 @@ export async function composeReport(folder: string, options: ComposeOptions): Pr
   if (proof !== null) files.set(proof.path, Buffer.from(proof.content));
   files.set("ledger.json", Buffer.from(ledgerText));
   for (const [at, { suffix }] of versions.entries())
-    for (const [id, { svg, png }] of drawings[at] ?? []) {
-      files.set(`figures/${id}${suffix}.svg`, Buffer.from(svg));
-      files.set(`figures/${id}${suffix}.png`, png);
-    }
+    for (const [id, { svg }] of drawings[at] ?? []) files.set(`figures/${id}${suffix}.svg`, Buffer.from(svg));
   for (const [path, content] of writeTables(versions)) files.set(path, content);
-  for (const [path, content] of await writeWorkbooks(versions)) files.set(path, content);
+  for (const [path, content] of workbooks) files.set(path, content);
 
   progress({ step: "pages", detail: versions.map(({ language }) => language).join(", ") });
   const parts: PagesParts = {
     versions: versions.map((one, at) => ({ ...one, drawings: drawings[at] ?? new Map() })),
     redactions: redactions ?? [],
-    renderer,
+    tools,
     files,
-    fonts: renderer.fontFiles(),
+    fonts: tools.renderer.fontFiles(),
     ledger,
     tool,
     fingerprint: sha256(ledgerText).slice(0, 16),

@@ -2,13 +2,10 @@ import type { Chart } from "../../charts/index.ts";
 import { drawingSize } from "../typst/index.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
 
-/** Two pixels of the image for one of the drawing: sharp on paper at the width of a page. */
-const PNG_SCALE = 2;
-
-/** A figure drawn in the three ways a build needs. */
+/** A figure drawn in the two ways from which everything else is made. */
 export interface DrawnFigure {
   readonly svg: string;
-  readonly png: Uint8Array;
+  /** The same with text as outlines. */
   readonly outlined: string;
   /** Its panels as drawings of their own, text as outlines, where the whole is too tall for a screen. */
   readonly panels: readonly DrawnPanel[];
@@ -30,11 +27,9 @@ export async function drawFigures(
   const drawn = await Promise.all(
     figures.map(async (chart) => {
       const svg = await renderer.renderSvg(chart);
-      // The picture is made of the outlines: their letters are laid out already.
       const outlined = renderer.outlineText(svg);
-      const png = renderer.renderPng(outlined, { scale: PNG_SCALE });
       const panels = await drawPanels(chart, svg, renderer);
-      return [chart.id, { svg, png, outlined, panels }] as const;
+      return [chart.id, { svg, outlined, panels }] as const;
     }),
   );
   return new Map(drawn);

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Chart } from "../../charts/index.ts";
 import {
-  compilePdf,
   displayedFigures,
   type PdfParts,
   writeCourtDisplay,
@@ -29,7 +28,7 @@ async function writeAlone(
 ): Promise<readonly [string, Uint8Array]> {
   // Text as outlines: letters that the first face of a drawing lacks would come from the fonts of the machine.
   const { svg = "", outlined = "" } = drawings.get(chart.id) ?? {};
-  const pdf = await compilePdf({
+  const pdf = await parts.tools.compilePdf({
     ...common(parts, document.frontMatter.date, `${language}-${chart.id}`),
     source: writeFigurePdf(chart, svg, { language, frontMatter: document.frontMatter }),
     drawings: new Map([[chart.id, outlined]]),
@@ -50,7 +49,7 @@ async function writeDisplay(
   if (shown.length === 0) return [];
   const { tool, fingerprint, ledger } = parts;
   const wording = selectWording(language);
-  const pdf = await compilePdf({
+  const pdf = await parts.tools.compilePdf({
     ...common(parts, document.frontMatter.date, `${language}-court-display`),
     source: writeCourtDisplay({ document, shown, wording, tool, fingerprint, isSynthetic: isSynthetic(ledger) }),
     drawings: new Map(shown.map(({ chart, outlined }) => [chart.id, outlined])),

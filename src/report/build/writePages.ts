@@ -3,12 +3,13 @@ import { buildAppendix } from "../appendix/index.ts";
 import { type PageFont, writeHtml } from "../html/index.ts";
 import { buildLedger, type Ledger } from "../ledger/index.ts";
 import { markAppendix, type Redaction, redactMarked } from "../redaction/index.ts";
-import { compilePdf, type PdfAttachment, writeTypst } from "../typst/index.ts";
+import { type PdfAttachment, writeTypst } from "../typst/index.ts";
 import { type ReportWording, selectWording } from "../wording/index.ts";
-import type { ChartRenderer } from "./ChartRenderer.ts";
 import type { ReportVersion } from "./composeVersions.ts";
 import type { DrawnFigure } from "./drawFigures.ts";
 import { layRedacted } from "./layRedacted.ts";
+import type { ChartRenderer } from "./ChartRenderer.ts";
+import type { PageTools } from "./pageTools.ts";
 
 export interface PagesParts {
   readonly versions: readonly (ReportVersion & { readonly drawings: ReadonlyMap<string, DrawnFigure> })[];
@@ -20,10 +21,13 @@ export interface PagesParts {
   readonly fingerprint: string;
   readonly workspace: string;
   readonly redactions: readonly Redaction[];
-  readonly renderer: ChartRenderer;
+  readonly tools: PageTools;
 }
 
-/** The pages of a report by path: HTML and PDF in each language. */
+/** Two pixels of the image for one of the drawing: sharp on paper at the width of a page. */
+const PNG_SCALE = 2;
+
+/** The pages of a report by path: HTML, PDF and DOCX in each language, and the pictures that DOCX holds. */
 export async function writePages(parts: PagesParts): Promise<readonly (readonly [string, Uint8Array])[]> {
   const pages = await Promise.all(parts.versions.map((version) => writeVersion(version, parts)));
   return pages.flat();
@@ -31,7 +35,7 @@ export async function writePages(parts: PagesParts): Promise<readonly (readonly 
 
 async function writeVersion(
   version: PagesParts["versions"][number],
-  { versions, files, fonts, tool, fingerprint, workspace, redactions, renderer }: PagesParts,
+  { versions, files, fonts, tool, fingerprint, workspace, redactions, tools }: PagesParts,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
   const { document, analysis, index, language, drawings, suffix, redacted } = version;
   const { date, pdf } = document.frontMatter;
@@ -71,29 +75,41 @@ async function writeVersion(
           whole: { ...common, document: whole.document, appendix: marked },
           figures: [...whole.index.figures.values()],
           outlined,
-          renderer,
+          renderer: tools.renderer,
           sheet,
           workspace: join(workspace, `${language}-layout`),
         });
   const attachments = pdf === "a-3b" ? attach({ index, suffix, wording, files }) : [];
   // Loaded now: a program that writes no pages need not wait for it.
   const { writeDocx } = await import("../docx/index.ts");
-  const [html, printed, docx] = await Promise.all([
-    writeHtml({ ...common, drawings: pick("svg"), fonts }),
-    compilePdf({
+  // What another thread does is asked for first.
+  const [printed, html, { docx, pictures }] = await Promise.all([
+    tools.compilePdf({
       source: writeTypst({ ...common, drawings: outlined, attachments, heights }),
       drawings: outlined,
       ...sheet,
       attachments,
       workspace: join(workspace, language),
     }),
-    writeDocx({ ...common, drawings: new Map([...drawings].map(([id, { png }]) => [id, png])) }),
+    writeHtml({ ...common, drawings: pick("svg"), fonts }),
+    withPictures(outlined, tools.renderer, (pictures) => writeDocx({ ...common, drawings: pictures })),
   ]);
   return [
     [`report.${language}.docx`, docx],
     [`report.${language}.html`, Buffer.from(html)],
     [`report.${language}.pdf`, printed],
+    ...[...pictures].map(([id, png]) => [`figures/${id}${suffix}.png`, png] as const),
   ];
+}
+
+/** Pictures are made of the outlines: their letters are laid out already. */
+async function withPictures(
+  outlined: ReadonlyMap<string, string>,
+  renderer: ChartRenderer,
+  write: (pictures: ReadonlyMap<string, Uint8Array>) => Promise<Uint8Array>,
+) {
+  const pictures = new Map([...outlined].map(([id, svg]) => [id, renderer.renderPng(svg, { scale: PNG_SCALE })]));
+  return { pictures, docx: await write(pictures) };
 }
 
 /** The ledger and the tables of a language, to travel inside its PDF. */

@@ -38,6 +38,9 @@ export async function compilePdf(parts: PdfParts): Promise<Buffer> {
     });
   } catch (error) {
     throw explain(error, parts);
+  } finally {
+    // What the compiler remembers of a document hardly serves another, and would stay until the process ends.
+    compiler.evictCache(0);
   }
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -8,7 +9,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fontFiles } from "../../../src/charts/index.ts";
 import { otherNode } from "../../setup/otherNode.mjs";
-import { bundleLibrary } from "../support/bundleLibrary.ts";
+import { bundleLibrary, bundlePageWorker } from "../support/bundleLibrary.ts";
 import { writeReport } from "../support/exampleReport.ts";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -82,6 +83,23 @@ test("two processes in two time zones, locales, homes and folders build the same
   expect(first.size).toBe(12);
   expect([...first.keys()].sort()).toEqual([...second.keys()].sort());
   for (const [path, content] of first) expect(content === second.get(path), path).toBe(true);
+});
+
+test("a build with a second thread and a build without one give the same bytes", async () => {
+  const started = join(folder, "started");
+  const firstLine = `import { appendFileSync } from "node:fs"; appendFileSync(${JSON.stringify(started)}, "one ");`;
+  const report = await writeReport();
+  const alone = await buildIn(report, {});
+  expect(existsSync(started)).toBe(false);
+  await bundlePageWorker(join(folder, "pageWorker.js"), firstLine);
+  try {
+    const together = await buildIn(report, {});
+    expect(await readFile(started, "utf8")).toBe("one ");
+    expect([...together.keys()].sort()).toEqual([...alone.keys()].sort());
+    for (const [path, content] of alone) expect(content === together.get(path), path).toBe(true);
+  } finally {
+    await rm(join(folder, "pageWorker.js"));
+  }
 });
 
 const second = otherNode();

@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { SijillError } from "../../errors/index.ts";
+import { compilePdf, type PdfParts } from "../typst/index.ts";
+import type { ChartRenderer } from "./ChartRenderer.ts";
+import type { PageAnswer, PageTask } from "./pageWorker.ts";
+
+/** What draws and sets the pages of a build. Whoever opened them ends them, whatever happens, or the process would not exit. */
+export interface PageTools {
+  readonly renderer: ChartRenderer;
+  compilePdf(parts: PdfParts): Promise<Uint8Array>;
+  end(): Promise<void>;
+}
+
+/**
+ * Drawings and PDF are half of the work of a build, and each depends on nothing but what it is given: a second thread
+ * makes them while this one makes outlines, pictures, HTML and DOCX. A library that is run as sources or out of a bundle
+ * has no file for a thread beside it and makes all of them here; the bytes are the same.
+ *
+ * @param own draws in place of the charts folder, in this thread
+ */
+export async function openPageTools(own: ChartRenderer | undefined): Promise<PageTools> {
+  const worker = ["./pageWorker.js", "../pageWorker.js"]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path));
+  if (worker === undefined)
+    return { renderer: own ?? (await import("../../charts/index.ts")), compilePdf, end: async () => {} };
+
+  const { Piscina } = await import("piscina");
+  const pool = new Piscina<PageTask, PageAnswer>({
+    filename: worker,
+    name: "answerTask",
+    minThreads: 1,
+    maxThreads: 1,
+    // Handed over at once: this thread may be too busy to hand over the next task when one is done.
+    concurrentTasksPerWorker: Number.MAX_SAFE_INTEGER,
+  });
+  const ask = async (task: PageTask) => {
+    const answer = await pool.run(task);
+    if (answer.kind === "problems") throw new SijillError(answer.problems);
+    return answer.result;
+  };
+  const charts = await import("../../charts/index.ts");
+  return {
+    renderer: own ?? {
+      ...charts,
+      renderSvg: async ({ id, language = "en", title, alt, spec }) =>
+        (await ask({ kind: "svg", chart: { id, language, title, alt, spec } })) as string,
+    },
+    compilePdf: async (parts) => (await ask({ kind: "pdf", parts })) as Uint8Array,
+    end: () => pool.destroy(),
+  };
+}

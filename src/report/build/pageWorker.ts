@@ -1,0 +1,39 @@
+/** What the second thread of a build runs: a build entry of its own. */
+import { type DrawnChart, renderSvg } from "../../charts/index.ts";
+import { type Problem, SijillError } from "../../errors/index.ts";
+import { compilePdf, type PdfParts } from "../typst/index.ts";
+
+// A rehearsal while the analysis runs on the other thread: the first drawing of a report would wait for what this one loads.
+await renderSvg({
+  id: "rehearsal",
+  title: "",
+  alt: "",
+  spec: { data: { values: [{ word: "سجل" }] }, mark: "text", encoding: { text: { field: "word" } } },
+});
+
+export type PageTask =
+  | { readonly kind: "svg"; readonly chart: DrawnChart }
+  | { readonly kind: "pdf"; readonly parts: PdfParts };
+
+/** An error crosses between threads as a message only, so problems are sent as the data they are. */
+export type PageAnswer =
+  | { readonly kind: "result"; readonly result: string | Uint8Array }
+  | { readonly kind: "problems"; readonly problems: readonly [Problem, ...Problem[]] };
+
+export async function answerTask(task: PageTask): Promise<PageAnswer> {
+  try {
+    return { kind: "result", result: await perform(task) };
+  } catch (error) {
+    if (!(error instanceof SijillError)) throw error;
+    return { kind: "problems", problems: error.problems as readonly [Problem, ...Problem[]] };
+  }
+}
+
+function perform(task: PageTask): Promise<string | Uint8Array> {
+  switch (task.kind) {
+    case "svg":
+      return renderSvg(task.chart);
+    case "pdf":
+      return compilePdf(task.parts);
+  }
+}

@@ -1,0 +1,14 @@
+// Builds what `npm run report` runs, where a source is newer; a build takes longer than looking.
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const changed = readdirSync(join(root, "src"), { recursive: true }).map((file) => join(root, "src", file));
+const timeOf = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const built = timeOf(join(root, "dist/cli/main.js"));
+
+if ([...changed, join(root, "package.json")].some((file) => timeOf(file) > built)) {
+  const { build } = await import("tsdown");
+  await build({ cwd: root, dts: false, clean: false, logLevel: "error" });
+}
