@@ -1,9 +1,10 @@
 import type { Language, Table } from "../../quantities/index.ts";
 import type { AnalysisIndex } from "../analysis/index.ts";
 import { visibleText } from "../document/index.ts";
-import { wordsOfExhibits } from "../exhibits/index.ts";
+// Not by its index: that one reads texts as well, and a build is asked for before any is read.
+import { wordsOfExhibits } from "../exhibits/wordsOfExhibits.ts";
+import { hashPrinted } from "../hashPrinted.ts";
 import { sha256 } from "../sha256.ts";
-import { stableJson } from "../stableJson.ts";
 import { printRows, writeCsv } from "../tables/index.ts";
 import { selectWording } from "../wording/index.ts";
 import type { LedgerExhibit } from "./Ledger.ts";
@@ -33,9 +34,4 @@ export function describeExhibits(
     ...[...index.tables.values()].map((table) => describe("table", table.id, table)),
     ...[...index.figures.values()].map(({ id, table }) => describe("figure", id, table)),
   ].sort((a, b) => (`${a.kind}/${a.id}` < `${b.kind}/${b.id}` ? -1 : 1));
-}
-
-/** Hash of rows of cells as they are read: without spaces and without what directs the text only. */
-export function hashPrinted(rows: readonly (readonly string[])[]): string {
-  return sha256(stableJson(rows.map((row) => row.map((cell) => cell.replace(/[\s\p{Cf}]+/gu, "")))));
 }

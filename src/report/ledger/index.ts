@@ -1,6 +1,6 @@
 /** The ledger: every number a report prints, where it stands, and how it was made. */
 export { buildLedger, hashTableData, nameThings } from "./buildLedger.ts";
-export { describeExhibits, hashPrinted } from "./describeExhibits.ts";
+export { describeExhibits } from "./describeExhibits.ts";
 export type {
   Ledger,
   LedgerCitation,

@@ -1,4 +1,5 @@
-import { hashPrinted, type LedgerExhibit } from "../ledger/index.ts";
+import { hashPrinted } from "../hashPrinted.ts";
+import type { LedgerExhibit } from "../ledger/index.ts";
 import { sha256 } from "../sha256.ts";
 
 export interface ExhibitParts {
