@@ -13,6 +13,9 @@ import {
 import type { PrintedNumber } from "../ledger/index.ts";
 import type { AppendixParts } from "./buildAppendix.ts";
 
+/** Where a quantity is printed as a whole sentence, the column of what was printed needs the room of one. */
+const WORDY = 40;
+
 /** A table with one row for each quantity of the text, in the order they are first printed. */
 export function explainNumbers(
   numbers: readonly PrintedNumber[],
@@ -25,13 +28,15 @@ export function explainNumbers(
   const quantities = new Map(ledger.quantities.map((quantity) => [quantity.id, quantity]));
   const ids = [...new Set(numbers.map((number) => number.quantity))];
 
+  const printedAs = (id: string): string =>
+    [...new Set(numbers.filter((one) => one.quantity === id).map((one) => one.text))].join(semicolon);
+  const isWordy = ids.some((id) => printedAs(id).length > WORDY);
   const rows = ids.flatMap((id) => {
     const quantity = quantities.get(id);
     if (quantity === undefined) return [];
-    const printed = [...new Set(numbers.filter((one) => one.quantity === id).map((one) => one.text))];
     return [
       [
-        [{ type: "anchor", id: anchors.quantity(id) } as const, text(printed.join(semicolon))],
+        [{ type: "anchor", id: anchors.quantity(id) } as const, text(printedAs(id))],
         [text(formatQuantity(quantity, { language, form: "sentence" })), ...cited(quantity)],
         describeMaking(quantity),
         describeInputs(quantity.inputs),
@@ -44,7 +49,7 @@ export function explainNumbers(
       type: "textTable",
       label: words.title,
       align: [null, null, null, null],
-      widths: [3, 7, 5, 5],
+      widths: isWordy ? [6, 7, 5, 5] : [3, 7, 5, 5],
       rows: [[words.printed, words.meaning, words.made, words.from].map((head) => [text(head)]), ...rows],
     },
   ];
