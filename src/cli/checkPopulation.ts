@@ -10,7 +10,8 @@ const SHOWN = 5;
  * order of their names, a line a file.
  *
  * @param write receives each line, without its end
- * @returns the exit code: 0 when everything that could be compared agrees, 1 when not, 2 when there is no such folder
+ * @returns the exit code: 0 when all that is compared agrees, 1 when something differs or a file, tool or model is not
+ * understood, 2 when there is no such folder
  */
 export async function checkPopulation(folder: string, write: (line: string) => void): Promise<ExitCode> {
   const names = await jsonFilesOf(join(folder, "results"));
@@ -22,19 +23,17 @@ export async function checkPopulation(folder: string, write: (line: string) => v
     write(`${folder}: no results/*.json. A folder without results checks nothing.`);
     return 1;
   }
-  let [failed, compared] = [0, 0];
+  let [failed, compared, aside] = [0, 0, 0];
   for (const name of names) {
     const result = await checkFile(folder, name);
     compared += result.compared;
+    aside += result.notCompared;
     const isGood = result.failures.length === 0;
     if (!isGood) failed += 1;
-    const verdict = !isGood
-      ? `FAILED, ${result.failures.length} differences`
-      : result.compared === 0
-        ? "nothing compared"
-        : "agrees";
+    const agrees = result.compared === 0 ? "not compared" : "agrees";
+    const verdict = isGood ? agrees : `FAILED, ${result.failures.length} failures`;
     write(
-      `${name}: ${result.method}, ${result.compared} answers, worst relative error ${result.worstRelativeError.toExponential(1)}, ${verdict}`,
+      `${name}: ${result.method}, ${result.compared} answers compared, ${result.notCompared} not, worst relative error ${result.worstRelativeError.toExponential(1)}, ${verdict}`,
     );
     for (const failure of result.failures.slice(0, SHOWN)) write(`  ${failure}`);
     if (result.failures.length > SHOWN) write(`  and ${result.failures.length - SHOWN} more`);
@@ -42,8 +41,8 @@ export async function checkPopulation(folder: string, write: (line: string) => v
   }
   write(
     failed === 0
-      ? `${names.length} files, ${compared} answers: all agree.`
-      : `${failed} of ${names.length} files do not agree.`,
+      ? `${names.length} files, ${compared} answers compared: all that is compared agrees. ${aside} were not compared, for the reasons above.`
+      : `${failed} of ${names.length} files do not agree or are not understood.`,
   );
   return failed === 0 ? 0 : 1;
 }
@@ -66,6 +65,13 @@ async function checkFile(folder: string, name: string): Promise<CheckResult> {
     return await checkPopulationResults(parsed, results);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    return { method: "no method", compared: 0, worstRelativeError: 0, failures: [what], notes: [] };
+    return {
+      method: "no method",
+      compared: 0,
+      notCompared: 0,
+      worstRelativeError: 0,
+      failures: [what],
+      notes: [],
+    };
   }
 }

@@ -109,6 +109,14 @@ export const messages = {
     expected: "1 to 50 classes; cap, shape and rate above 0",
     fix: "Leave them out for ten classes and the priors of LCMCR.",
   }),
+  correctionUnknown: (model: string): Problem => ({
+    code: "SIJILL_OPTION_INVALID",
+    what: `No correction of the bias is known for the model ${model}.`,
+    place: { path: "options.biasCorrected" },
+    value: model,
+    expected: "a model other than Mbh and the normal mixtures",
+    fix: "Leave biasCorrected out, or choose another model.",
+  }),
   oddsRatioInvalid: (value: number): Problem => ({
     code: "SIJILL_OPTION_INVALID",
     what: `An odds ratio of ${value} cannot be assumed.`,

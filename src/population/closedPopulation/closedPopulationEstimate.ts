@@ -1,4 +1,4 @@
-import type { Refusal } from "../../errors/index.ts";
+import { type Refusal, SijillError } from "../../errors/index.ts";
 import type { PopulationEstimate } from "../../quantities/index.ts";
 import { openSolver, requireLevel, requireOption } from "../../statistics/index.ts";
 import { COMMON_ASSUMPTIONS, type EstimateOptions, estimateBase } from "../EstimateOptions.ts";
@@ -7,12 +7,18 @@ import { profileInterval } from "../loglinear/profileInterval.ts";
 import { logNormalInterval } from "../logNormalInterval.ts";
 import { messages } from "../messages.ts";
 import { isWhole, refuse } from "../refuse.ts";
+import { correctedFit } from "./biasCorrection.ts";
 import { CLOSED_MODELS, type ClosedModel } from "./designs.ts";
 import { type ClosedFit, fitClosedModel, rowsByHistory } from "./fitClosedModel.ts";
 
 export interface ClosedPopulationOptions extends EstimateOptions {
   /** Default "Mth Chao", a lower bound: lists differ, and so do persons. */
   readonly model?: ClosedModel;
+  /**
+   * Takes the bias of small overlaps out by constants added to the counts (Rivest and Lévesque 2001, as Rcapture's
+   * `closedp.bc`). Default false. The interval is then log-normal. Not for Mbh and normal mixtures.
+   */
+  readonly biasCorrected?: boolean;
 }
 
 export interface ClosedPopulationEstimate extends PopulationEstimate {
@@ -32,22 +38,25 @@ const MEANINGS: Readonly<Record<ClosedModel, string>> = {
   Mt: "Lists differ in their chances, persons do not, and lists do not depend on one another.",
   "Mh Chao": "Persons differ in their chances, in whatever way; lists do not. A lower bound.",
   "Mh Poisson": "Persons differ in their chances, as a Poisson mixture says; lists do not.",
-  "Mh Darroch": "Persons differ in their chances, with normal log-odds; lists do not.",
+  "Mh Darroch":
+    "Persons differ in their chances, with log-odds that are normal over the unseen; lists do not.",
   "Mh Gamma": "Persons differ in their chances, as a gamma mixture says; lists do not.",
+  "Mh Normal": "Persons differ in their chances, with log-odds that are normal over everybody; lists do not.",
   "Mth Chao": "Lists differ, and persons differ in whatever way. A lower bound.",
   "Mth Poisson": "Lists differ, and persons as a Poisson mixture says.",
-  "Mth Darroch": "Lists differ, and persons with normal log-odds.",
+  "Mth Darroch": "Lists differ, and persons with log-odds that are normal over the unseen.",
   "Mth Gamma": "Lists differ, and persons as a gamma mixture says.",
+  "Mth Normal": "Lists differ, and persons with log-odds that are normal over everybody.",
   Mb: "Being recorded once changes the chance of the next record; the lists are in the order of time.",
   Mbh: "As Mb, and the first list differs from the later ones.",
 };
 
 /**
  * How many persons there were, by one of the classical models of a closed population, as log-linear models (Rivest and
- * Baillargeon 2007). The four ways in which persons may differ fit equally well and give sizes far apart: no data tell which
+ * Baillargeon 2007). The ways in which persons may differ fit equally well and give sizes far apart: no data tell which
  * is true, so only Chao's lower bound should be printed alone.
  *
- * @throws SIJILL_OPTION_UNKNOWN, SIJILL_ARGUMENT_OUT_OF_RANGE
+ * @throws SIJILL_OPTION_UNKNOWN, SIJILL_OPTION_INVALID, SIJILL_ARGUMENT_OUT_OF_RANGE
  *
  * @example
  * import { captureHistories, closedPopulationEstimate, isRefusal } from "sijill";
@@ -63,21 +72,26 @@ export async function closedPopulationEstimate(
   histories: CaptureHistories,
   options: ClosedPopulationOptions = {},
 ): Promise<ClosedPopulationEstimate | Refusal> {
-  const { model = "Mth Chao", level = 0.95 } = options;
+  const { model = "Mth Chao", level = 0.95, biasCorrected = false } = options;
   requireOption("options.model", model, CLOSED_MODELS);
   requireLevel("options.level", level);
   const refusal = refuse(histories, `the model ${model}`, model.includes("h") ? 3 : 2);
   if (refusal !== null) return refusal;
   if (!isWhole(histories)) return messages.notWithPartOfTable(`the model ${model}`);
+  if (biasCorrected && (model === "Mbh" || model.endsWith("Normal")))
+    throw new SijillError(messages.correctionUnknown(model));
   const rows = rowsByHistory(histories.counts, histories.lists.length);
-  const fit = fitClosedModel(model, rows, await openSolver());
-  if (fit === null || fit.abundance < histories.observed)
+  const solver = await openSolver();
+  const fit = fitClosedModel(model, rows, solver);
+  const lists = histories.lists.length;
+  const size = biasCorrected ? correctedFit(model, histories.counts, lists, solver) : fit;
+  if (fit === null || size === null || !(size.abundance >= histories.observed))
     return messages.modelNotEstimable(
       model,
       "Its likelihood has no maximum, or its maximum lies below what was recorded.",
     );
-  const isBehaviour = model === "Mb" || model === "Mbh";
-  const profile = isBehaviour
+  const hasProfile = !biasCorrected && fit.columns.length > 0 && model !== "Mb" && model !== "Mbh";
+  const profile = !hasProfile
     ? null
     : profileInterval(
         {
@@ -89,11 +103,11 @@ export async function closedPopulationEstimate(
         },
         level,
       );
-  const limits = profile ?? logNormalInterval(histories.observed, fit.abundance, fit.standardError, level);
+  const limits = profile ?? logNormalInterval(histories.observed, size.abundance, size.standardError, level);
   const isLowerBound = model.endsWith("Chao");
   return {
     ...estimateBase("closed", histories, options),
-    value: fit.abundance,
+    value: size.abundance,
     ...(limits.upper === null
       ? {}
       : {
@@ -106,8 +120,8 @@ export async function closedPopulationEstimate(
         }),
     method: {
       name: `closed population, model ${model}`,
-      settings: { model },
-      reference: "Otis, Burnham, White and Anderson 1978; Rivest and Baillargeon 2007",
+      settings: { model, biasCorrected },
+      reference: `Otis, Burnham, White and Anderson 1978; Rivest and Baillargeon 2007${biasCorrected ? "; Rivest and Lévesque 2001" : ""}`,
     },
     ...(profile === null ? {} : { curve: profile.curve }),
     priors: [],
@@ -116,7 +130,7 @@ export async function closedPopulationEstimate(
     warnings: warningsOf(fit, isLowerBound),
     model,
     isLowerBound,
-    standardError: fit.standardError,
+    standardError: size.standardError,
     deviance: fit.deviance,
     degreesOfFreedom: fit.degreesOfFreedom,
     aic: fit.aic,
@@ -128,7 +142,7 @@ export async function closedPopulationEstimate(
 function warningsOf(fit: ClosedFit, isLowerBound: boolean): readonly string[] {
   return [
     isLowerBound ? "A lower bound: the population may be larger by any amount." : "",
-    /Poisson|Darroch|Gamma/.test(fit.model)
+    /Poisson|Darroch|Gamma|Normal/.test(fit.model)
       ? "How persons differ is assumed, and other ways fit as well with other sizes: print them side by side."
       : "",
     fit.removed.length > 0 ? `Columns taken out because they were negative: ${fit.removed.join(", ")}.` : "",

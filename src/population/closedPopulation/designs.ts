@@ -2,7 +2,7 @@ import { listsOf, sizeOf } from "../histories/history.ts";
 
 /**
  * The classical models of a closed population (Otis and others 1978; Rivest and Baillargeon 2007, Biometrics 63, 999–1006).
- * t: lists differ; h: persons differ in how easily they are recorded, in one of four ways; b: being recorded once changes
+ * t: lists differ; h: persons differ in how easily they are recorded, in one of five ways; b: being recorded once changes
  * the chance of the next time (for lists in the order of time).
  */
 export const CLOSED_MODELS = [
@@ -12,10 +12,12 @@ export const CLOSED_MODELS = [
   "Mh Poisson",
   "Mh Darroch",
   "Mh Gamma",
+  "Mh Normal",
   "Mth Chao",
   "Mth Poisson",
   "Mth Darroch",
   "Mth Gamma",
+  "Mth Normal",
   "Mb",
   "Mbh",
 ] as const;
@@ -38,6 +40,11 @@ const HETEROGENEITY: Readonly<Record<string, (captures: number) => number>> = {
   Gamma: (captures) => Math.log(GAMMA_SHIFT) - Math.log(captures + GAMMA_SHIFT),
 };
 
+/** How a model lets persons differ, as a function of the number of lists they are on; null when it does not say. */
+export function heterogeneityOf(model: ClosedModel): ((captures: number) => number) | null {
+  return HETEROGENEITY[model.split(" ")[1] ?? ""] ?? null;
+}
+
 /** The columns of a model for tables of so many lists. */
 export function closedDesign(model: ClosedModel, lists: number): readonly DesignColumnOfHistory[] {
   const intercept = { name: "intercept", of: () => 1 };
@@ -45,7 +52,7 @@ export function closedDesign(model: ClosedModel, lists: number): readonly Design
   if (kind === "Mb" || kind === "Mbh")
     return [
       intercept,
-      ...(kind === "Mbh" ? [{ name: "eta", of: (history: number) => history & 1 }] : []),
+      ...(kind === "Mbh" ? [{ name: "eta", of: (history: number) => 1 - (history & 1) }] : []),
       { name: "beta1", of: (history) => listsOf(history)[0] ?? 0 },
       { name: "beta2", of: (history) => Math.max(0, sizeOf(history) - 1) },
     ];

@@ -12,6 +12,7 @@ import {
 import { maximumExists, PLAINLY_INSIDE } from "../loglinear/existence.ts";
 import { poissonDeviance } from "../loglinear/profileInterval.ts";
 import { type ClosedModel, closedDesign, type DesignColumnOfHistory } from "./designs.ts";
+import { fitNormalMixture } from "./fitNormalMixture.ts";
 
 /** A classical model fitted to a table. */
 export interface ClosedFit {
@@ -26,7 +27,7 @@ export interface ClosedFit {
   readonly coefficients: Readonly<Record<string, number>>;
   /** Chao's columns that were taken out because their coefficient was negative. */
   readonly removed: readonly string[];
-  /** What a profile of the size needs: all columns, the removed too, with 0 as their coefficient. */
+  /** What a profile of the size needs: all columns, the removed too, with 0 as their coefficient; none of a normal mixture. */
   readonly columns: readonly ArrayLike<number>[];
   readonly vector: Float64Array;
   readonly notNegative: readonly number[];
@@ -49,16 +50,16 @@ export function rowsByHistory(counts: readonly number[], lists: number): ClosedR
 
 /** Fits a model; null when its maximum does not exist or its columns cannot be told apart. */
 export function fitClosedModel(model: ClosedModel, rows: ClosedRows, solver: Solver): ClosedFit | null {
+  if (model.endsWith("Normal")) return fitNormalMixture(model, rows);
   let design = closedDesign(model, rows.lists);
   const removed: string[] = [];
   for (;;) {
     const fit = fitColumns(model, design, rows, removed, solver);
-    if (fit === null) return null;
-    // Chao's bound allows heterogeneity only in the direction that makes it a lower bound.
-    const negative = model.endsWith("Chao")
-      ? design.find(({ name }) => name.startsWith("eta") && (fit.coefficients[name] ?? 0) < 0)
-      : undefined;
-    if (negative === undefined) return withRemoved(fit, model, rows);
+    const etas = model.endsWith("Chao") ? design.filter(({ name }) => name.startsWith("eta")) : [];
+    // Chao's bound allows heterogeneity only in the direction that makes it a lower bound. Where nobody is on so many lists,
+    // the last of its coefficients has its maximum at −∞.
+    const negative = fit === null ? etas.at(-1) : etas.find(({ name }) => (fit.coefficients[name] ?? 0) < 0);
+    if (negative === undefined) return fit === null ? null : withRemoved(fit, model, rows);
     removed.push(negative.name);
     design = design.filter((column) => column !== negative);
   }
@@ -77,6 +78,18 @@ function withRemoved(fit: ClosedFit, model: ClosedModel, { lists, histories }: C
   };
 }
 
+/** The columns of a fit without those that were taken out. */
+export function fittedColumns({
+  columns,
+  vector,
+  notNegative,
+}: Pick<ClosedFit, "columns"> & {
+  readonly vector?: Float64Array;
+  readonly notNegative?: readonly number[];
+}): readonly ArrayLike<number>[] {
+  return columns.filter((_, j) => !(notNegative?.includes(j) && vector?.[j] === 0));
+}
+
 function fitColumns(
   model: ClosedModel,
   design: readonly DesignColumnOfHistory[],
@@ -93,7 +106,7 @@ function fitColumns(
   const { coefficients: vector, mu } = fitted.state;
   if (!mu.every((mean) => mean > PLAINLY_INSIDE) && !maximumExists(matrix, response, solver)) return null;
   const size = sizeOfPopulation(model, design, vector, counts);
-  const variance = quadraticForm(matrix, mu, size.gradient);
+  const variance = varianceOf(matrix, mu, size.gradient);
   if (variance === null || !Number.isFinite(size.abundance)) return null;
   const deviance = poissonDeviance(response, mu);
   const logLikelihood = response.reduce((sum, y, i) => {
@@ -118,7 +131,7 @@ function fitColumns(
 }
 
 /** The size, its derivative by the coefficients, and what is added to the variance from them. */
-function sizeOfPopulation(
+export function sizeOfPopulation(
   model: ClosedModel,
   design: readonly DesignColumnOfHistory[],
   vector: Float64Array,
@@ -136,9 +149,9 @@ function sizeOfPopulation(
     const [b0, b1, b2] = [values[0], values[at("beta1")], values[at("beta2")]] as [number, number, number];
     const later = Math.exp(b0) * (1 + Math.exp(b2)) ** (lists - 1);
     const missed = Math.exp(b1) / (1 + Math.exp(b2));
+    const apart = model === "Mbh" ? Math.exp(values[at("eta")] as number) : 1;
     // First recorded by the first list, and the geometric series of those first recorded later or never.
-    const first = model === "Mbh" ? later * Math.exp(values[at("eta")] as number) : later;
-    return first + (later * missed) / (1 - missed);
+    return later + (apart * later * missed) / (1 - missed);
   };
   const abundance = size(vector);
   for (let j = 0; j < vector.length; j++) {
@@ -149,7 +162,8 @@ function sizeOfPopulation(
   return { abundance, gradient, added: -abundance };
 }
 
-function quadraticForm(matrix: Matrix, weights: Float64Array, gradient: Float64Array): number | null {
+/** g' V g, with V the covariance of the coefficients. */
+export function varianceOf(matrix: Matrix, weights: Float64Array, gradient: Float64Array): number | null {
   const factor = cholesky(weightedGram(matrix, weights));
   if (factor === null) return null;
   const spread = solveCholesky(factor, gradient);

@@ -9,5 +9,7 @@ export type ForeignResult = any;
 export interface PopulationCheck {
   /** The `tool` that a results file names, or what it begins with. */
   readonly tool: string;
+  /** Fields of its files that are not compared, by how they begin, and why. */
+  readonly aside?: Readonly<Record<string, string>>;
   compare(result: ForeignResult, histories: CaptureHistories, tally: Tally): Promise<void>;
 }

@@ -1,7 +1,10 @@
 /** What a comparison of one results file found. */
 export interface CheckResult {
   readonly method: string;
+  /** Answers compared. */
   readonly compared: number;
+  /** Answers and fields that were not compared, each for a reason in `notes`. */
+  readonly notCompared: number;
   readonly worstRelativeError: number;
   readonly failures: readonly string[];
   /** Why some answers differ or were not compared, one sentence each. */
@@ -10,7 +13,10 @@ export interface CheckResult {
 
 /** Collects comparisons of one file. */
 export interface Tally {
-  /** Two numbers, relative to the expected one or to a floor below which only the absolute difference counts. */
+  /**
+   * Two numbers, relative to the expected one or to a floor below which only the absolute difference counts. What is not in
+   * the file is no answer; an expected value that is there but is no number is listed.
+   */
   near(
     what: string,
     got: number | null | undefined,
@@ -19,20 +25,28 @@ export interface Tally {
     floor?: number,
   ): void;
   same(what: string, got: unknown, expected: unknown): void;
-  /** A claim that is not about one number. */
-  holds(what: string, claim: boolean): void;
+  /** A claim that is not about one number; the sentence is printed when it does not hold. */
+  holds(sentence: string, claim: boolean): void;
+  fails(sentence: string): void;
   note(sentence: string): void;
+  /** So many answers that are not compared, and why. */
+  aside(reason: string, answers?: number): void;
   finish(method: string): CheckResult;
 }
 
 export function newTally(): Tally {
-  let compared = 0;
-  let worst = 0;
+  let [compared, notCompared, worst] = [0, 0, 0];
   const failures: string[] = [];
   const notes = new Map<string, number>();
+  const count = (sentence: string, times = 1) => notes.set(sentence, (notes.get(sentence) ?? 0) + times);
+  const aside = (reason: string, answers = 1) => {
+    notCompared += answers;
+    count(`not compared: ${reason}`, answers);
+  };
   return {
     near(what, got, expected, tolerance, floor = 0) {
-      if (typeof expected !== "number") return;
+      if (expected === null || expected === undefined) return;
+      if (typeof expected !== "number") return aside(`${what} is "${String(expected)}", which is no number`);
       compared += 1;
       const error =
         got === expected
@@ -46,14 +60,21 @@ export function newTally(): Tally {
       compared += 1;
       if (got !== expected) failures.push(`${what}: expected ${String(expected)}, got ${String(got)}`);
     },
-    holds(what, claim) {
+    holds(sentence, claim) {
       compared += 1;
-      if (!claim) failures.push(what);
+      if (!claim) failures.push(sentence);
     },
-    note: (sentence) => notes.set(sentence, (notes.get(sentence) ?? 0) + 1),
+    fails: (sentence) => {
+      failures.push(sentence);
+    },
+    note: (sentence) => {
+      count(sentence);
+    },
+    aside,
     finish: (method) => ({
       method,
       compared,
+      notCompared,
       worstRelativeError: worst,
       failures,
       notes: [...notes].map(([sentence, times]) => (times === 1 ? sentence : `${times} times: ${sentence}`)),

@@ -3,12 +3,16 @@ import { graphLikelihood } from "../graphs/graphLikelihood.ts";
 import { graphPosterior } from "../graphs/graphPosterior.ts";
 import { modelName, readModelName } from "../loglinear/modelName.ts";
 import type { PopulationCheck } from "./PopulationCheck.ts";
+import { answersIn } from "./readFields.ts";
 
 const TOLERANCE = 1e-8;
 
 /** Every stored size and graph of dga's posterior. */
 export const dga: PopulationCheck = {
   tool: "dga::bma.cr",
+  aside: {
+    rel_err_bayes: "the estimate under relative squared error, which this library does not give",
+  },
   async compare(result, { counts, lists, observed }, tally) {
     const graphs = decomposableGraphs(lists.length);
     tally.same("number of graphs", graphs.length, result.ngraphs);
@@ -20,8 +24,8 @@ export const dga: PopulationCheck = {
     );
     // Below this dga's own numbers have underflowed.
     for (const point of result.posterior_at ?? [])
-      if (point.p > 1e-290)
-        tally.near(`probability of N = ${point.N}`, posterior.at(point.Nmissing), point.p, TOLERANCE);
+      if (!(point.p > 1e-290)) tally.aside("a probability of dga's that has underflowed");
+      else tally.near(`probability of N = ${point.N}`, posterior.at(point.Nmissing), point.p, TOLERANCE);
     tally.near("mean", observed + posterior.mean, result.mean, TOLERANCE);
     tally.near("standard deviation", posterior.standardDeviation, result.sd, TOLERANCE);
     for (const [key, share] of [
@@ -32,6 +36,15 @@ export const dga: PopulationCheck = {
       ["q975", 0.975],
     ] as const)
       tally.near(key, observed + posterior.quantile(share), result[key], 0);
+    // Sizes in the last hundredth of the grid; from 1 − F, so with the digits of F.
+    const last = from + Math.floor(0.99 * (to - from));
+    tally.near(
+      "share of the last hundredth",
+      1 - posterior.cumulative(last),
+      result.truncation_tail_prob_last_1pct,
+      TOLERANCE,
+      1,
+    );
     tally.near("mode", observed + posterior.mode, result.mode, 0);
     const numbers = lists.map((_, place) => place + 1);
     const named = [
@@ -43,8 +56,12 @@ export const dga: PopulationCheck = {
       const terms = readModelName(String(row.graph), lists.length);
       const name = terms === null ? String(row.graph) : modelName(terms, lists.length);
       const at = graphs.findIndex((graph) => graph.name === name);
-      tally.holds(`${name} is no decomposable graph`, at >= 0);
-      if (at < 0 || !(row.prob > 1e-290)) continue;
+      tally.holds(`${name} is not understood as a decomposable graph`, at >= 0);
+      if (at < 0) continue;
+      if (!(row.prob > 1e-290)) {
+        tally.aside("the probability of a graph has underflowed in dga", answersIn(row));
+        continue;
+      }
       tally.near(`${name} probability`, posterior.graphs[at], row.prob, TOLERANCE);
       tally.near(`${name} mean`, observed + (posterior.means[at] as number), row.mean_N, TOLERANCE);
     }

@@ -1,21 +1,35 @@
-import { cholesky, matrixFromColumns, solveCholesky, weightedGram } from "../../statistics/index.ts";
+import {
+  cholesky,
+  type Matrix,
+  matrixFromColumns,
+  solveCholesky,
+  weightedGram,
+} from "../../statistics/index.ts";
 import { poissonDeviance } from "../loglinear/profileInterval.ts";
 
+/** A Poisson regression where R leaves it. */
+export interface FitAsInR {
+  readonly matrix: Matrix;
+  readonly coefficients: Float64Array;
+  readonly mu: Float64Array;
+  /** V c, with V the covariance of the coefficients from the weights of the step before the last. */
+  spread(direction: Float64Array): Float64Array;
+}
+
 /**
- * The standard error that R prints for exp(b₀): √(exp b₀ + exp 2b₀ · Var b₀), with Var b₀ from the weights of the step before
- * the last, and the steps ended at a relative change of the deviance below 1e-8, as R's `glm` does. It differs from that of
- * the converged fit in the fifth to ninth digit: this says how much of a difference is R's.
+ * The fit as R's `glm` has it: from y + 0.1, steps ended at a relative change of the deviance below 1e-8, covariance from
+ * the weights of the step before the last. It differs from the converged fit in the fifth to ninth digit: this says how much of
+ * a difference is R's.
  *
  * @returns null when a step cannot be solved
  */
-export function standardErrorAsInR(
+export function glmAsInR(
   columns: readonly ArrayLike<number>[],
   counts: ArrayLike<number>,
-  offset?: Float64Array,
-): number | null {
+  offset: ArrayLike<number> = new Float64Array(counts.length),
+): FitAsInR | null {
   const rows = counts.length;
   const matrix = matrixFromColumns(rows, columns);
-  const add = offset ?? new Float64Array(rows);
   const y = Float64Array.from(counts);
   let mu = y.map((value) => value + 0.1);
   let eta = mu.map(Math.log);
@@ -29,7 +43,7 @@ export function standardErrorAsInR(
       for (let i = 0; i < rows; i++)
         sum +=
           (column[i] as number) *
-          ((weights[i] as number) * ((eta[i] as number) - (add[i] as number)) +
+          ((weights[i] as number) * ((eta[i] as number) - (offset[i] as number)) +
             (y[i] as number) -
             (mu[i] as number));
       return sum;
@@ -38,17 +52,39 @@ export function standardErrorAsInR(
     eta = Float64Array.from({ length: rows }, (_, i) =>
       columns.reduce(
         (sum, column, j) => sum + (column[i] as number) * (coefficients[j] as number),
-        add[i] as number,
+        offset[i] as number,
       ),
     );
     mu = eta.map(Math.exp);
     const deviance = poissonDeviance(y, mu);
-    if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < 1e-8) {
-      const unit = Float64Array.from(columns, (_, j) => (j === 0 ? 1 : 0));
-      const unseen = Math.exp(coefficients[0] as number);
-      return Math.sqrt(unseen + unseen * unseen * (solveCholesky(factor, unit)[0] as number));
-    }
+    if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < 1e-8)
+      return { matrix, coefficients, mu, spread: (direction) => solveCholesky(factor, direction) };
     before = deviance;
   }
   return null;
+}
+
+/** √(exp b₀ + exp 2b₀ · Var b₀). */
+export function standardErrorAsInR(fit: FitAsInR): number {
+  const unseen = Math.exp(fit.coefficients[0] as number);
+  const first = Float64Array.from(fit.coefficients, (_, j) => (j === 0 ? 1 : 0));
+  return Math.sqrt(unseen + unseen * unseen * (fit.spread(first)[0] as number));
+}
+
+/**
+ * Asymptotic bias of the size (Rivest and Lévesque 2001): ξ = −diag(X V X')/2, ψ = −2 X' diag(μ) ξ with 1 taken from its
+ * first entry, bias = exp(b₀) (−V ψ)₁ / 2. Rcapture warns where it exceeds a tenth of the size.
+ */
+export function asymptoticBias({ matrix, coefficients, mu, spread }: FitAsInR): number {
+  const { rows, columns, values } = matrix;
+  const psi = new Float64Array(columns);
+  for (let i = 0; i < rows; i++) {
+    const row = Float64Array.from({ length: columns }, (_, j) => values[j * rows + i] as number);
+    const weighted = spread(row);
+    const leverage = row.reduce((sum, value, j) => sum + value * (weighted[j] as number), 0);
+    for (let j = 0; j < columns; j++)
+      psi[j] = (psi[j] as number) + (row[j] as number) * (mu[i] as number) * leverage;
+  }
+  psi[0] = (psi[0] as number) - 1;
+  return (-Math.exp(coefficients[0] as number) * (spread(psi)[0] as number)) / 2;
 }

@@ -1,12 +1,15 @@
 import { normal, openSolver } from "../../statistics/index.ts";
 import type { CaptureHistories } from "../histories/Histories.ts";
+import { contains, listsOf, sizeOf } from "../histories/history.ts";
 import { bootstrapSelection } from "../loglinear/bootstrapSelection.ts";
 import { hierarchicalModels } from "../loglinear/hierarchicalModels.ts";
+import type { EstimatedFit } from "../loglinear/LoglinearFit.ts";
 import { modelCells } from "../loglinear/modelCells.ts";
 import { type ModelFitter, modelFitter } from "../loglinear/modelFitter.ts";
-import { modelName, readModelName, sortTerms } from "../loglinear/modelName.ts";
+import { modelName, modelTerms, readModelName, sortTerms } from "../loglinear/modelName.ts";
 import { bestOf, rankModels, type Selection, stepwise } from "../loglinear/selectModel.ts";
 import type { ForeignResult, PopulationCheck } from "./PopulationCheck.ts";
+import { answersIn } from "./readFields.ts";
 import type { Tally } from "./Tally.ts";
 
 const TOLERANCE = 1e-6;
@@ -14,11 +17,15 @@ const TOLERANCE = 1e-6;
 /** Stepwise selection and the existence of every model of pairs: estimatepopulation.0, checkident. */
 export const sparseMsePoints: PopulationCheck = {
   tool: "SparseMSE::estimatepopulation.0",
+  aside: {
+    "stepwise[]/poisson_p_of_empty":
+      "the p-values by which empty overlaps entered; the overlaps are compared",
+  },
   async compare(result, histories, tally) {
     const fitter = modelFitter(modelCells(histories), await openSolver());
-    compareStep("main effects", stepwise(fitter, 0), result.main_effects, histories, tally);
+    compareStep("main effects", stepwise(fitter, 0), result.main_effects, histories, fitter, tally);
     for (const row of result.stepwise ?? [])
-      compareStep(`threshold ${row.pthresh}`, stepwise(fitter, row.pthresh), row, histories, tally);
+      compareStep(`threshold ${row.pthresh}`, stepwise(fitter, row.pthresh), row, histories, fitter, tally);
     for (const row of result.checkident ?? []) compareExistence(row, histories, fitter, tally);
   },
 };
@@ -27,14 +34,15 @@ function compareStep(
   name: string,
   select: Selection,
   row: ForeignResult,
-  { counts }: CaptureHistories,
+  { counts, lists: names }: CaptureHistories,
+  fitter: ModelFitter,
   tally: Tally,
 ): void {
   if (row?.estimate === undefined || row.estimate === null) return;
   const fit = select(counts);
   const point = row.estimate["point est."];
   if (typeof point !== "number" || !Number.isFinite(point)) {
-    tally.note("not compared: SparseMSE's own estimate is not finite");
+    tally.aside("SparseMSE's own estimate is not finite", answersIn(row));
     return;
   }
   if (fit === null) {
@@ -44,11 +52,50 @@ function compareStep(
   tally.near(`${name} estimate`, fit.abundance, point, TOLERANCE);
   tally.near(`${name} deviance`, fit.deviance, row.deviance, TOLERANCE, 0.1);
   tally.near(`${name} AIC`, fit.aic, row.aic_adjusted, TOLERANCE);
+  const { lists, fitted } = fitter.cells;
+  const kept = fitted.filter((history) => !fit.empty.some((term) => contains(history, term)));
+  if (typeof row.cells_fitted === "number") tally.same(`${name} cells`, kept.length, row.cells_fitted);
+  // As `glm` counts them: without the overlaps at −∞ and their cells.
+  const terms = modelTerms(lists, fit.interactions, fit.empty);
+  if (typeof row.df === "number")
+    tally.same(`${name} degrees of freedom`, kept.length - terms.length, row.df);
+  const named = terms.map((term) => (term === 0 ? "(Intercept)" : namesOf(term, names)));
+  for (const [term, value] of Object.entries(row.coef ?? {}))
+    tally.near(`${name} coefficient ${term}`, fit.coefficients[named.indexOf(term)], value, 1e-4, 1);
+  if (Array.isArray(row.empty_overlaps_in_model))
+    tally.same(
+      `${name} empty overlaps`,
+      fit.empty
+        .map((term) => namesOf(term, names))
+        .sort()
+        .join(),
+      [...row.empty_overlaps_in_model].sort().join(),
+    );
+  if (typeof row.formula === "string")
+    tally.same(
+      `${name} terms`,
+      [...names, ...terms.filter((term) => sizeOf(term) > 1).map((term) => namesOf(term, names))]
+        .sort()
+        .join(),
+      row.formula
+        .replace(/^.*~/, "")
+        .split("+")
+        .map((term: string) => term.trim())
+        .sort()
+        .join(),
+    );
   // R's standard error comes from the weights before its last step.
   const z = normal.quantile(0.975) * Math.sqrt(fit.logVariance);
   const recorded = fit.abundance - fit.unseen;
   tally.near(`${name} lower limit`, recorded + fit.unseen * Math.exp(-z), row.estimate["2.5%"], 1e-4);
   tally.near(`${name} upper limit`, recorded + fit.unseen * Math.exp(z), row.estimate["97.5%"], 1e-4);
+}
+
+/** A term as R's formulas write it. */
+function namesOf(term: number, names: readonly string[]): string {
+  return listsOf(term)
+    .map((place) => names[place])
+    .join(":");
 }
 
 function compareExistence(
@@ -59,7 +106,7 @@ function compareExistence(
 ): void {
   const pairs = readPairs(String(row.model), lists);
   if (pairs === null) {
-    tally.note(`not compared: the model "${row.model}" is not read`);
+    tally.fails(`the model "${row.model}" is not understood`);
     return;
   }
   const { status } = fitter.fit(counts, pairs, { boundary: false });
@@ -67,7 +114,7 @@ function compareExistence(
   tally.same(`existence of ${row.model}`, code, row.code);
 }
 
-/** "main", "all", "A:B + A:C", "AB+AC" or "[12,13]". */
+/** "main", "all pairs", "1:2+1:3", "A:B + A:C", "AB+AC" or "[12,13]". */
 function readPairs(model: string, lists: readonly string[]): readonly number[] | null {
   if (/^main/i.test(model)) return [];
   const every = lists.flatMap((_, a) => lists.slice(a + 1).map((__, k) => 2 ** a + 2 ** (a + 1 + k)));
@@ -76,18 +123,28 @@ function readPairs(model: string, lists: readonly string[]): readonly number[] |
   const pairs = model.split(/[+,;]/).map((term) => {
     const text = term.trim();
     return every.find((pair) => {
-      const names = lists.filter((_, place) => (pair >> place) & 1);
-      return [":", "", "*", "-"].some(
-        (between) => text === names.join(between) || text === [...names].reverse().join(between),
+      const places = listsOf(pair);
+      const ways = [places.map((place) => String(place + 1)), places.map((place) => lists[place] ?? "")];
+      return [":", "", "*", "-"].some((between) =>
+        ways.some((way) => text === way.join(between) || text === [...way].reverse().join(between)),
       );
     });
   });
   return pairs.some((pair) => pair === undefined) ? null : sortTerms(pairs as number[]);
 }
 
+const BOOTSTRAP_ASIDE = {
+  "bootreps[]": "each replicate of R's own random draws; their quantiles are compared",
+  boot_mean:
+    "replicates of SparseMSE may be infinite, so their mean says nothing; their quantiles are compared",
+  boot_sd:
+    "replicates of SparseMSE may be infinite, so their deviation says nothing; their quantiles are compared",
+};
+
 /** BCa interval after stepwise selection: estimatepopulation. */
 export const sparseMseBootstrap: PopulationCheck = {
   tool: "SparseMSE::estimatepopulation",
+  aside: BOOTSTRAP_ASIDE,
   async compare(result, histories, tally) {
     const fitter = modelFitter(modelCells(histories), await openSolver());
     await compareBootstrap(result, histories, stepwise(fitter, result.pthresh ?? 0.02), tally);
@@ -97,6 +154,7 @@ export const sparseMseBootstrap: PopulationCheck = {
 /** All models by BIC, and its BCa interval: estimate_population_bic. */
 export const mseBic: PopulationCheck = {
   tool: "MultipleSystemsEstimation::estimate_population_bic",
+  aside: BOOTSTRAP_ASIDE,
   async compare(result, histories, tally) {
     const { counts, lists } = histories;
     const fitter = modelFitter(modelCells(histories), await openSolver());
@@ -106,11 +164,13 @@ export const mseBic: PopulationCheck = {
     const [best] = ranked;
     tally.near("estimate", best?.abundance, result.popest, TOLERANCE);
     tally.near("BIC", best?.bic, result.BIC, TOLERANCE);
+    if (typeof result.model === "string") compareBest(result.model, ranked, lists.length, tally);
     if (typeof result.n_admissible_models === "number")
       tally.same("admissible models", ranked.length, result.n_admissible_models);
     const byName = new Map(ranked.map((fit) => [modelName(fit.interactions, lists.length), fit]));
     for (const row of result.top ?? []) {
       const interactions = readModelName(String(row.model), lists.length);
+      if (interactions === null) tally.fails(`the model "${row.model}" is not understood`);
       const fit = interactions === null ? undefined : byName.get(modelName(interactions, lists.length));
       tally.near(`${row.model} abundance`, fit?.abundance, row.abundance, TOLERANCE);
       tally.near(`${row.model} BIC`, fit?.bic, row.BIC, TOLERANCE);
@@ -127,6 +187,18 @@ export const mseBic: PopulationCheck = {
     await compareBootstrap(result, histories, select, tally);
   },
 };
+
+/** The model that R chose is ours, or one whose BIC is the same. */
+function compareBest(name: string, ranked: readonly EstimatedFit[], lists: number, tally: Tally): void {
+  const interactions = readModelName(name, lists);
+  if (interactions === null) {
+    tally.fails(`the model "${name}" is not understood`);
+    return;
+  }
+  const theirs = ranked.find((fit) => modelName(fit.interactions, lists) === modelName(interactions, lists));
+  const best = ranked[0]?.bic ?? Number.NaN;
+  tally.holds(`${name} is not the best model here`, theirs !== undefined && theirs.bic - best < 1e-6);
+}
 
 const REPLICATES = 1_000;
 
@@ -149,21 +221,36 @@ async function compareBootstrap(
   if (typeof result.ahat === "number") tally.near("acceleration", boot.acceleration, result.ahat, 1e-3, 1e-3);
   const ascending = Float64Array.from(boot.replicates).sort();
   const bias = normal.quantile(Math.min(0.999, Math.max(0.001, shareBelow(ascending, fit.abundance))));
+  const either = 1 / theirs + 1 / REPLICATES;
+  // At the ends ranks are Poisson: the seventh place is passed once in a thousand times.
+  const within = (what: string, value: unknown, share: number, variance: number) => {
+    if (typeof value !== "number") return;
+    const band = 4 * Math.sqrt(variance * either) + 7 * either;
+    const [low, high] = [at(ascending, share - band), at(ascending, share + band)];
+    tally.holds(
+      `${what}: ${value} is outside ${low.toFixed(1)} to ${high.toFixed(1)}, the Monte Carlo error`,
+      value >= low - 1e-6 * Math.abs(low) && value <= high + 1e-6 * Math.abs(high),
+    );
+  };
   for (const [key, limit] of Object.entries(result.BCa)) {
     const level = Number(key);
-    if (!(level > 0 && level < 1) || typeof limit !== "number") continue;
+    if (!(level > 0 && level < 1)) continue;
     const z = normal.quantile(level);
     const place = bias + (bias + z) / (1 - boot.acceleration * (bias + z));
     const share = normal.cdf(place);
     // The rank itself and the bias both come from the replicates.
     const density = Math.exp((-place * place) / 2) / Math.sqrt(2 * Math.PI);
-    const one = share * (1 - share) + (2 * density) ** 2 * (Math.PI / 2);
-    // At the ends ranks are Poisson: the seventh place is passed once in a thousand times.
-    const band = 4 * Math.sqrt(one * (1 / theirs + 1 / REPLICATES)) + 7 * (1 / theirs + 1 / REPLICATES);
-    const [low, high] = [at(ascending, share - band), at(ascending, share + band)];
+    within(`limit ${key}`, limit, share, share * (1 - share) + (2 * density) ** 2 * (Math.PI / 2));
+  }
+  for (const [key, quantile] of Object.entries(result.boot_quantiles ?? {})) {
+    const share = Number(key.replace("%", "")) / 100;
+    if (share > 0 && share < 1) within(`replicates, quantile ${key}`, quantile, share, share * (1 - share));
+  }
+  if (typeof result.z0 === "number") {
+    const error = 4 * Math.sqrt((Math.PI / 2) * either);
     tally.holds(
-      `limit ${key}: ${limit} is outside ${low.toFixed(1)} to ${high.toFixed(1)}, the Monte Carlo error`,
-      limit >= low - 1e-6 * Math.abs(low) && limit <= high + 1e-6 * Math.abs(high),
+      `bias ${result.z0} is further than ${error.toFixed(3)} from ${bias.toFixed(3)}, the Monte Carlo error`,
+      Math.abs(result.z0 - bias) <= error,
     );
   }
   if (boot.without > 0)

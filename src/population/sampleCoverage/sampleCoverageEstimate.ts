@@ -3,11 +3,11 @@ import type { PopulationEstimate } from "../../quantities/index.ts";
 import { randomStream, requireCount, requireLevel } from "../../statistics/index.ts";
 import { COMMON_ASSUMPTIONS, type EstimateOptions, estimateBase } from "../EstimateOptions.ts";
 import type { CaptureHistories } from "../histories/Histories.ts";
-import { resampledCounts } from "../loglinear/bootstrapSelection.ts";
 import { logNormalInterval } from "../logNormalInterval.ts";
 import { messages } from "../messages.ts";
 import { isWhole, refuse } from "../refuse.ts";
 import { type CoverageEstimates, coverageEstimates } from "./coverageEstimates.ts";
+import { resampledCoverage } from "./resampledCoverage.ts";
 
 export interface SampleCoverageOptions extends EstimateOptions {
   /** Seed of the resampled tables that the standard error is taken from. */
@@ -62,13 +62,13 @@ export function sampleCoverageEstimate(
   if (!Number.isFinite(value) || value < observed)
     return messages.modelNotEstimable(method, "The estimate is not above what was recorded.");
   const unseen = Math.round(value) - observed;
-  const drawn = Array.from({ length: replicates }, () => {
-    const table = resampledCounts([unseen, ...counts.slice(1)], stream);
-    return choose(coverageEstimates([0, ...table.slice(1)], lists.length));
-  }).filter(Number.isFinite);
-  const mean = drawn.reduce((sum, one) => sum + one, 0) / drawn.length;
-  const standardError = Math.sqrt(
-    drawn.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (drawn.length - 1),
+  const { standardError, without } = resampledCoverage(
+    counts,
+    lists.length,
+    unseen,
+    replicates,
+    stream,
+    choose,
   );
   return {
     ...estimateBase("sample-coverage", histories, options),
@@ -93,9 +93,7 @@ export function sampleCoverageEstimate(
       isHigh
         ? ""
         : `Coverage is ${estimates.coverage.toFixed(2)}, below ${HIGH}: with lists that depend positively this is a lower bound.`,
-      drawn.length < replicates
-        ? `${replicates - drawn.length} resampled tables had no estimate and were left out.`
-        : "",
+      without > 0 ? `${without} resampled tables had no estimate and were left out.` : "",
     ].filter((warning) => warning !== ""),
     ...estimates,
     chosen: isHigh ? "high-coverage" : "low-coverage",

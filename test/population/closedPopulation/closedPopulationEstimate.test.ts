@@ -22,6 +22,23 @@ describe("classical models of a closed population", () => {
     expect(Math.abs(best - answer.value)).toBeLessThan(0.05 * answer.value);
   });
 
+  test("without its bias Chao's bound is n + (t − 1)/2t · f₁(f₁ − 1)/(f₂ + 1)", async () => {
+    const answer = await closedPopulationEstimate(table, { model: "Mh Chao", biasCorrected: true });
+    if (isRefusal(answer)) throw new Error(answer.reasons[0]);
+    expect(answer.value).toBeCloseTo(142 + ((2 / 6) * 105 * 104) / (31 + 1), 10);
+    expect(answer.interval?.method).toContain("log-normal");
+    expect(answer.interval?.lower).toBeGreaterThanOrEqual(142);
+  });
+
+  test.each(["Mbh", "Mh Normal", "Mth Normal"] as const)(
+    "no correction of the bias is known for %s",
+    async (model) => {
+      await expect(closedPopulationEstimate(table, { model, biasCorrected: true })).rejects.toMatchObject({
+        code: "SIJILL_OPTION_INVALID",
+      });
+    },
+  );
+
   test("heterogeneity needs three lists", async () => {
     const answer = await closedPopulationEstimate(histories({ "10": 5, "01": 5, "11": 5 }));
     expect(isRefusal(answer) && answer.code).toBe("SIJILL_POPULATION_LISTS_TOO_FEW");
