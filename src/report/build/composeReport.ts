@@ -7,8 +7,8 @@ import {
   loadAnalysis,
   type ReportAnalysis,
 } from "../analysis/index.ts";
-import { openDisclosure, type ProfileName, releaseManifestInputs } from "../disclosure/index.ts";
 import type { Jurisdiction } from "../annex/index.ts";
+import { openDisclosure, type ProfileName, releaseManifestInputs } from "../disclosure/index.ts";
 import { plainText, type ReportDocument } from "../document/index.ts";
 import { checkExhibits } from "../exhibits/index.ts";
 import { buildLedger, describeExhibits, type Ledger, nameThings } from "../ledger/index.ts";
@@ -41,7 +41,9 @@ export interface ComposeOptions {
   /** Withhold what every granted redaction restricts, but these; nothing is withheld unless given. */
   readonly keep?: readonly string[] | undefined;
   /** Writes the file that binds the build to a salted tree; needs a secret, so a check cannot write it again. */
-  readonly prove?: ((ledger: Ledger, versions: readonly ReportVersion[], plan: RedactionPlan | null) => ProofFile) | undefined;
+  readonly prove?:
+    | ((ledger: Ledger, versions: readonly ReportVersion[], plan: RedactionPlan | null) => ProofFile)
+    | undefined;
   /** Files that only the holder of a secret can make, as the build that is checked has them. */
   readonly carried?: ReadonlyMap<string, Uint8Array> | undefined;
   readonly progress?: ((step: BuildStep) => void) | undefined;
@@ -84,18 +86,33 @@ async function compose(folder: string, options: ComposeOptions, tools: PageTools
   const loaded = await loadAnalysis(folder, { libraryEntry, cacheFolder: workFolder });
   const { version } = await libraryPackage(libraryEntry);
   const tool = `sijill ${version}`;
-  const redactions = await readRedactions(folder, texts.map((text) => text.language));
+  const redactions = await readRedactions(
+    folder,
+    texts.map((text) => text.language),
+  );
   const control = await openDisclosure(folder, options.profile ?? "sealed");
-  const composed = await composeVersions(loaded, texts, { folder, seed, tool, control, progress, redactions });
+  const composed = await composeVersions(loaded, texts, {
+    folder,
+    seed,
+    tool,
+    control,
+    progress,
+    redactions,
+  });
   const { notices } = composed;
   const versions =
-    options.keep === undefined ? composed.versions : redactVersions(composed.versions, options.keep, redactions ?? []);
+    options.keep === undefined
+      ? composed.versions
+      : redactVersions(composed.versions, options.keep, redactions ?? []);
   const [first] = versions;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const documents = versions.map((one) => one.document);
   const names = Object.fromEntries(versions.map(({ language, index }) => [language, nameThings(index)]));
   const exhibitNumbers = versions.flatMap(({ language, index, analysis }) =>
-    checkExhibits(index, analysis.literals ?? [], language).numerals.map((numeral) => ({ ...numeral, language })),
+    checkExhibits(index, analysis.literals ?? [], language).numerals.map((numeral) => ({
+      ...numeral,
+      language,
+    })),
   );
   const ledger = buildLedger(documents, first.index, {
     ...first,
@@ -106,7 +123,9 @@ async function compose(folder: string, options: ComposeOptions, tools: PageTools
   });
 
   progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
-  const drawing = Promise.all(versions.map(({ index }) => drawFigures([...index.figures.values()], tools.renderer)));
+  const drawing = Promise.all(
+    versions.map(({ index }) => drawFigures([...index.figures.values()], tools.renderer)),
+  );
   // Tables are written while the figures are drawn.
   const [drawings, workbooks, listed] = await Promise.all([
     drawing,
@@ -207,11 +226,26 @@ interface ManifestParts {
   readonly plan: RedactionPlan | undefined;
 }
 
-function writeManifest({ documents, texts, profile, seed, sources, inputs, version, files, keep, plan }: ManifestParts): Manifest {
+function writeManifest({
+  documents,
+  texts,
+  profile,
+  seed,
+  sources,
+  inputs,
+  version,
+  files,
+  keep,
+  plan,
+}: ManifestParts): Manifest {
   const [first] = documents;
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const { frontMatter, title } = first;
-  const describe = (path: string, content: Uint8Array) => ({ path, sha256: sha256(content), bytes: content.length });
+  const describe = (path: string, content: Uint8Array) => ({
+    path,
+    sha256: sha256(content),
+    bytes: content.length,
+  });
   const manifest: Omit<Manifest, "root"> = {
     format: "sijill-manifest/1",
     report: {

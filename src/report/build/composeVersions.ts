@@ -6,11 +6,17 @@ import {
   type ReportAnalysis,
   runAnalysis,
 } from "../analysis/index.ts";
-import { type CompletedAnnex, type CompletionParts, completeAnnex, type SectionAnswer, type SectionId } from "../annex/index.ts";
+import {
+  type CompletedAnnex,
+  type CompletionParts,
+  completeAnnex,
+  type SectionAnswer,
+  type SectionId,
+} from "../annex/index.ts";
 import { type DisclosureControl, findWithheldInText } from "../disclosure/index.ts";
 import type { ReportDocument } from "../document/index.ts";
-import type { LedgerFinding } from "../ledger/index.ts";
 import { checkExhibits } from "../exhibits/index.ts";
+import type { LedgerFinding } from "../ledger/index.ts";
 import { type CompiledDocument, readDocument } from "../markdown/index.ts";
 import { checkParity, type LanguageVersion } from "../parity/index.ts";
 import { markDocument, type Redaction, type RedactionPlan } from "../redaction/index.ts";
@@ -67,7 +73,11 @@ export async function composeVersions(
     const index = indexAnalysis(analysis);
     progress({ step: "text", detail: file });
     const compiled = readDocument(source, file, index, redactions ?? []);
-    const { document, answers, problems: lacking } = complete(compiled, {
+    const {
+      document,
+      answers,
+      problems: lacking,
+    } = complete(compiled, {
       analysis: index,
       quality: analysis.quality ?? null,
       inputs: analysis.inputs ?? [],
@@ -81,7 +91,10 @@ export async function composeVersions(
     problems.push(...findWithheldInText(document, withheldNumbers, control.policy));
     notices.push(...compiled.notices, ...exhibits.notices);
     const suffix = texts.length === 1 ? "" : `.${language}`;
-    const findings = (compiled.annex?.findings ?? []).map(({ quantity }, at) => ({ finding: at + 1, quantity }));
+    const findings = (compiled.annex?.findings ?? []).map(({ quantity }, at) => ({
+      finding: at + 1,
+      quantity,
+    }));
     const marked = markDocument(document, index);
     versions.push({ language, sealed, analysis, index, document: marked, answers, findings, suffix });
   }

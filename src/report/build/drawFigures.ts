@@ -35,7 +35,11 @@ export async function drawFigures(
   return new Map(drawn);
 }
 
-async function drawPanels(chart: Chart, svg: string, renderer: ChartRenderer): Promise<readonly DrawnPanel[]> {
+async function drawPanels(
+  chart: Chart,
+  svg: string,
+  renderer: ChartRenderer,
+): Promise<readonly DrawnPanel[]> {
   const { width, height } = drawingSize(svg);
   if (height <= width * TALLEST_ON_SCREEN) return [];
   return Promise.all(

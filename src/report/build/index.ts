@@ -2,6 +2,6 @@
 export type { BuildOptions, BuildResult, BuildStep } from "./BuildOptions.ts";
 export { buildReport } from "./buildReport.ts";
 export type { ChartRenderer } from "./ChartRenderer.ts";
-export { type RedactOptions, type RedactResult, redactBuild } from "./redactBuild.ts";
-export { type DisclosurePreview, type PreviewOptions, previewDisclosure } from "./previewDisclosure.ts";
 export type { ComposedReport, ComposeOptions } from "./composeReport.ts";
+export { type DisclosurePreview, type PreviewOptions, previewDisclosure } from "./previewDisclosure.ts";
+export { type RedactOptions, type RedactResult, redactBuild } from "./redactBuild.ts";

@@ -1,5 +1,5 @@
-import { SijillError } from "../../errors/index.ts";
 import type { Chart } from "../../charts/index.ts";
+import { SijillError } from "../../errors/index.ts";
 import { redactionMessages as messages } from "../redaction/index.ts";
 import { layoutPdf, type PdfParts, type TypstParts, writeTypst } from "../typst/index.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
@@ -33,7 +33,11 @@ export async function layRedacted(parts: LayoutParts): Promise<ReadonlyMap<strin
   const drawn = new Map(outlined);
   for (const chart of parts.figures)
     if (!drawn.has(chart.id)) drawn.set(chart.id, renderer.outlineText(await renderer.renderSvg(chart)));
-  const lay = (of: LayoutParts["common"], drawings: ReadonlyMap<string, string>, heights: ReadonlyMap<string, number>) =>
+  const lay = (
+    of: LayoutParts["common"],
+    drawings: ReadonlyMap<string, string>,
+    heights: ReadonlyMap<string, number>,
+  ) =>
     layoutPdf({
       source: writeTypst({ ...of, drawings, attachments: [], heights, isMeasured: true }),
       drawings,

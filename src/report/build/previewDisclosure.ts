@@ -63,10 +63,13 @@ export async function previewDisclosure(folder: string, options: PreviewOptions)
     const { seed } = frontMatterOf(texts[0]?.source ?? "", texts[0]?.file ?? "");
     const loaded = await loadAnalysis(reportFolder, { libraryEntry, cacheFolder: workFolder });
     const tool = `sijill ${(await libraryPackage(libraryEntry)).version}`;
-    const refused = await composeVersions(loaded, texts, { folder: reportFolder, seed, tool, control, progress }).then(
-      () => [],
-      refusalsOf,
-    );
+    const refused = await composeVersions(loaded, texts, {
+      folder: reportFolder,
+      seed,
+      tool,
+      control,
+      progress,
+    }).then(() => [], refusalsOf);
     const notices = [...control.notices(), ...(await unnamedReleases(reportFolder, control))];
     return { profile, plan: control.plan(), refused, notices };
   } finally {

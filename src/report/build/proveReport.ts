@@ -1,5 +1,5 @@
-import { buildLedger, describeExhibits, nameThings } from "../ledger/index.ts";
 import { plainText } from "../document/index.ts";
+import { buildLedger, describeExhibits, nameThings } from "../ledger/index.ts";
 import {
   COMMITMENT_FILE,
   discloseLedger,
@@ -27,8 +27,15 @@ export function disclose(secret: Uint8Array): Prove {
     if (first === undefined || plan === null) throw new TypeError("A redacted version has a whole.");
     const names = Object.fromEntries(versions.map(({ language, index }) => [language, nameThings(index)]));
     const documents = versions.map(({ document }) => document);
-    const exhibits = versions.flatMap(({ language, index, suffix }) => describeExhibits(index, language, suffix));
-    const whole = buildLedger(documents, first.index, { ...first, names, exhibits, redactions: ledger.redactions });
+    const exhibits = versions.flatMap(({ language, index, suffix }) =>
+      describeExhibits(index, language, suffix),
+    );
+    const whole = buildLedger(documents, first.index, {
+      ...first,
+      names,
+      exhibits,
+      redactions: ledger.redactions,
+    });
     const sealed = sealLedger(whole, aboutOf(versions), secret);
     return { path: PROOF_FILE, content: stableJson(discloseLedger(sealed, ledger, plan)) };
   };

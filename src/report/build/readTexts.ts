@@ -30,7 +30,8 @@ export async function readTexts(folder: string, language?: Language): Promise<re
     })
     .filter((text) => language === undefined || text.language === language)
     .sort((a, b) => rank(a.language) - rank(b.language) || (a.language < b.language ? -1 : 1));
-  if (found.length === 0) throw new SijillError(messages.textMissing(folder, `report.${language ?? "en"}.md`));
+  if (found.length === 0)
+    throw new SijillError(messages.textMissing(folder, `report.${language ?? "en"}.md`));
   const home = await realpath(folder);
   return Promise.all(
     found.map(async (text) => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { SijillError } from "../../errors/index.ts";
 import type { Language } from "../../quantities/index.ts";
-import { COMMITMENT_FILE, readCommitment, redactionMessages as messages } from "../redaction/index.ts";
+import { COMMITMENT_FILE, redactionMessages as messages, readCommitment } from "../redaction/index.ts";
 import { readBuilt } from "../verify/readBuilt.ts";
 import type { BuildOptions, BuildResult } from "./BuildOptions.ts";
 import { checkReplaceable } from "./replaceFolder.ts";
@@ -71,7 +71,12 @@ export async function redactBuild(sealed: string, options: RedactOptions): Promi
     if (differing?.path === COMMITMENT_FILE) throw new SijillError(messages.notSealed(sealed));
     if (differing !== undefined || whole.manifest.root !== manifest.root)
       throw new SijillError(messages.notTheSame(sealed, differing?.path ?? "manifest.json"));
-    const redacted = await composeReport(reportFolder, { ...common, progress, keep, prove: disclose(secret) });
+    const redacted = await composeReport(reportFolder, {
+      ...common,
+      progress,
+      keep,
+      prove: disclose(secret),
+    });
     progress?.({ step: "write", detail: target });
     await writeBuild(redacted.files, target, temporary);
     return { folder: target, ...describeResult(redacted), proofRoot: commitment.root };

@@ -1,5 +1,10 @@
 import { SijillError } from "../../errors/index.ts";
-import { hasRestrictions, type Redaction, redactDocument, redactionMessages as messages } from "../redaction/index.ts";
+import {
+  hasRestrictions,
+  redactionMessages as messages,
+  type Redaction,
+  redactDocument,
+} from "../redaction/index.ts";
 import type { ReportVersion } from "./composeVersions.ts";
 
 /**

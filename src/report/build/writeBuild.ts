@@ -21,7 +21,12 @@ export async function writeBuild(
 }
 
 /** What a build answers about what it wrote. */
-export function describeResult({ files, manifest, ledger, notices }: ComposedReport): Omit<BuildResult, "folder"> {
+export function describeResult({
+  files,
+  manifest,
+  ledger,
+  notices,
+}: ComposedReport): Omit<BuildResult, "folder"> {
   const own = files.get("manifest.json") ?? new Uint8Array();
   return {
     profile: manifest.profile,

@@ -1,16 +1,13 @@
 import { join } from "node:path";
 import type { Chart } from "../../charts/index.ts";
-import {
-  displayedFigures,
-  type PdfParts,
-  writeCourtDisplay,
-  writeFigurePdf,
-} from "../typst/index.ts";
+import { displayedFigures, type PdfParts, writeCourtDisplay, writeFigurePdf } from "../typst/index.ts";
 import { selectWording } from "../wording/index.ts";
 import { isSynthetic, type PagesParts } from "./writePages.ts";
 
 /** The figures of a report as PDF by path: each as a page of its own size, and those its text prints for a courtroom. */
-export async function writeFigurePages(parts: PagesParts): Promise<readonly (readonly [string, Uint8Array])[]> {
+export async function writeFigurePages(
+  parts: PagesParts,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
   const written = await Promise.all(
     parts.versions.map(async (version) => {
       const figures = [...version.index.figures.values()];
@@ -51,7 +48,14 @@ async function writeDisplay(
   const wording = selectWording(language);
   const pdf = await parts.tools.compilePdf({
     ...common(parts, document.frontMatter.date, `${language}-court-display`),
-    source: writeCourtDisplay({ document, shown, wording, tool, fingerprint, isSynthetic: isSynthetic(ledger) }),
+    source: writeCourtDisplay({
+      document,
+      shown,
+      wording,
+      tool,
+      fingerprint,
+      isSynthetic: isSynthetic(ledger),
+    }),
     drawings: new Map(shown.map(({ chart, outlined }) => [chart.id, outlined])),
     standard: "a-2a",
   });

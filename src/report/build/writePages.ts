@@ -5,10 +5,10 @@ import { buildLedger, type Ledger } from "../ledger/index.ts";
 import { markAppendix, type Redaction, redactMarked } from "../redaction/index.ts";
 import { type PdfAttachment, writeTypst } from "../typst/index.ts";
 import { type ReportWording, selectWording } from "../wording/index.ts";
+import type { ChartRenderer } from "./ChartRenderer.ts";
 import type { ReportVersion } from "./composeVersions.ts";
 import type { DrawnFigure } from "./drawFigures.ts";
 import { layRedacted } from "./layRedacted.ts";
-import type { ChartRenderer } from "./ChartRenderer.ts";
 import type { PageTools } from "./pageTools.ts";
 
 export interface PagesParts {
@@ -108,7 +108,9 @@ async function withPictures(
   renderer: ChartRenderer,
   write: (pictures: ReadonlyMap<string, Uint8Array>) => Promise<Uint8Array>,
 ) {
-  const pictures = new Map([...outlined].map(([id, svg]) => [id, renderer.renderPng(svg, { scale: PNG_SCALE })]));
+  const pictures = new Map(
+    [...outlined].map(([id, svg]) => [id, renderer.renderPng(svg, { scale: PNG_SCALE })]),
+  );
   return { pictures, docx: await write(pictures) };
 }
 

@@ -11,7 +11,6 @@ import { loadAnalysis, runAnalysis } from "../../../src/report/analysis/index.ts
 import type { Ledger } from "../../../src/report/index.ts";
 import { otherNode } from "../../setup/otherNode.mjs";
 
-
 const hasPoppler = (process.env.PATH ?? "").split(":").some((path) => existsSync(join(path, "pdftotext")));
 if (!hasPoppler)
   process.stderr.write("skipped: the text of the annex's PDFs (apt-get install poppler-utils)\n");
@@ -56,8 +55,16 @@ describe("the example annex", () => {
     );
     [home, elsewhere] = await Promise.all([copyOfAnnex(), copyOfAnnex()]);
     await Promise.all([
-      buildIn(home, process.execPath, { TZ: "Pacific/Kiritimati", LANG: "ar_SY.UTF-8", LC_ALL: "ar_SY.UTF-8" }),
-      buildIn(elsewhere, otherNode() ?? process.execPath, { TZ: "America/Los_Angeles", LANG: "C", LC_ALL: "C" }),
+      buildIn(home, process.execPath, {
+        TZ: "Pacific/Kiritimati",
+        LANG: "ar_SY.UTF-8",
+        LC_ALL: "ar_SY.UTF-8",
+      }),
+      buildIn(elsewhere, otherNode() ?? process.execPath, {
+        TZ: "America/Los_Angeles",
+        LANG: "C",
+        LC_ALL: "C",
+      }),
     ]);
     built = join(home, "reports", "annex-example", "build");
   }, 280_000);
@@ -89,7 +96,8 @@ describe("the example annex", () => {
     const ledger = JSON.parse(await read("ledger.json")) as Ledger;
     const printed = ledger.numbers.filter(({ where }) => where.file === "report.en.md");
     const arabic = ledger.numbers.filter(({ where }) => where.file === "report.ar.md");
-    const ids = (numbers: typeof printed) => numbers.map(({ quantity, form }) => `${quantity} ${form}`).sort();
+    const ids = (numbers: typeof printed) =>
+      numbers.map(({ quantity, form }) => `${quantity} ${form}`).sort();
     expect(ids(arabic)).toEqual(ids(printed));
 
     const html = textOf(await read("report.ar.html"));
@@ -131,7 +139,9 @@ describe("the example annex", () => {
 
   test("is the same bytes in another time zone, locale and folder, and on another Node where there is one", async () => {
     const other = join(elsewhere, "reports", "annex-example", "build");
-    const files = (await readdir(built, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const files = (await readdir(built, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
     expect(files.length).toBeGreaterThan(100);
     for (const entry of files) {
       const path = relative(built, join(entry.parentPath, entry.name));
@@ -142,7 +152,12 @@ describe("the example annex", () => {
 
   test("says the same numbers when the rows of its inputs stand in another order", async () => {
     const folder = await copyOfAnnex();
-    for (const dataset of ["vdc/deaths-monthly", "damascus/bodies", "snhr/deaths-yearly", "caesar-branches/bodies-by-branch"]) {
+    for (const dataset of [
+      "vdc/deaths-monthly",
+      "damascus/bodies",
+      "snhr/deaths-yearly",
+      "caesar-branches/bodies-by-branch",
+    ]) {
       const path = join(folder, "data", `${dataset}.csv`);
       const [head = "", ...rows] = (await readFile(path, "utf8")).trimEnd().split("\n");
       await writeFile(path, `${[head, ...rows.reverse()].join("\n")}\n`);
@@ -153,7 +168,11 @@ describe("the example annex", () => {
         libraryEntry: pathToFileURL(join(library, "library.mjs")),
         cacheFolder: join(report, ".cache"),
       });
-      const { quantities, tables, figures } = await runAnalysis(loaded, { folder: report, seed: 1, language: "ar" });
+      const { quantities, tables, figures } = await runAnalysis(loaded, {
+        folder: report,
+        seed: 1,
+        language: "ar",
+      });
       return JSON.stringify([
         quantities.map(({ inputs: _, ...quantity }) => quantity),
         tables.map(({ rows }) => rows),

@@ -77,7 +77,10 @@ describe("buildReport", () => {
         rows: { lines: 9, block: 1, digests: expect.any(Array) },
       },
     ]);
-    expect(manifest.analysis.map((source: { path: string }) => source.path)).toEqual(["analysis.ts", "sum.ts"]);
+    expect(manifest.analysis.map((source: { path: string }) => source.path)).toEqual([
+      "analysis.ts",
+      "sum.ts",
+    ]);
     expect(manifest.texts[0]).toMatchObject({ path: "report.en.md", sha256: sha256(frontMatter + body) });
     expect(manifest.root).toBe(result.root);
     for (const file of await filesIn(result.folder)) {
@@ -100,7 +103,9 @@ describe("buildReport", () => {
     const { folder: build } = await buildReport(folder, options);
     const before = await readFile(join(build, "manifest.json"), "utf8");
     await writeFile(join(folder, "report.en.md"), `${frontMatter}\nThere were 12.\n`);
-    await expect(buildReport(folder, options)).rejects.toMatchObject({ code: "SIJILL_REPORT_UNBOUND_NUMERAL" });
+    await expect(buildReport(folder, options)).rejects.toMatchObject({
+      code: "SIJILL_REPORT_UNBOUND_NUMERAL",
+    });
     expect(await readFile(join(build, "manifest.json"), "utf8")).toBe(before);
     expect(await filesIn(folder)).not.toContainEqual(expect.stringMatching(/^\.build/));
   });
@@ -114,7 +119,9 @@ describe("buildReport", () => {
       await writeFile(join(target, "precious.txt"), "precious");
     }
     if (kind === "link") await symlink(join(folder, "data"), target);
-    await expect(buildReport(folder, options)).rejects.toMatchObject({ code: "SIJILL_REPORT_OUTPUT_NOT_OURS" });
+    await expect(buildReport(folder, options)).rejects.toMatchObject({
+      code: "SIJILL_REPORT_OUTPUT_NOT_OURS",
+    });
     expect(await readFile(join(folder, "data", "series.csv"), "utf8")).toBe(data);
   });
 
@@ -172,6 +179,8 @@ describe("buildReport", () => {
 
   test("a file that is not the one the figures were made from stops the build", async () => {
     const folder = await writeReport({ analysis: analysis.replace(".update(text)", '.update(text + " ")') });
-    await expect(buildReport(folder, options)).rejects.toMatchObject({ code: "SIJILL_ANALYSIS_INPUT_CHANGED" });
+    await expect(buildReport(folder, options)).rejects.toMatchObject({
+      code: "SIJILL_ANALYSIS_INPUT_CHANGED",
+    });
   });
 });

@@ -78,7 +78,12 @@ async function buildIn(
 
 test("two processes in two time zones, locales, homes and folders build the same bytes", async () => {
   const [here, there] = await Promise.all([writeReport(), writeReport()]);
-  const first = await buildIn(here, { TZ: "Pacific/Kiritimati", LANG: "ar_SY.UTF-8", LC_ALL: "ar_SY.UTF-8", HOME: home });
+  const first = await buildIn(here, {
+    TZ: "Pacific/Kiritimati",
+    LANG: "ar_SY.UTF-8",
+    LC_ALL: "ar_SY.UTF-8",
+    HOME: home,
+  });
   const second = await buildIn(there, { TZ: "America/Los_Angeles", LANG: "C", LC_ALL: "C" });
   expect(first.size).toBe(12);
   expect([...first.keys()].sort()).toEqual([...second.keys()].sort());
@@ -115,7 +120,9 @@ test.skipIf(second === null)("another version of Node builds the same bytes", as
 });
 
 test("an error in the analysis names its line when the library is compiled, too", async () => {
-  const report = await writeReport({ analysis: 'import "sijill";\n\nexport default () => {\n  throw new Error("here");\n};\n' });
+  const report = await writeReport({
+    analysis: 'import "sijill";\n\nexport default () => {\n  throw new Error("here");\n};\n',
+  });
   const { loadAnalysis, runAnalysis } = await import("../../../src/report/analysis/index.ts");
   const libraryEntry = pathToFileURL(join(folder, "library.mjs"));
   const loaded = await loadAnalysis(report, { libraryEntry, cacheFolder: join(report, ".cache") });

@@ -43,8 +43,11 @@ describe.skipIf(!tools)("figures as PDF", async () => {
       expect(run("pdfinfo", path)).toMatch(/Tagged: +yes[\s\S]*Pages: +1\n/);
       expect(run("pdfimages", "-list", path).split("\n")).toHaveLength(3);
       // The words over the outlines are set in what is shipped, and in no font of this machine.
-      for (const font of fontsOf(path)) expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSans3|Amiri)-\w+\s.*yes yes yes/);
-      const structure = execFileSync("qpdf", ["--qdf", "--object-streams=disable", path, "-"], { maxBuffer: 1e8 });
+      for (const font of fontsOf(path))
+        expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSans3|Amiri)-\w+\s.*yes yes yes/);
+      const structure = execFileSync("qpdf", ["--qdf", "--object-streams=disable", path, "-"], {
+        maxBuffer: 1e8,
+      });
       expect(structure.toString("latin1")).toContain("/Alt ");
       const svg = await readFile(join(folder, "figures", `${name}.svg`), "utf8");
       const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
@@ -62,7 +65,9 @@ describe.skipIf(!tools)("figures as PDF", async () => {
       expect(shown.length).toBeGreaterThan(10);
       const squeezed = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
       // By position, as a reader of the file does it: the order of the letters in the file is that of their drawing.
-      const extracted = squeezed(run("pdftotext", file(name), "-").replace(/[\u2066-\u2069\u202A-\u202E]/g, ""));
+      const extracted = squeezed(
+        run("pdftotext", file(name), "-").replace(/[\u2066-\u2069\u202A-\u202E]/g, ""),
+      );
       for (const label of shown)
         for (const [word] of label.matchAll(/[\p{L}\p{N}][\p{L}\p{N},.-]*(?<=[\p{L}\p{N}])/gu))
           expect(extracted, label).toContain(squeezed(word));
@@ -76,7 +81,9 @@ describe.skipIf(!tools)("figures as PDF", async () => {
   test("the words are not seen: the figure looks as it does without them", async () => {
     const svg = await readFile(join(folder, "figures", "by-month.ar.svg"), "utf8");
     const chart = { id: "by-month", title: "t", alt: "a" } as unknown as Chart;
-    const written = { language: "ar", frontMatter: { date: "2026-01-05" } } as unknown as Parameters<typeof writeFigurePdf>[2];
+    const written = { language: "ar", frontMatter: { date: "2026-01-05" } } as unknown as Parameters<
+      typeof writeFigurePdf
+    >[2];
     const seen = async (words: string, as: string) => {
       const pdf = await compilePdf({
         source: writeFigurePdf(chart, words, written),
@@ -92,30 +99,39 @@ describe.skipIf(!tools)("figures as PDF", async () => {
       execFileSync("pdftoppm", ["-r", "100", "-singlefile", "-png", path, path]);
       return { picture: sha256(await readFile(`${path}.png`)), fonts: fontsOf(path).length };
     };
-    const [worded, wordless] = [await seen(svg, "worded"), await seen(svg.replace(/<text.*?<\/text>/gs, ""), "wordless")];
+    const [worded, wordless] = [
+      await seen(svg, "worded"),
+      await seen(svg.replace(/<text.*?<\/text>/gs, ""), "wordless"),
+    ];
     expect([worded.fonts > 0, wordless.fonts]).toEqual([true, 0]);
     expect(worded.picture).toBe(wordless.picture);
   });
 
-  test.each(languages)("the court display in %s has a page for each figure, named, numbered and identified", async (language) => {
-    const path = file(`court-display.${language}`);
-    expect(run("qpdf", "--check", path)).toContain("No syntax or stream encoding errors found");
-    expect(run("pdfinfo", path)).toMatch(/Tagged: +yes/);
-    expect(run("pdfinfo", path)).toMatch(/Page size: +960\.\d+ x 540/);
-    for (const font of fontsOf(path)) expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSans3|Amiri)-\w+\s.*yes yes yes/);
-    const fingerprint = sha256(await readFile(join(folder, "ledger.json"))).slice(0, 16);
-    const pages = wordsOn(path);
-    expect(pages).toHaveLength(3);
-    for (const [at, page] of pages.entries()) {
-      expect(page).toContain(fingerprint);
-      if (language === "en") {
-        expect(page).toContain(`Figure ${at + 1}.`);
-        expect(page).toContain(`Page ${at + 1} of 3`);
-        expect(page).toContain("No figure on this page is a finding");
+  test.each(languages)(
+    "the court display in %s has a page for each figure, named, numbered and identified",
+    async (language) => {
+      const path = file(`court-display.${language}`);
+      expect(run("qpdf", "--check", path)).toContain("No syntax or stream encoding errors found");
+      expect(run("pdfinfo", path)).toMatch(/Tagged: +yes/);
+      expect(run("pdfinfo", path)).toMatch(/Page size: +960\.\d+ x 540/);
+      for (const font of fontsOf(path))
+        expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSans3|Amiri)-\w+\s.*yes yes yes/);
+      const fingerprint = sha256(await readFile(join(folder, "ledger.json"))).slice(0, 16);
+      const pages = wordsOn(path);
+      expect(pages).toHaveLength(3);
+      for (const [at, page] of pages.entries()) {
+        expect(page).toContain(fingerprint);
+        if (language === "en") {
+          expect(page).toContain(`Figure ${at + 1}.`);
+          expect(page).toContain(`Page ${at + 1} of 3`);
+          expect(page).toContain("No figure on this page is a finding");
+        }
       }
-    }
-    const structure = execFileSync("qpdf", ["--qdf", "--object-streams=disable", path, "-"], { maxBuffer: 1e8 }).toString("latin1");
-    // Twice each: in the structure of the page, and with the drawing.
-    expect(structure.match(/\/Alt /g)).toHaveLength(6);
-  });
+      const structure = execFileSync("qpdf", ["--qdf", "--object-streams=disable", path, "-"], {
+        maxBuffer: 1e8,
+      }).toString("latin1");
+      // Twice each: in the structure of the page, and with the drawing.
+      expect(structure.match(/\/Alt /g)).toHaveLength(6);
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { facilityChart, facilityYearHeatMap, renderSvg, transferFlowChart } from "../../../src/charts/index.ts";
+import {
+  facilityChart,
+  facilityYearHeatMap,
+  renderSvg,
+  transferFlowChart,
+} from "../../../src/charts/index.ts";
 import type { Table } from "../../../src/quantities/index.ts";
 import { buildReport } from "../../../src/report/index.ts";
 import { composePages } from "../support/composePages.ts";
@@ -27,14 +32,28 @@ const charts = [
   facilityChart(
     tableOf(
       "facilities",
-      hostile.map((name, at) => ({ facility: `f${at}`, facilityEn: name, facilityAr: name, count: 9, lower: null, upper: null })),
+      hostile.map((name, at) => ({
+        facility: `f${at}`,
+        facilityEn: name,
+        facilityAr: name,
+        count: 9,
+        lower: null,
+        upper: null,
+      })),
     ),
     about,
   ),
   facilityYearHeatMap(
     tableOf(
       "grid",
-      hostile.map((name, at) => ({ facility: `f${at}`, facilityEn: name, facilityAr: name, year: 2013, count: 9, state: "count" })),
+      hostile.map((name, at) => ({
+        facility: `f${at}`,
+        facilityEn: name,
+        facilityAr: name,
+        year: 2013,
+        count: 9,
+        state: "count",
+      })),
     ),
     about,
   ),
@@ -51,22 +70,42 @@ const charts = [
 ];
 
 const decoded = (text: string): string =>
-  text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+  text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
 
 describe("names that would run, fetch or format something", () => {
-  test.each(charts)("are words in the marks of the chart $id, and in the page that shows it", async (chart) => {
-    const svg = await renderSvg(chart);
-    const tags = new Set((svg.match(/<[^>]*>/g) ?? []).map((tag) => /^<\/?([\w-]*)/.exec(tag)?.[1]));
-    for (const tag of tags)
-      expect(["svg", "title", "desc", "defs", "pattern", "g", "path", "line", "rect", "circle", "text", "tspan"]).toContain(tag);
-    const says = [...svg.matchAll(/ data-says="([^"]*)"/g)].map(([, words = ""]) => decoded(words));
-    expect(says.some((words) => words.includes("<script>alert(1)</script>"))).toBe(true);
-    expect(says.some((words) => words.includes("</title><svg onload=alert(1)>"))).toBe(true);
-    const { html } = await composePages("::figure{#yearly}", { drawing: svg });
-    expect(html.match(/<script>/g)).toHaveLength(1);
-    expect(html.replace(/ data-says="[^"]*"/g, "")).not.toMatch(/<[^>]*\son\w+=/);
-    expect(html).toMatch(/script-src 'sha256-[\w+/]+=*';/);
-  });
+  test.each(charts)(
+    "are words in the marks of the chart $id, and in the page that shows it",
+    async (chart) => {
+      const svg = await renderSvg(chart);
+      const tags = new Set((svg.match(/<[^>]*>/g) ?? []).map((tag) => /^<\/?([\w-]*)/.exec(tag)?.[1]));
+      for (const tag of tags)
+        expect([
+          "svg",
+          "title",
+          "desc",
+          "defs",
+          "pattern",
+          "g",
+          "path",
+          "line",
+          "rect",
+          "circle",
+          "text",
+          "tspan",
+        ]).toContain(tag);
+      const says = [...svg.matchAll(/ data-says="([^"]*)"/g)].map(([, words = ""]) => decoded(words));
+      expect(says.some((words) => words.includes("<script>alert(1)</script>"))).toBe(true);
+      expect(says.some((words) => words.includes("</title><svg onload=alert(1)>"))).toBe(true);
+      const { html } = await composePages("::figure{#yearly}", { drawing: svg });
+      expect(html.match(/<script>/g)).toHaveLength(1);
+      expect(html.replace(/ data-says="[^"]*"/g, "")).not.toMatch(/<[^>]*\son\w+=/);
+      expect(html).toMatch(/script-src 'sha256-[\w+/]+=*';/);
+    },
+  );
 });
 
 describe("the text of a report reads no file", () => {

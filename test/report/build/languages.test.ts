@@ -12,14 +12,21 @@ import { plainRenderer as renderer } from "../support/plainRenderer.ts";
 const options = { libraryEntry, renderer };
 
 const hasPoppler = (process.env.PATH ?? "").split(":").some((path) => existsSync(join(path, "pdftotext")));
-if (!hasPoppler) process.stderr.write("skipped: text of PDFs in four languages (apt-get install poppler-utils)\n");
+if (!hasPoppler)
+  process.stderr.write("skipped: text of PDFs in four languages (apt-get install poppler-utils)\n");
 
 /** What each language prints for the same quantities. */
 const printed: Readonly<Record<Language, readonly string[]>> = {
   en: ["108 records", "57.4% (95% Wilson interval 40.0% to 70.0%)"],
   ar: ["108 سجلات", "57.4% (مجال بمستوى 95% بطريقة Wilson من 40.0% إلى 70.0%)"],
-  de: ["108 Datensätze", "57,4\u00A0% (Intervall zum Niveau 95\u00A0%, Verfahren Wilson: 40,0\u00A0% bis 70,0\u00A0%)"],
-  fr: ["108 fiches", "57,4\u202F% (intervalle au niveau de 95\u202F%, méthode Wilson\u00A0: 40,0\u202F% à 70,0\u202F%)"],
+  de: [
+    "108 Datensätze",
+    "57,4\u00A0% (Intervall zum Niveau 95\u00A0%, Verfahren Wilson: 40,0\u00A0% bis 70,0\u00A0%)",
+  ],
+  fr: [
+    "108 fiches",
+    "57,4\u202F% (intervalle au niveau de 95\u202F%, méthode Wilson\u00A0: 40,0\u202F% à 70,0\u202F%)",
+  ],
 };
 
 function wordsOf(html: string): string {
@@ -36,7 +43,9 @@ describe("a report in four languages", async () => {
 
   test("is built whole: a page, a PDF and a Word document for each, figures and tables with the language in their names", async () => {
     expect((await readdir(result.folder)).filter((name) => name.startsWith("report.")).sort()).toEqual(
-      languages.flatMap((language) => ["docx", "html", "pdf"].map((type) => `report.${language}.${type}`)).sort(),
+      languages
+        .flatMap((language) => ["docx", "html", "pdf"].map((type) => `report.${language}.${type}`))
+        .sort(),
     );
     expect((await readdir(join(result.folder, "figures"))).sort()).toEqual(
       languages
@@ -47,7 +56,10 @@ describe("a report in four languages", async () => {
         .sort(),
     );
     expect((await readdir(join(result.folder, "tables"))).sort()).toEqual(
-      [...languages.flatMap((language) => [`by-year.${language}.csv`, `by-year.${language}.xlsx`]), "datapackage.json"].sort(),
+      [
+        ...languages.flatMap((language) => [`by-year.${language}.csv`, `by-year.${language}.xlsx`]),
+        "datapackage.json",
+      ].sort(),
     );
   });
 
@@ -75,7 +87,12 @@ describe("a report in four languages", async () => {
         .filter(({ where }: { where: { file: string } }) => where.file === `report.${language}.md`)
         .map(({ quantity }: { quantity: string }) => quantity);
     for (const language of languages) expect(of(language)).toEqual(of("en"));
-    expect(JSON.parse(String(await read("manifest.json"))).report.languages).toEqual(["en", "ar", "de", "fr"]);
+    expect(JSON.parse(String(await read("manifest.json"))).report.languages).toEqual([
+      "en",
+      "ar",
+      "de",
+      "fr",
+    ]);
   });
 
   test.skipIf(!hasPoppler).each(["de", "fr"] as const)("the PDF in %s carries them too", (language) => {
@@ -105,19 +122,22 @@ describe("locked terms in German and French", async () => {
   test.each([
     ["de", "Erfassung", "coverage", "couverture", "Der Zeitraum, den eine Quelle verzeichnen konnte."],
     ["fr", "couverture", "coverage", "Erfassung", "La période qu’une source pouvait enregistrer."],
-  ])("a report.%s.md explains each in its own words, beside those of the other languages", async (...expected) => {
-    const [language, term, inEnglish, other, meaning] = expected;
-    const html = String(await readFile(join(result.folder, `report.${language}.html`)));
-    expect(html).toContain(`<a href="#term_coverage"`);
-    const words = wordsOf(`<main${table(html)}`);
-    for (const text of [term, inEnglish, "التغطية", other, meaning]) expect(words).toContain(text);
-    expect(words).not.toMatch(/What a source says|Said of/);
-    if (!hasPoppler) return;
-    const pdf = execFileSync("pdftotext", ["-raw", join(result.folder, `report.${language}.pdf`), "-"], {
-      encoding: "utf8",
-    });
-    expect(pdf.replace(/\s+/g, "")).toContain(meaning.replace(/\s+/g, ""));
-  });
+  ])(
+    "a report.%s.md explains each in its own words, beside those of the other languages",
+    async (...expected) => {
+      const [language, term, inEnglish, other, meaning] = expected;
+      const html = String(await readFile(join(result.folder, `report.${language}.html`)));
+      expect(html).toContain(`<a href="#term_coverage"`);
+      const words = wordsOf(`<main${table(html)}`);
+      for (const text of [term, inEnglish, "التغطية", other, meaning]) expect(words).toContain(text);
+      expect(words).not.toMatch(/What a source says|Said of/);
+      if (!hasPoppler) return;
+      const pdf = execFileSync("pdftotext", ["-raw", join(result.folder, `report.${language}.pdf`), "-"], {
+        encoding: "utf8",
+      });
+      expect(pdf.replace(/\s+/g, "")).toContain(meaning.replace(/\s+/g, ""));
+    },
+  );
 
   test("and a text that leaves one out stops the build", async () => {
     const without = { ...own, fr: own.fr?.replace(":term[muette]{id=silence}", "muette") ?? "" };
@@ -146,7 +166,10 @@ test("a text that the analysis does not say stops the build at its line, and nam
     problems: [
       {
         what: 'A text of the analysis is not given in "ar"; in "en" it is "Year"; in "de" it is "Jahr"; in "fr" it is "Année".',
-        place: { file: "analysis.ts", line: unsaid.split("\n").findIndex((line) => line.includes('"Jahr"')) + 1 },
+        place: {
+          file: "analysis.ts",
+          line: unsaid.split("\n").findIndex((line) => line.includes('"Jahr"')) + 1,
+        },
       },
     ],
   });
@@ -157,7 +180,7 @@ test("languages that say different numbers stop the build, with every difference
   const ar = texts.ar
     .replace(":q[total]{form=unit}", ":q[total]")
     .replace("، منها", "\n\nومن السجلات المصطنعة")
-    .replace(' :cite[example-2020]', "")
+    .replace(" :cite[example-2020]", "")
     .replace('version: "1.0"', 'version: "1.1"')
     .replace("2014-01-20", "2014-01-21");
   const different = analysis
@@ -165,8 +188,9 @@ test("languages that say different numbers stop the build, with every difference
     .replace("({ resolve, say })", "({ resolve, say, language })");
   const folder = await writeLanguages(["en", "ar"], { texts: { ar }, analysis: different });
   const error = await buildReport(folder, options).catch((thrown) => thrown);
-  expect(error.problems.map(({ code, what }: { code: string; what: string }) => `${code}: ${what}`))
-    .toMatchInlineSnapshot(`
+  expect(
+    error.problems.map(({ code, what }: { code: string; what: string }) => `${code}: ${what}`),
+  ).toMatchInlineSnapshot(`
       [
         "SIJILL_REPORT_PARITY_VALUE: value of the quantity "total" is 108 in en and 109 in ar.",
         "SIJILL_REPORT_PARITY_FRONT_MATTER: The front matter's version is 1.1 in report.ar.md and 1.0 in the first language.",

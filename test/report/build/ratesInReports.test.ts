@@ -35,11 +35,18 @@ describe("a report binds a rate, a risk and person-time", () => {
     const libraryEntry = new URL("../../../src/index.ts", import.meta.url);
     const result = await buildReport(folder, { libraryEntry, renderer });
     const page = await readFile(join(result.folder, "report.en.html"), "utf8");
-    const words = page.slice(page.indexOf("<main")).replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
-    expect(words).toContain("0.383 deaths per 100 persons per day (95% exact Poisson interval 0.240 to 0.580)");
+    const words = page
+      .slice(page.indexOf("<main"))
+      .replace(/<[^>]*>/g, "")
+      .replace(/\s+/g, " ");
+    expect(words).toContain(
+      "0.383 deaths per 100 persons per day (95% exact Poisson interval 0.240 to 0.580)",
+    );
     expect(words).toContain("75.3% within 365 days, if the rate stayed constant");
     expect(words).toContain("6,055.8 person-days");
-    expect(words).toContain("22 deaths in 5,747 person-days; mean of the opening and closing numbers of each day");
+    expect(words).toContain(
+      "22 deaths in 5,747 person-days; mean of the opening and closing numbers of each day",
+    );
     const ledger = JSON.parse(await readFile(join(result.folder, "ledger.json"), "utf8"));
     expect(ledger.quantities.map(({ id, kind }: { id: string; kind: string }) => [id, kind])).toEqual([
       ["held", "exposure"],

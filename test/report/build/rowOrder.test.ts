@@ -45,7 +45,10 @@ export default defineAnalysis(async ({ resolve, language }) => {
 `;
 
 /** Figures, each with the table of its name. */
-const exhibits = ["deaths-by-year", ...["by-month", "by-facility", "by-facility-and-year"].map((id) => `synthetic-example-${id}`)];
+const exhibits = [
+  "deaths-by-year",
+  ...["by-month", "by-facility", "by-facility-and-year"].map((id) => `synthetic-example-${id}`),
+];
 
 /** Builds the report of the synthetic template with its rows in an order of their own. */
 async function build(name: string, reorder: (rows: readonly string[]) => readonly string[]): Promise<string> {
@@ -62,7 +65,11 @@ async function build(name: string, reorder: (rows: readonly string[]) => readonl
       '---\ntitle: Made up\ndate: "2026-01-05"\nauthors: [{ name: Test Author }]\nlanguage: en\nversion: "1.0"\nstatus: draft\n---\n',
       "## What is recorded\n",
       ":q[synthetic-example.after.certain]{form=unit}, :q[synthetic-example.after.possible]{form=sentence}\n",
-      ...exhibits.flatMap((id) => [`See :ref[${id}]{kind=figure}.\n`, `::figure{#${id}}\n`, `::table{#${id}}\n`]),
+      ...exhibits.flatMap((id) => [
+        `See :ref[${id}]{kind=figure}.\n`,
+        `::figure{#${id}}\n`,
+        `::table{#${id}}\n`,
+      ]),
     ].join("\n"),
   );
   const built = await runCli("build", folder, "--quiet");
@@ -73,7 +80,9 @@ async function build(name: string, reorder: (rows: readonly string[]) => readonl
 describe("the order of the rows of an input", async () => {
   const asTheyAre = await build("as-they-are", (rows) => rows);
   // A fixed permutation that keeps no two neighbours: 7 and the number of rows have no common divisor.
-  const permuted = await build("permuted", (rows) => rows.map((_, at) => rows[(at * 7 + 3) % rows.length] ?? ""));
+  const permuted = await build("permuted", (rows) =>
+    rows.map((_, at) => rows[(at * 7 + 3) % rows.length] ?? ""),
+  );
   const read = (build: string, path: string) => readFile(join(build, path));
   const files = async (build: string) =>
     (await readdir(build, { recursive: true, withFileTypes: true }))
@@ -108,7 +117,8 @@ describe("the order of the rows of an input", async () => {
         sha256(Buffer.from(content).toString("latin1").replaceAll(input, "<hash of the input>")),
       ]);
     };
-    for (const path of workbooks) expect(await parts(permuted, path), path).toEqual(await parts(asTheyAre, path));
+    for (const path of workbooks)
+      expect(await parts(permuted, path), path).toEqual(await parts(asTheyAre, path));
   });
 
   test("changes in the ledger the hash of the input and of the specifications that name it, and nothing else", async () => {
@@ -116,7 +126,10 @@ describe("the order of the rows of an input", async () => {
     const ledger = async (build: string) =>
       (await readFile(join(build, "ledger.json"), "utf8"))
         .replaceAll(await hashOf(build), "<hash of the input>")
-        .replace(/"specification": ?"[0-9a-f]{64}"/g, '"specification": "<hash of a specification with its input>"');
+        .replace(
+          /"specification": ?"[0-9a-f]{64}"/g,
+          '"specification": "<hash of a specification with its input>"',
+        );
     expect(await hashOf(permuted)).not.toBe(await hashOf(asTheyAre));
     expect(await ledger(permuted)).toContain("<hash of the input>");
     expect(await ledger(permuted)).toBe(await ledger(asTheyAre));
@@ -126,12 +139,14 @@ describe("the order of the rows of an input", async () => {
     const page = async (build: string) => {
       const input = sha256(await readFile(join(build, "../data/records.csv")));
       const fingerprint = sha256(await read(build, "ledger.json"));
-      return (await readFile(join(build, "report.en.html"), "utf8"))
-        .replaceAll(input, "<input>")
-        .replaceAll(input.slice(0, 12), "<input>")
-        .replaceAll(fingerprint.slice(0, 16), "<ledger>")
-        // Hashes of the styles, one of which prints the fingerprint on every page.
-        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+      return (
+        (await readFile(join(build, "report.en.html"), "utf8"))
+          .replaceAll(input, "<input>")
+          .replaceAll(input.slice(0, 12), "<input>")
+          .replaceAll(fingerprint.slice(0, 16), "<ledger>")
+          // Hashes of the styles, one of which prints the fingerprint on every page.
+          .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+      );
     };
     expect(await page(permuted)).toContain("<ledger>");
     expect(sha256(await page(permuted))).toBe(sha256(await page(asTheyAre)));

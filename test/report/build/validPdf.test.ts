@@ -8,7 +8,10 @@ import { composePages } from "../support/composePages.ts";
 import { buildFigureReport } from "../support/figureReport.ts";
 
 const skipped = !hasVeraPdf();
-if (skipped) process.stderr.write("skipped: PDF/A by its reference validator, veraPDF (node test/setup/ensure.mjs says how)\n");
+if (skipped)
+  process.stderr.write(
+    "skipped: PDF/A by its reference validator, veraPDF (node test/setup/ensure.mjs says how)\n",
+  );
 
 describe.skipIf(skipped)("the reference validator veraPDF finds nothing wrong", async () => {
   const folder = skipped ? "" : await buildFigureReport();
@@ -22,7 +25,10 @@ describe.skipIf(skipped)("the reference validator veraPDF finds nothing wrong", 
       const path = join(folder, "..", `${standard}.pdf`);
       const fonts = fontFiles().map((font) => font.path);
       const common = { source: typst, drawings, fonts, date: "2026-01-05", attachments: [] };
-      await writeFile(path, await compilePdf({ ...common, standard, workspace: join(folder, "..", standard) }));
+      await writeFile(
+        path,
+        await compilePdf({ ...common, standard, workspace: join(folder, "..", standard) }),
+      );
       return path;
     };
     const accessible = await set("ua-1");

@@ -38,7 +38,9 @@ describe("an intruder with a solver and every number of a public version", () =>
         const isSmall = (index: number, column: string) =>
           small.some((cell) => cell.row === index && cell.column === column);
         const rows = table.rows.map((row, index) =>
-          Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, isSmall(index, name) ? null : cell])),
+          Object.fromEntries(
+            Object.entries(row).map(([name, cell]) => [name, isSmall(index, name) ? null : cell]),
+          ),
         );
         return [{ ...table, rows, withheld: small }];
       }),

@@ -46,9 +46,13 @@ describe("the version for the public", () => {
   test("withholds the list of records, and gives the first death by its year only", async () => {
     const { analysis, sealed } = await releaseOf(await writeRecordsReport({ records }), "public");
     expect(sealed.tables.find(({ id }) => id === "list")?.rows).toHaveLength(20);
-    expect(sealed.quantities.find(({ id }) => id === "synthetic-records.after.first")?.value).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(sealed.quantities.find(({ id }) => id === "synthetic-records.after.first")?.value).toMatch(
+      /^\d{4}-\d\d-\d\d$/,
+    );
     expect(analysis.tables.find(({ id }) => id === "list")).toMatchObject({ rows: [] });
-    expect(analysis.quantities.find(({ id }) => id === "synthetic-records.after.first")?.value).toMatch(/^\d{4}$/);
+    expect(analysis.quantities.find(({ id }) => id === "synthetic-records.after.first")?.value).toMatch(
+      /^\d{4}$/,
+    );
   });
 
   test("does not depend on the order of rows", async () => {

@@ -24,7 +24,9 @@ beforeAll(async () => {
 
 const numbersOf = (profile: string): ReadonlySet<number> => {
   const { cells = [], quantities = [] } = ledgers.get(profile) ?? {};
-  return new Set([...cells, ...quantities].flatMap(({ value }) => (Number.isInteger(value) ? [Number(value)] : [])));
+  return new Set(
+    [...cells, ...quantities].flatMap(({ value }) => (Number.isInteger(value) ? [Number(value)] : [])),
+  );
 };
 const of = (profile: string) => streams.get(profile) ?? [];
 
@@ -36,18 +38,35 @@ describe("a public build of records of persons", () => {
     for (const number of withheld) {
       expect(writing(of("public"), number), String(number)).toEqual([]);
       const found = writing(of("sealed"), number);
-      for (const where of [/\.html$/, /\.docx\/word\/document\.xml$/, /\.xlsx\/xl\/worksheets/, /\.csv$/, /^ledger\.json$/, /\.pdf, stream/])
-        expect(found.some((name) => where.test(name)), `${number} in ${where}`).toBe(true);
+      for (const where of [
+        /\.html$/,
+        /\.docx\/word\/document\.xml$/,
+        /\.xlsx\/xl\/worksheets/,
+        /\.csv$/,
+        /^ledger\.json$/,
+        /\.pdf, stream/,
+      ])
+        expect(
+          found.some((name) => where.test(name)),
+          `${number} in ${where}`,
+        ).toBe(true);
     }
   });
 
   test("holds no name, serial number, file name or folder; the same search finds them in the sealed one", () => {
     const [first] = records;
-    for (const text of [first?.name, first?.serial, first?.photograph, "secretfile-of-records", "secretfile"]) {
+    for (const text of [
+      first?.name,
+      first?.serial,
+      first?.photograph,
+      "secretfile-of-records",
+      "secretfile",
+    ]) {
       expect(holding(of("public"), text ?? ""), text).toEqual([]);
       expect(holding(of("sealed"), text ?? "").length, text).toBeGreaterThan(5);
     }
-    for (const text of ["SERIALSYNTH", "PHOTOSYNTH", "Nemosyntheticus"]) expect(holding(of("public"), text)).toEqual([]);
+    for (const text of ["SERIALSYNTH", "PHOTOSYNTH", "Nemosyntheticus"])
+      expect(holding(of("public"), text)).toEqual([]);
     for (const profile of ["public", "sealed"]) expect(holding(of(profile), report)).toEqual([]);
   });
 
@@ -82,7 +101,9 @@ describe("a public build of records of persons", () => {
   test("says for whom it is, and verifies: numbers come out again under the same profile", async () => {
     const manifest = JSON.parse(await readFile(join(folderOf("public"), "manifest.json"), "utf8"));
     expect(manifest.profile).toBe("public");
-    expect(manifest.inputs).toMatchObject([{ dataset: "synthetic-records", file: "", path: null, sha256: null }]);
+    expect(manifest.inputs).toMatchObject([
+      { dataset: "synthetic-records", file: "", path: null, sha256: null },
+    ]);
     const verification = await verifyBuild(folderOf("public"), { libraryEntry, reportFolder: report });
     expect(verification).toMatchObject({ intact: true, problems: [], numbers: [], rendered: [] });
     expect(verification.counts.numbers).toBeGreaterThan(20);

@@ -10,7 +10,11 @@ const before = drawRecords(7, 200);
 /** Two more records than before. */
 const after = drawRecords(7, 202);
 
-async function reportAfter(earlier: ReportAnalysis, records: readonly SyntheticRecord[], policy: object = {}) {
+async function reportAfter(
+  earlier: ReportAnalysis,
+  records: readonly SyntheticRecord[],
+  policy: object = {},
+) {
   const folder = await writeRecordsReport({
     records,
     policy: { earlierReleases: [{ title: "first", ledger: "earlier/ledger.json" }], ...policy },
@@ -22,10 +26,17 @@ async function reportAfter(earlier: ReportAnalysis, records: readonly SyntheticR
 
 /** What both versions show, and how much it differs: the counts of those who came in between. */
 function differences(first: ReportAnalysis, second: ReportAnalysis): readonly number[] {
-  const shown = new Map(ledgerOf(first).cells.map(({ table, about, column, value }) => [stableJson([table, about, column]), value]));
+  const shown = new Map(
+    ledgerOf(first).cells.map(({ table, about, column, value }) => [
+      stableJson([table, about, column]),
+      value,
+    ]),
+  );
   for (const { id, kind, value } of first.quantities) if (kind === "count") shown.set(id, value);
   const now = [
-    ...ledgerOf(second).cells.map(({ table, about, column, value }) => [stableJson([table, about, column]), value] as const),
+    ...ledgerOf(second).cells.map(
+      ({ table, about, column, value }) => [stableJson([table, about, column]), value] as const,
+    ),
     ...second.quantities.flatMap(({ id, kind, value }) => (kind === "count" ? [[id, value] as const] : [])),
   ];
   return now.flatMap(([key, value]) => {
@@ -53,7 +64,9 @@ describe("a second release", () => {
     const court = (await releaseOf(await writeRecordsReport({ records: before }), "authority")).analysis;
     await expect(releaseOf(await reportAfter(court, before), "public")).rejects.toMatchObject({
       code: "SIJILL_DISCLOSURE_ALREADY_RELEASED",
-      message: expect.stringMatching(/small counts that this version would have to withhold: synthetic-records: /),
+      message: expect.stringMatching(
+        /small counts that this version would have to withhold: synthetic-records: /,
+      ),
     });
     const known = await reportAfter(court, before, { alreadyKnown: "The court read them out." });
     await expect(releaseOf(known, "public")).resolves.toBeDefined();
@@ -75,4 +88,3 @@ describe("a second release", () => {
     });
   });
 });
-
