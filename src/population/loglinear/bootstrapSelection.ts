@@ -69,7 +69,8 @@ export function resampledCounts(counts: readonly number[], stream: RandomStream)
   });
 }
 
-function summariseSelection(
+/** The interval of an estimate from the estimates of resampled tables, however they were drawn. */
+export function summariseSelection(
   counts: readonly number[],
   estimate: number,
   select: Selection,

@@ -7,7 +7,9 @@ import { contains, writeHistory } from "../histories/history.ts";
 import { logNormalInterval } from "../logNormalInterval.ts";
 import { messages } from "../messages.ts";
 import { listsInside, refuse } from "../refuse.ts";
-import { bootstrapSelection, type SelectionBootstrap } from "./bootstrapSelection.ts";
+import type { TaskRunner } from "../runs/TaskRunner.ts";
+import { type SelectionBootstrap, summariseSelection } from "./bootstrapSelection.ts";
+import { drawReplicates } from "./drawReplicates.ts";
 import { hierarchicalModels, USUAL_ORDER } from "./hierarchicalModels.ts";
 import { type EstimatedFit, isEstimated, type LoglinearFit } from "./LoglinearFit.ts";
 import { modelCells } from "./modelCells.ts";
@@ -30,7 +32,15 @@ export interface LoglinearOptions extends EstimateOptions {
   /** Default: profile likelihood, given the model. BCa repeats the whole search on resampled tables. */
   readonly interval?:
     | { readonly kind: "profile" }
-    | { readonly kind: "bca"; readonly seed: number; readonly replicates?: number; readonly among?: number };
+    | {
+        readonly kind: "bca";
+        readonly seed: number;
+        readonly replicates?: number;
+        readonly among?: number;
+        /** Where replicates are drawn: threads or a queue, with the same answer. Default: here. */
+        readonly runner?: TaskRunner;
+        readonly progress?: (done: number, total: number) => void;
+      };
 }
 
 /** One model and what it says, for tables. */
@@ -105,11 +115,13 @@ export async function loglinearEstimate(
   const boot =
     method.kind === "profile"
       ? null
-      : bootstrapSelection(histories.counts, fit.abundance, select(method.among), {
-          seed: method.seed,
-          replicates: method.replicates ?? 999,
+      : summariseSelection(
+          histories.counts,
+          fit.abundance,
+          select(method.among),
+          await drawReplicates(histories, search, method, select(method.among)),
           level,
-        });
+        );
   const profile = profileOf(fitter, histories, fit, level);
   const limits =
     boot ?? profile ?? logNormalInterval(fit.abundance - fit.unseen, fit.abundance, fit.standardError, level);
@@ -165,11 +177,12 @@ export async function loglinearEstimate(
 export async function selectionOf(
   histories: CaptureHistories,
   search: ModelSearch,
+  among?: number,
 ): Promise<Selection | null> {
   const named = search.kind === "model" ? readNamed(search.model, histories.lists.length) : null;
   if (refuse(histories, "log-linear models") !== null) return null;
   const found = runSearch(histories, modelFitter(modelCells(histories), await openSolver()), search, named);
-  return "kind" in found ? null : found.select();
+  return "kind" in found ? null : found.select(among);
 }
 
 /** Size with the limits of its interval given the model, as numbers; null where there is none. */

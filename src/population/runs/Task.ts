@@ -23,6 +23,8 @@ export type Task =
       readonly kind: "selection-replicates";
       readonly histories: CaptureHistories;
       readonly search: ModelSearch;
+      /** Of how many of the best models a resampled table chooses. */
+      readonly among?: number;
       readonly seed: number;
       readonly from: number;
       readonly to: number;

@@ -13,7 +13,7 @@ export async function performTask(task: Task): Promise<TaskResult> {
       return [...runChain(task.data, task.settings, task.length, stream)];
     }
     case "selection-replicates": {
-      const select = await selectionOf(task.histories, task.search);
+      const select = await selectionOf(task.histories, task.search, task.among);
       if (select === null) return [];
       const drawn = resample(task.histories.counts, select, task.seed, task.from, task.to);
       return [...drawn].map((value) => (Number.isFinite(value) ? value : null));
