@@ -81,7 +81,7 @@ describe("sijill rate", () => {
     const { code, out } = await runCli("rate", photographed, "--exposure", await writeStates());
     expect(code).toBe(1);
     expect(out).toContain(
-      "The dates of Synthetic records are when deaths were photographed, not when they happened",
+      "The dates of Synthetic records are those of the photograph. They do not say when the person died",
     );
     expect(out).toContain("Would need: Records with the date of death.");
     const withoutDeaths = await runCli("rate", "--exposure", await writeStates(), "--json");

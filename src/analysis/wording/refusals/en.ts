@@ -85,7 +85,7 @@ export const en: RefusalWording = {
   datasets: {
     notDied: {
       reason:
-        "The dates of {title} are of this: {meaning}. They do not say when the person died, so a death of one window can be dated in another.",
+        "The dates of {title} are those of {meaning}. They do not say when the person died, so a death of one window can be dated in another.",
       need: "Records with the date of death.",
     },
     noFacility: {
