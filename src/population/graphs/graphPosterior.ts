@@ -69,11 +69,12 @@ export function graphPosterior(
   const heavy = everyGraph.filter((g) => (graphs[g] as number) > NEGLIGIBLE);
   const among = (chosen: readonly number[]) => (unseen: number) => {
     const write = likelihood.at([unseen]);
-    const logs = chosen.map((g) => {
+    let sum = 0;
+    for (const g of chosen) {
       write(g, values);
-      return values[0] as number;
-    });
-    return Math.exp(logSumExp(logs) - total);
+      sum += Math.exp((values[0] as number) - total);
+    }
+    return sum;
   };
   const at = among(heavy);
   const heavyOnly = only(likelihood, heavy);
