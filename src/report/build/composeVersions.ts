@@ -46,7 +46,7 @@ export interface ReportVersion extends LanguageVersion {
   };
 }
 
-/** Runs the analysis once for each text, resolves the texts, and sees to it that all languages say the same numbers. */
+/** Runs the analysis once for each text, side by side, resolves the texts, and sees to it that all languages say the same numbers. */
 export async function composeVersions(
   loaded: LoadedAnalysis,
   texts: readonly ReportText[],
@@ -65,9 +65,16 @@ export async function composeVersions(
   const versions: ReportVersion[] = [];
   const notices: Problem[] = [];
   const problems: Problem[] = [];
-  for (const { file, language, source } of texts) {
+  const runs = texts.map(({ language }) => {
     progress({ step: "analysis", detail: texts.length === 1 ? "analysis.ts" : `analysis.ts in ${language}` });
-    const sealed = await runAnalysis(loaded, { folder, seed, language });
+    return runAnalysis(loaded, { folder, seed, language });
+  });
+  // All are waited for, and the first text whose run failed is the one that is told.
+  const ran = await Promise.allSettled(runs);
+  for (const [at, { file, language, source }] of texts.entries()) {
+    const run = ran[at] as PromiseSettledResult<ReportAnalysis>;
+    if (run.status === "rejected") throw run.reason;
+    const sealed = run.value;
     if (control.profile !== "sealed") progress({ step: "disclosure", detail: control.profile });
     const { analysis, withheldNumbers } = await control.release(sealed, language);
     const index = indexAnalysis(analysis);
