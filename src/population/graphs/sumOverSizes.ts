@@ -35,11 +35,15 @@ interface Evaluated extends Piece {
 export function sumOverSizes(likelihood: GraphLikelihood, from: number, to: number): readonly Piece[] {
   const count = likelihood.graphs.length;
   const plainTo = Math.min(to, from + PLAIN);
-  const smooth = plainTo < to ? firstPieces(plainTo + 0.5, to + 0.5) : [];
-  const highest = highestOf(likelihood, [from, ...smooth.map(([start]) => start), to], count);
+  const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const starts = plainTo < to ? firstEdges(plainTo + 0.5, to + 0.5) : [];
+  const [, ...edges] = edgesAt(likelihood, [from, ...starts], highest);
+  const ends = edges.flatMap((edge, i) =>
+    i === 0 ? [edge.at] : between(likelihood, edges[i - 1] as Edge, edge, highest),
+  );
   let pieces: Evaluated[] = [
     plainPiece(likelihood, from, plainTo, highest),
-    ...smooth.map(([a, b]) => smoothPiece(likelihood, a, b, highest)),
+    ...ends.slice(1).map((end, i) => smoothPiece(likelihood, ends[i] as number, end, highest)),
   ];
   for (let round = 0; round < 60; round++) {
     let split = false;
@@ -57,14 +61,46 @@ export function sumOverSizes(likelihood: GraphLikelihood, from: number, to: numb
   return pieces;
 }
 
-/** The highest of a few points of each graph, so that pieces far below are seen to be so at once. */
-function highestOf({ at }: GraphLikelihood, unseen: readonly number[], count: number): Float64Array {
-  const write = at(unseen);
-  const values = new Float64Array(unseen.length);
-  return Float64Array.from({ length: count }, (_, graph) => {
-    write(graph, values);
-    return values.reduce((top, value) => Math.max(top, value));
-  });
+/** A number of unseen, and what every graph says of it. */
+interface Edge {
+  readonly at: number;
+  readonly values: Float64Array;
+}
+
+/** Looks at a few numbers of unseen, so that pieces far below the highest point of a graph are seen to be so at once. */
+function edgesAt(
+  likelihood: GraphLikelihood,
+  places: readonly number[],
+  highest: Float64Array,
+): readonly Edge[] {
+  const write = likelihood.at(places);
+  const values = new Float64Array(places.length);
+  const edges = places.map((at) => ({ at, values: new Float64Array(highest.length) }));
+  for (let g = 0; g < highest.length; g++) {
+    write(g, values);
+    for (const [i, edge] of edges.entries()) {
+      const value = values[i] as number;
+      edge.values[g] = value;
+      if (value > (highest[g] as number)) highest[g] = value;
+    }
+  }
+  return edges;
+}
+
+/** Ends of pieces from one edge to another, halved where a graph that matters is too steep, before any is added up. */
+function between(likelihood: GraphLikelihood, a: Edge, b: Edge, highest: Float64Array): readonly number[] {
+  if (b.at - a.at < 2 || !isTooFar(a.values, b.values, highest)) return [b.at];
+  const [middle] = edgesAt(likelihood, [(a.at + b.at) / 2], highest) as [Edge];
+  return [...between(likelihood, a, middle, highest), ...between(likelihood, middle, b, highest)];
+}
+
+function isTooFar(a: Float64Array, b: Float64Array, highest: Float64Array): boolean {
+  for (let g = 0; g < a.length; g++) {
+    const [one, other] = [a[g] as number, b[g] as number];
+    if (Math.abs(one - other) > STEEPEST && Math.max(one, other) > (highest[g] as number) - NEGLIGIBLE)
+      return true;
+  }
+  return false;
 }
 
 function isTooSteep({ highest: own, range }: Evaluated, highest: Float64Array): boolean {
@@ -74,15 +110,14 @@ function isTooSteep({ highest: own, range }: Evaluated, highest: Float64Array): 
   return false;
 }
 
-/** Pieces that grow with the number of unseen, as does the scale on which a posterior changes. */
-function firstPieces(from: number, to: number): readonly (readonly [number, number])[] {
-  const pieces: [number, number][] = [];
+/** Ends of pieces that grow with the number of unseen, as does the scale on which a posterior changes. */
+function firstEdges(from: number, to: number): readonly number[] {
+  const edges = [from];
   for (let a = from; a < to; ) {
-    const b = a * 1.25 >= to * 0.99 ? to : a * 1.25;
-    pieces.push([a, b]);
-    a = b;
+    a = a * 1.25 >= to * 0.99 ? to : a * 1.25;
+    edges.push(a);
   }
-  return pieces;
+  return edges;
 }
 
 function plainPiece(likelihood: GraphLikelihood, from: number, to: number, highest: Float64Array): Evaluated {
