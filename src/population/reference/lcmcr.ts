@@ -10,11 +10,11 @@ export const lcmcr: PopulationCheck = {
   async compare(result, histories, tally) {
     const theirs = readChains(result);
     if (theirs === null) {
-      tally.note("not compared: no median was found in this layout");
+      tally.fails("nothing is compared: no median was found in this layout");
       return;
     }
     if (theirs.rHat !== null && theirs.rHat > 1.05) {
-      tally.note(`not compared: LCMCR's chains do not agree (R-hat ${theirs.rHat.toFixed(2)})`);
+      tally.aside(`LCMCR's chains do not agree (R-hat ${theirs.rHat.toFixed(2)})`);
       return;
     }
     const classes = Number(result.K ?? result.settings?.K ?? 10);

@@ -64,6 +64,21 @@ describe("results that cannot be compared", () => {
     expect(failures).toEqual(["nothing is compared: what Bayes::threshold does is not understood"]);
   });
 
+  test("of latent classes without a median are a failure; chains that do not agree are told and compared with nothing", async () => {
+    const strange = await checkPopulationResults(dataset, {
+      tool: "LCMCR::lcmCR",
+      answers: [1, 2],
+    } as object);
+    expect(strange.failures).toEqual(["nothing is compared: no median was found in this layout"]);
+    const apart = await checkPopulationResults(dataset, {
+      tool: "LCMCR::lcmCR",
+      median: 12,
+      rhat: 2.1,
+    } as object);
+    expect(apart.failures).toEqual([]);
+    expect(apart.notes).toContain("not compared: LCMCR's chains do not agree (R-hat 2.10)");
+  });
+
   test("of a known tool in a wrong shape are a failure", async () => {
     const { failures } = await checkPopulationResults(dataset, { tool: "dga::bma.cr" });
     expect(failures.length).toBeGreaterThan(0);
