@@ -10,7 +10,7 @@ const heavy = [
   "@myriaddreamin/typst-ts-node-compiler",
   "@resvg/resvg-js",
   "esbuild",
-  "fontkit",
+  "harfbuzzjs",
   "piscina",
   "vega",
   "vega-lite",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Font } from "fontkit";
+import type { Font } from "harfbuzzjs";
 import { holdsArabic } from "../text/isolateDirections.ts";
 import { knownWidth, textWidth } from "../text/textWidth.ts";
 import { fontFiles } from "./fontFiles.ts";
@@ -10,7 +10,7 @@ export type MeasureText = (text: string, style: { readonly size: number; readonl
 /**
  * Opens the shipped fonts, if one of the texts needs them. Texts of Latin letters are measured with the table of
  * advance widths, which a test compares with the font; letters that change width as they join are laid out by
- * fontkit, which costs a third of a second once a process and is not loaded before.
+ * HarfBuzz, which is not loaded before.
  */
 export async function openMeasureText(needed: boolean): Promise<MeasureText> {
   if (!needed) return textWidth;
@@ -27,16 +27,26 @@ export function needsShaping(text: string): boolean {
 let opened: Promise<MeasureText> | undefined;
 
 async function open(): Promise<MeasureText> {
-  const { create } = await import("fontkit");
+  const harfbuzz = await import("harfbuzzjs");
   const fontOf = (family: string, weight: number): Font => {
     const file = fontFiles().find(
       (font) => font.family === family && font.weight === weight && font.style === "normal",
     );
     if (file === undefined) throw new Error(`No shipped font ${family} ${weight}`);
-    return create(readFileSync(file.path)) as Font;
+    return new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(readFileSync(file.path))));
   };
   const latin = { regular: fontOf("Source Sans 3", 400), bold: fontOf("Source Sans 3", 700) };
   const arabic = { regular: fontOf("Amiri", 400), bold: fontOf("Amiri", 700) };
+  /** Width in units of the font size. */
+  const advance = (font: Font, text: string): number => {
+    const buffer = new harfbuzz.Buffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    // Otherwise the language of the machine would choose between forms of letters.
+    buffer.setLanguage("und");
+    harfbuzz.shape(font, buffer);
+    return buffer.getGlyphPositions().reduce((sum, glyph) => sum + glyph.xAdvance, 0) / font.face.upem;
+  };
   return (text, { size, bold }) => {
     const weight = bold === true ? "bold" : "regular";
     const visible = text.replace(/[\u2066-\u2069]/g, "");
@@ -56,14 +66,9 @@ async function open(): Promise<MeasureText> {
   };
 }
 
-/** Vega asks for the width of each text several times, and laying out a line of Arabic takes a millisecond. */
+/** Vega asks for the width of each text several times. */
 const measured = new Map<string, number>();
 const MOST_MEASURED = 10_000;
 
 /** Stretches of Arabic letters with their marks, and stretches without. */
 const runs = /[\p{Script=Arabic}\p{M}\u0640]+|[^\p{Script=Arabic}\p{M}\u0640]+/gu;
-
-/** Width in units of the font size. */
-function advance(font: Font, text: string): number {
-  return text === "" ? 0 : font.layout(text).advanceWidth / font.unitsPerEm;
-}
