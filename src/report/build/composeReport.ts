@@ -27,7 +27,7 @@ import { findNotices } from "./findNotices.ts";
 import { openPageTools, type PageTools } from "./pageTools.ts";
 import { type ReportText, readTexts } from "./readTexts.ts";
 import { redactVersions } from "./redactVersions.ts";
-import { writeFigurePages } from "./writeFigurePages.ts";
+import { type FigureSheets, writeFigurePages } from "./writeFigurePages.ts";
 import { type PagesParts, writePages } from "./writePages.ts";
 
 export interface ComposeOptions {
@@ -123,12 +123,20 @@ async function compose(folder: string, options: ComposeOptions, tools: PageTools
   });
 
   progress({ step: "figures", detail: [...first.index.figures.keys()].join(", ") });
-  const drawing = Promise.all(
-    versions.map(({ index }) => drawFigures([...index.figures.values()], tools.renderer)),
-  );
-  // Tables are written while the figures are drawn.
-  const [drawings, workbooks, listed] = await Promise.all([
-    drawing,
+  const sheets: FigureSheets = {
+    tools,
+    fonts: tools.renderer.fontFiles(),
+    workspace: join(workFolder, "typst"),
+  };
+  const drawing = versions.map(async (version) => ({
+    ...version,
+    drawings: await drawFigures([...version.index.figures.values()], tools.renderer),
+  }));
+  // Tables are written while the figures are drawn, and a figure is set alone as soon as it is.
+  const figurePages = Promise.all(drawing.map(async (version) => writeFigurePages(await version, sheets)));
+  figurePages.catch(() => {}); // told where it is waited for
+  const [drawn, workbooks, listed] = await Promise.all([
+    Promise.all(drawing),
     writeWorkbooks(versions),
     listInputs(first.sealed, folder),
   ]);
@@ -138,24 +146,22 @@ async function compose(folder: string, options: ComposeOptions, tools: PageTools
   const proof = options.prove?.(ledger, composed.versions, first.redacted?.plan ?? null) ?? null;
   if (proof !== null) files.set(proof.path, Buffer.from(proof.content));
   files.set("ledger.json", Buffer.from(ledgerText));
-  for (const [at, { suffix }] of versions.entries())
-    for (const [id, { svg }] of drawings[at] ?? []) files.set(`figures/${id}${suffix}.svg`, Buffer.from(svg));
+  for (const { drawings, suffix } of drawn)
+    for (const [id, { svg }] of drawings) files.set(`figures/${id}${suffix}.svg`, Buffer.from(svg));
   for (const [path, content] of writeTables(versions)) files.set(path, content);
   for (const [path, content] of workbooks) files.set(path, content);
 
   progress({ step: "pages", detail: versions.map(({ language }) => language).join(", ") });
   const parts: PagesParts = {
-    versions: versions.map((one, at) => ({ ...one, drawings: drawings[at] ?? new Map() })),
+    ...sheets,
+    versions: drawn,
     redactions: redactions ?? [],
-    tools,
     files,
-    fonts: tools.renderer.fontFiles(),
     ledger,
     tool,
     fingerprint: sha256(ledgerText).slice(0, 16),
-    workspace: join(workFolder, "typst"),
   };
-  const pages = await Promise.all([writePages(parts), writeFigurePages(parts)]);
+  const pages = [await writePages(parts), ...(await figurePages)];
   for (const [path, content] of pages.flat()) files.set(path, content);
 
   progress({ step: "manifest", detail: `${files.size} files` });

@@ -1,6 +1,7 @@
 import type { Chart } from "../../charts/index.ts";
 import { drawingSize } from "../typst/index.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
+import type { ReportVersion } from "./composeVersions.ts";
 
 /** A figure drawn in the two ways from which everything else is made. */
 export interface DrawnFigure {
@@ -15,6 +16,9 @@ export interface DrawnPanel {
   readonly chart: Chart;
   readonly outlined: string;
 }
+
+/** A report in one language with its drawings by the ids of their figures. */
+export type DrawnVersion = ReportVersion & { readonly drawings: ReadonlyMap<string, DrawnFigure> };
 
 /** Of a drawing that a screen shows large enough to be read, the height is at most this part of the width. */
 const TALLEST_ON_SCREEN = 0.75;

@@ -3,18 +3,22 @@ import { fileURLToPath } from "node:url";
 import { SijillError } from "../../errors/index.ts";
 import { compilePdf, type PdfParts } from "../typst/index.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
+import { type Claim, claim, openClaim } from "./claim.ts";
 import type { PageAnswer, PageTask } from "./pageWorker.ts";
 
 /** What draws and sets the pages of a build. Whoever opened them ends them, whatever happens, or the process would not exit. */
 export interface PageTools {
   readonly renderer: ChartRenderer;
   compilePdf(parts: PdfParts): Promise<Uint8Array>;
+  /** Sets pages in this thread, for as long as some are asked for that no thread has begun. */
+  help(): Promise<void>;
   end(): Promise<void>;
 }
 
 /**
  * Drawings and PDF are half of the work of a build, and each depends on nothing but what it is given: a second thread
- * makes them while this one makes outlines, pictures, HTML and DOCX. A library that is run as sources or out of a bundle
+ * makes them while this one makes outlines, pictures, HTML and DOCX, and whichever is done first helps with what is left
+ * of the PDF. A library that is run as sources or out of a bundle
  * has no file for a thread beside it and makes all of them here; the bytes are the same.
  *
  * @param own draws in place of the charts folder, in this thread
@@ -24,7 +28,12 @@ export async function openPageTools(own: ChartRenderer | undefined): Promise<Pag
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path));
   if (worker === undefined)
-    return { renderer: own ?? (await import("../../charts/index.ts")), compilePdf, end: async () => {} };
+    return {
+      renderer: own ?? (await import("../../charts/index.ts")),
+      compilePdf,
+      help: async () => {},
+      end: async () => {},
+    };
 
   const { Piscina } = await import("piscina");
   const pool = new Piscina<PageTask, PageAnswer>({
@@ -41,13 +50,35 @@ export async function openPageTools(own: ChartRenderer | undefined): Promise<Pag
     return answer.result;
   };
   const charts = await import("../../charts/index.ts");
+  const sheets: Sheet[] = [];
   return {
     renderer: own ?? {
       ...charts,
       renderSvg: async ({ id, language = "en", title, alt, spec }) =>
         (await ask({ kind: "svg", chart: { id, language, title, alt, spec } })) as string,
     },
-    compilePdf: async (parts) => (await ask({ kind: "pdf", parts })) as Uint8Array,
+    compilePdf: async (parts) => {
+      const sheet: Sheet = { parts, claim: openClaim(), set: undefined };
+      sheets.push(sheet);
+      const pdf = await ask({ kind: "pdf", parts, claim: sheet.claim });
+      return pdf === null ? (sheet.set as Promise<Uint8Array>) : (pdf as Uint8Array);
+    },
+    help: async () => {
+      // From the end: the other thread begins with the first.
+      for (const sheet of sheets.toReversed()) {
+        if (!claim(sheet.claim)) continue;
+        sheet.set = compilePdf(sheet.parts);
+        await sheet.set.catch(() => {}); // told to whoever asked for it
+      }
+    },
     end: () => pool.destroy(),
   };
+}
+
+/** A PDF that was asked for. */
+interface Sheet {
+  readonly parts: PdfParts;
+  readonly claim: Claim;
+  /** Where this thread took it. */
+  set: Promise<Uint8Array> | undefined;
 }

@@ -1,46 +1,63 @@
 import { join } from "node:path";
 import { buildAppendix } from "../appendix/index.ts";
-import { type PageFont, writeHtml } from "../html/index.ts";
+import { writeHtml } from "../html/index.ts";
 import { buildLedger, type Ledger } from "../ledger/index.ts";
 import { markAppendix, type Redaction, redactMarked } from "../redaction/index.ts";
-import { type PdfAttachment, writeTypst } from "../typst/index.ts";
+import { type PdfAttachment, type PdfParts, type TypstParts, writeTypst } from "../typst/index.ts";
 import { type ReportWording, selectWording } from "../wording/index.ts";
-import type { ChartRenderer } from "./ChartRenderer.ts";
-import type { ReportVersion } from "./composeVersions.ts";
-import type { DrawnFigure } from "./drawFigures.ts";
+import type { DrawnVersion } from "./drawFigures.ts";
+import { isSynthetic } from "./isSynthetic.ts";
 import { layRedacted } from "./layRedacted.ts";
-import type { PageTools } from "./pageTools.ts";
+import { writeDisplay } from "./writeDisplay.ts";
+import type { FigureSheets } from "./writeFigurePages.ts";
 
-export interface PagesParts {
-  readonly versions: readonly (ReportVersion & { readonly drawings: ReadonlyMap<string, DrawnFigure> })[];
+export interface PagesParts extends FigureSheets {
+  readonly versions: readonly DrawnVersion[];
   /** What the build holds so far: ledger, figures, tables. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly fonts: readonly PageFont[];
   readonly ledger: Ledger;
   readonly tool: string;
   readonly fingerprint: string;
-  readonly workspace: string;
   readonly redactions: readonly Redaction[];
-  readonly tools: PageTools;
 }
 
 /** Two pixels of the image for one of the drawing: sharp on paper at the width of a page. */
 const PNG_SCALE = 2;
 
-/** The pages of a report by path: HTML, PDF and DOCX in each language, and the pictures that DOCX holds. */
+/**
+ * The pages of a report by path: HTML, PDF and DOCX in each language, the pictures that DOCX holds, and the figures that
+ * are printed for a courtroom.
+ */
 export async function writePages(parts: PagesParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const pages = await Promise.all(parts.versions.map((version) => writeVersion(version, parts)));
-  return pages.flat();
+  const contents = await Promise.all(parts.versions.map((version) => composeContent(version, parts)));
+  // What another thread may do is asked for first, and what takes long before the rest.
+  const printed = Promise.all([
+    ...contents.map((content) => writePdf(content, parts)),
+    ...parts.versions.map((version) => writeDisplay(version, parts)),
+  ]);
+  printed.catch(() => {}); // told where it is waited for
+  const pages = await Promise.all(contents.map((content) => writeOthers(content, parts)));
+  await parts.tools.help();
+  return [...pages, ...(await printed)].flat();
 }
 
-async function writeVersion(
-  version: PagesParts["versions"][number],
-  { versions, files, fonts, tool, fingerprint, workspace, redactions, tools }: PagesParts,
-): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { document, analysis, index, language, drawings, suffix, redacted } = version;
+/** What the pages of a language are written from, whatever their format. */
+interface PagesContent {
+  readonly version: DrawnVersion;
+  readonly common: Omit<TypstParts, "drawings" | "attachments" | "heights">;
+  readonly outlined: ReadonlyMap<string, string>;
+  readonly sheet: Pick<PdfParts, "fonts" | "date" | "standard">;
+  /** Of a redacted version, the heights of the withheld parts. */
+  readonly heights: ReadonlyMap<string, number>;
+}
+
+async function composeContent(
+  version: DrawnVersion,
+  { versions, fonts, tool, fingerprint, workspace, redactions, tools }: PagesParts,
+): Promise<PagesContent> {
+  const { document, analysis, language, drawings, suffix, redacted } = version;
   const { date, pdf } = document.frontMatter;
   const wording = selectWording(language);
-  const notes = analysis.notes ?? [];
   // In the words of this language, where the ledger file has those of the first.
   const whole = redacted?.whole ?? version;
   const ledger = buildLedger([whole.document], whole.index, { language, suffix });
@@ -48,7 +65,7 @@ async function writeVersion(
     document: whole.document,
     ledger,
     sources: whole.index.sources,
-    notes,
+    notes: analysis.notes ?? [],
     wording,
     redactions,
     languages: versions.map((each) => each.language),
@@ -62,10 +79,7 @@ async function writeVersion(
           blocks: redactMarked(marked.blocks, redacted.plan, whole.document, redacted.withheld, "appendix"),
         };
   const common = { document, appendix, wording, suffix, isSynthetic: isSynthetic(ledger), tool, fingerprint };
-  const pick = (form: "svg" | "outlined") =>
-    new Map([...drawings].map(([id, drawing]) => [id, drawing[form]] as const));
-
-  const outlined = pick("outlined");
+  const outlined = new Map([...drawings].map(([id, drawing]) => [id, drawing.outlined] as const));
   const sheet = { fonts: fonts.map((font) => font.path), date, standard: pdf };
   const heights =
     redacted === undefined
@@ -79,51 +93,50 @@ async function writeVersion(
           sheet,
           workspace: join(workspace, `${language}-layout`),
         });
-  const attachments = pdf === "a-3b" ? attach({ index, suffix, wording, files }) : [];
+  return { version, common, outlined, sheet, heights };
+}
+
+async function writePdf(
+  { version, common, outlined, sheet, heights }: PagesContent,
+  { files, tools, workspace }: PagesParts,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const attachments = sheet.standard === "a-3b" ? attach(version, common.wording, files) : [];
+  const printed = await tools.compilePdf({
+    source: writeTypst({ ...common, drawings: outlined, attachments, heights }),
+    drawings: outlined,
+    ...sheet,
+    attachments,
+    workspace: join(workspace, version.language),
+  });
+  return [[`report.${version.language}.pdf`, printed]];
+}
+
+async function writeOthers(
+  { version, common, outlined }: PagesContent,
+  { fonts, tools }: PagesParts,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const { language, suffix, drawings } = version;
   // Loaded now: a program that writes no pages need not wait for it.
   const { writeDocx } = await import("../docx/index.ts");
-  // What another thread does is asked for first.
-  const [printed, html, { docx, pictures }] = await Promise.all([
-    tools.compilePdf({
-      source: writeTypst({ ...common, drawings: outlined, attachments, heights }),
-      drawings: outlined,
-      ...sheet,
-      attachments,
-      workspace: join(workspace, language),
-    }),
-    writeHtml({ ...common, drawings: pick("svg"), fonts }),
-    withPictures(outlined, tools.renderer, (pictures) => writeDocx({ ...common, drawings: pictures })),
-  ]);
+  const shown = new Map([...drawings].map(([id, drawing]) => [id, drawing.svg] as const));
+  const html = await writeHtml({ ...common, drawings: shown, fonts });
+  // Pictures are made of the outlines: their letters are laid out already.
+  const pictures = new Map(
+    [...outlined].map(([id, svg]) => [id, tools.renderer.renderPng(svg, { scale: PNG_SCALE })] as const),
+  );
   return [
-    [`report.${language}.docx`, docx],
     [`report.${language}.html`, Buffer.from(html)],
-    [`report.${language}.pdf`, printed],
+    [`report.${language}.docx`, await writeDocx({ ...common, drawings: pictures })],
     ...[...pictures].map(([id, png]) => [`figures/${id}${suffix}.png`, png] as const),
   ];
 }
 
-/** Pictures are made of the outlines: their letters are laid out already. */
-async function withPictures(
-  outlined: ReadonlyMap<string, string>,
-  renderer: ChartRenderer,
-  write: (pictures: ReadonlyMap<string, Uint8Array>) => Promise<Uint8Array>,
-) {
-  const pictures = new Map(
-    [...outlined].map(([id, svg]) => [id, renderer.renderPng(svg, { scale: PNG_SCALE })]),
-  );
-  return { pictures, docx: await write(pictures) };
-}
-
 /** The ledger and the tables of a language, to travel inside its PDF. */
-function attach({
-  index,
-  suffix,
-  wording,
-  files,
-}: Pick<PagesParts["versions"][number], "index" | "suffix"> & {
-  readonly wording: ReportWording;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-}): readonly PdfAttachment[] {
+function attach(
+  { index, suffix }: DrawnVersion,
+  wording: ReportWording,
+  files: ReadonlyMap<string, Uint8Array>,
+): readonly PdfAttachment[] {
   const tables = [...index.tables.values()].map(({ id, title }) => ({
     path: `tables/${id}${suffix}.csv`,
     mimeType: "text/csv",
@@ -133,9 +146,4 @@ function attach({
     { path: "ledger.json", mimeType: "application/json", description: wording.ledger.title },
     ...tables.sort((a, b) => (a.path < b.path ? -1 : 1)),
   ].map((attachment) => ({ ...attachment, content: files.get(attachment.path) ?? new Uint8Array() }));
-}
-
-/** One made-up figure is enough to mark every page. */
-export function isSynthetic({ quantities, tables }: Ledger): boolean {
-  return [...quantities, ...tables].some((item) => item.nature === "synthetic");
 }

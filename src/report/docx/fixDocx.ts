@@ -6,11 +6,17 @@ const NO_TIME = new Date(1980, 0, 1);
 /**
  * Takes out of a Word file what differs from one writing to the next: times of creation, random names of relations,
  * counters that run on through the process, times and order of the archive. What is left depends on the report alone.
+ * Pictures, which stood as the ids of their figures, are put in.
  *
  * @param content the file as the writing library made it
  * @param date day of the report, its only clock
+ * @param pictures PNG of each figure by its id
  */
-export function fixDocx(content: Uint8Array, date: string): Uint8Array {
+export function fixDocx(
+  content: Uint8Array,
+  date: string,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(content)).sort(([a], [b]) => (a < b ? -1 : 1)));
   const texts = new Map<string, string>();
   for (const [path, bytes] of parts) if (/\.(?:xml|rels)$/.test(path)) texts.set(path, strFromU8(bytes));
@@ -18,10 +24,11 @@ export function fixDocx(content: Uint8Array, date: string): Uint8Array {
   const fixed: Zippable = {};
   for (const [path, bytes] of parts) {
     const text = texts.get(path);
+    const picture = path.endsWith(".png") ? (pictures.get(strFromU8(bytes)) ?? bytes) : undefined;
     fixed[path] = [
-      text === undefined ? bytes : strToU8(fixText(path, text, date)),
+      picture ?? (text === undefined ? bytes : strToU8(fixText(path, text, date))),
       // A picture is compressed already.
-      { mtime: NO_TIME, os: 0, level: path.endsWith(".png") ? 0 : 6 },
+      { mtime: NO_TIME, os: 0, level: picture === undefined ? 6 : 0 },
     ];
   }
   return zipSync(fixed);

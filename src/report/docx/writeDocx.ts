@@ -71,7 +71,7 @@ export async function writeDocx(parts: DocxParts): Promise<Uint8Array> {
       },
     ],
   });
-  return fixDocx(await Packer.toBuffer(file), frontMatter.date);
+  return fixDocx(await Packer.toBuffer(file), frontMatter.date, parts.drawings);
 }
 
 function listStarts(blocks: readonly Block[]): ReadonlySet<number> {

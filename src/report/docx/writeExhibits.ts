@@ -7,6 +7,7 @@ import {
   SimpleField,
   type Table,
 } from "docx";
+import { strToU8 } from "fflate";
 import { anchors, type DataTableBlock, type FigureBlock, type Inline } from "../document/index.ts";
 import { printRows } from "../tables/index.ts";
 import { bookmarkName } from "./bookmarkName.ts";
@@ -30,7 +31,8 @@ export function writeFigure(block: FigureBlock, context: DocxContext): readonly 
   const facts = [wording.nature[chart.table.nature], wording.evidentiaryRole[chart.evidentiaryRole]];
   const picture = new ImageRun({
     type: "png",
-    data: png,
+    // Stands for the picture until the file is written: the library would compress what is compressed already.
+    data: strToU8(chart.id),
     transformation: { width: shown, height: Math.round((shown * height) / Math.max(width, 1)) },
     altText: { id: String(number), name: chart.id, title: chart.title, description: chart.alt },
   });
