@@ -36,6 +36,16 @@ export class KernelClient {
 
   /** Starts the built kernel as Jupyter does, with the notebooks as its folder. */
   static async start(kernel = resolve("dist/kernel.cjs"), cwd = resolve("notebooks")): Promise<KernelClient> {
+    // A port that was free may be taken before the kernel binds it, and the kernel then ends.
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const client = await KernelClient.#spawn(kernel, cwd);
+      if (await client.#isHeard()) return client;
+      await client.close();
+    }
+    throw new Error(`The kernel ${kernel} ended three times before it answered.`);
+  }
+
+  static async #spawn(kernel: string, cwd: string): Promise<KernelClient> {
     const folder = await mkdtemp(join(tmpdir(), "sijill-kernel-"));
     const file = join(folder, "connection.json");
     const [shell, iopub, stdin, control, heartbeat] = await Promise.all([1, 2, 3, 4, 5].map(freePort));
@@ -56,8 +66,27 @@ export class KernelClient {
     client.#outputs.subscribe();
     client.#outputs.connect(`tcp://127.0.0.1:${iopub}`);
     client.#shell.connect(`tcp://127.0.0.1:${shell}`);
-    await client.#ask("kernel_info_request", {});
     return client;
+  }
+
+  /**
+   * Asks until both channels answer: what the kernel publishes before a subscription has reached it is lost. False if
+   * the kernel ends.
+   */
+  async #isHeard(): Promise<boolean> {
+    this.#shell.receiveTimeout = 1000;
+    this.#outputs.receiveTimeout = 1000;
+    while (this.#process.exitCode === null) {
+      const answered = await this.#ask("kernel_info_request", {}).then(
+        () => true,
+        () => false,
+      );
+      if (!answered) continue;
+      this.#shell.receiveTimeout = -1;
+      this.#outputs.receiveTimeout = -1;
+      return true;
+    }
+    return false;
   }
 
   async run(code: string): Promise<CellRun> {
@@ -93,8 +122,10 @@ export class KernelClient {
   async close(): Promise<void> {
     this.#shell.close();
     this.#outputs.close();
-    this.#process.kill("SIGKILL");
-    await once(this.#process, "exit");
+    if (this.#process.exitCode === null) {
+      this.#process.kill("SIGKILL");
+      await once(this.#process, "exit");
+    }
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -109,8 +140,14 @@ export class KernelClient {
     };
     const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
     await this.#shell.send(["<IDS|MSG>", this.#sign(parts), ...parts]);
-    const [reply] = await Promise.all([this.#reply(header.msg_id), this.#untilIdle(header.msg_id, seen)]);
-    return reply;
+    // Both are waited for, whatever happens: a socket that is still being read cannot be read again.
+    const [reply, idle] = await Promise.allSettled([
+      this.#reply(header.msg_id),
+      this.#untilIdle(header.msg_id, seen),
+    ]);
+    if (reply.status === "rejected") throw reply.reason;
+    if (idle.status === "rejected") throw idle.reason;
+    return reply.value;
   }
 
   async #reply(id: string): Promise<Content> {

@@ -97,6 +97,7 @@ async function compose(folder: string, options: ComposeOptions, tools: PageTools
     tool,
     control,
     progress,
+    released: ({ figures }) => tools.begin(figures),
     redactions,
   });
   const { notices } = composed;

@@ -59,9 +59,11 @@ export async function composeVersions(
     /** What anyone asked to be withheld; null where nothing says so. */
     readonly redactions?: readonly Redaction[] | null;
     readonly progress: (step: BuildStep) => void;
+    /** Told what each version may show, before its text is read. */
+    readonly released?: (analysis: ReportAnalysis) => void;
   },
 ): Promise<{ readonly versions: readonly ReportVersion[]; readonly notices: readonly Problem[] }> {
-  const { folder, seed, tool, control, progress, redactions = null } = options;
+  const { folder, seed, tool, control, progress, released, redactions = null } = options;
   const versions: ReportVersion[] = [];
   const notices: Problem[] = [];
   const problems: Problem[] = [];
@@ -77,6 +79,7 @@ export async function composeVersions(
     const sealed = run.value;
     if (control.profile !== "sealed") progress({ step: "disclosure", detail: control.profile });
     const { analysis, withheldNumbers } = await control.release(sealed, language);
+    released?.(analysis);
     const index = indexAnalysis(analysis);
     progress({ step: "text", detail: file });
     const compiled = readDocument(source, file, index, redactions ?? []);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Chart } from "../../charts/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import { compilePdf, type PdfParts } from "../typst/index.ts";
 import type { ChartRenderer } from "./ChartRenderer.ts";
@@ -9,6 +10,8 @@ import type { PageAnswer, PageTask } from "./pageWorker.ts";
 /** What draws and sets the pages of a build. Whoever opened them ends them, whatever happens, or the process would not exit. */
 export interface PageTools {
   readonly renderer: ChartRenderer;
+  /** Has figures drawn that will be asked for, while this thread has other work. */
+  begin(figures: readonly Chart[]): void;
   compilePdf(parts: PdfParts): Promise<Uint8Array>;
   /** Sets pages in this thread, for as long as some are asked for that no thread has begun. */
   help(): Promise<void>;
@@ -30,6 +33,7 @@ export async function openPageTools(own: ChartRenderer | undefined): Promise<Pag
   if (worker === undefined)
     return {
       renderer: own ?? (await import("../../charts/index.ts")),
+      begin: () => {},
       compilePdf,
       help: async () => {},
       end: async () => {},
@@ -49,13 +53,20 @@ export async function openPageTools(own: ChartRenderer | undefined): Promise<Pag
     if (answer.kind === "problems") throw new SijillError(answer.problems);
     return answer.result;
   };
-  const charts = await import("../../charts/index.ts");
+  const draw = async ({ id, language = "en", title, alt, spec }: Chart) =>
+    (await ask({ kind: "svg", chart: { id, language, title, alt, spec } })) as string;
+  const begun = new Map<Chart, Promise<string>>();
   const sheets: Sheet[] = [];
+  const charts = await import("../../charts/index.ts");
   return {
-    renderer: own ?? {
-      ...charts,
-      renderSvg: async ({ id, language = "en", title, alt, spec }) =>
-        (await ask({ kind: "svg", chart: { id, language, title, alt, spec } })) as string,
+    renderer: own ?? { ...charts, renderSvg: (chart) => begun.get(chart) ?? draw(chart) },
+    begin: (figures) => {
+      if (own !== undefined) return;
+      for (const chart of figures) {
+        const drawing = draw(chart);
+        drawing.catch(() => {}); // told to whoever asks for it
+        begun.set(chart, drawing);
+      }
     },
     compilePdf: async (parts) => {
       const sheet: Sheet = { parts, claim: openClaim(), set: undefined };
