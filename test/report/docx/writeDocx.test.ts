@@ -73,6 +73,14 @@ describe("writeDocx", () => {
     expect(wordsOf(xml)).toContain("See Figure 1 and Table 1.");
   });
 
+  test("the picture of a figure is the one that was given, stored as it is", async () => {
+    const file = await compose("::figure[One]{#yearly}");
+    const media = Object.entries(unzipSync(file)).filter(([path]) => path.startsWith("word/media/"));
+    expect(media.map(([path]) => path)).toEqual(["word/media/image1.png"]);
+    expect(Buffer.from(media[0]?.[1] ?? []).equals(png)).toBe(true);
+    expect(partOf(file, "word/_rels/document.xml.rels")).toContain("media/image1.png");
+  });
+
   test("every link inside the document has its bookmark, and no bookmark is there twice", async () => {
     const xml = await documentOf(
       ":q[total] records, :q[later.share] :cite[source-b][^n]\n\n::table{#by-year}\n\n[^n]: Note :q[total].\n",
