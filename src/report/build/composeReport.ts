@@ -10,7 +10,6 @@ import {
 import type { Jurisdiction } from "../annex/index.ts";
 import { openDisclosure, type ProfileName, releaseManifestInputs } from "../disclosure/index.ts";
 import { plainText, type ReportDocument } from "../document/index.ts";
-import { checkExhibits } from "../exhibits/index.ts";
 import { buildLedger, describeExhibits, type Ledger, nameThings } from "../ledger/index.ts";
 import { listInputs, type Manifest, rootHash } from "../manifest/index.ts";
 import { frontMatterOf } from "../markdown/index.ts";
@@ -109,11 +108,8 @@ async function compose(folder: string, options: ComposeOptions, tools: PageTools
   if (first === undefined) throw new TypeError("A report has at least one text.");
   const documents = versions.map((one) => one.document);
   const names = Object.fromEntries(versions.map(({ language, index }) => [language, nameThings(index)]));
-  const exhibitNumbers = versions.flatMap(({ language, index, analysis }) =>
-    checkExhibits(index, analysis.literals ?? [], language).numerals.map((numeral) => ({
-      ...numeral,
-      language,
-    })),
+  const exhibitNumbers = versions.flatMap(({ language, numerals }) =>
+    numerals.map((numeral) => ({ ...numeral, language })),
   );
   const ledger = buildLedger(documents, first.index, {
     ...first,

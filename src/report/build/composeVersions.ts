@@ -15,7 +15,7 @@ import {
 } from "../annex/index.ts";
 import { type DisclosureControl, findWithheldInText } from "../disclosure/index.ts";
 import type { ReportDocument } from "../document/index.ts";
-import { checkExhibits } from "../exhibits/index.ts";
+import { checkExhibits, type ExhibitNumeral } from "../exhibits/index.ts";
 import type { LedgerFinding } from "../ledger/index.ts";
 import { type CompiledDocument, readDocument } from "../markdown/index.ts";
 import { checkParity, type LanguageVersion } from "../parity/index.ts";
@@ -36,6 +36,8 @@ export interface ReportVersion extends LanguageVersion {
   readonly answers: ReadonlyMap<SectionId, SectionAnswer>;
   /** The findings of the summary of an annex, in their order. */
   readonly findings: readonly LedgerFinding[];
+  /** The numerals in the words of its figures and tables, with their sources. */
+  readonly numerals: readonly ExhibitNumeral[];
   /** What the names of files carry that differ from language to language: nothing where there is one language only. */
   readonly suffix: string;
   /** Of a redacted version, what it withholds and the whole it is a part of. */
@@ -106,7 +108,18 @@ export async function composeVersions(
       quantity,
     }));
     const marked = markDocument(document, index);
-    versions.push({ language, sealed, analysis, index, document: marked, answers, findings, suffix });
+    const { numerals } = exhibits;
+    versions.push({
+      language,
+      sealed,
+      analysis,
+      index,
+      document: marked,
+      answers,
+      findings,
+      numerals,
+      suffix,
+    });
   }
   const [first, ...more] = problems;
   if (first !== undefined) throw new SijillError([first, ...more]);

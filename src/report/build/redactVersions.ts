@@ -1,4 +1,5 @@
 import { SijillError } from "../../errors/index.ts";
+import { checkExhibits } from "../exhibits/index.ts";
 import {
   hasRestrictions,
   redactionMessages as messages,
@@ -30,6 +31,7 @@ export function redactVersions(
   if (isNothing) throw new SijillError(messages.nothingWithheld());
   return versions.map((version) => {
     const { document, index, plan } = redactDocument(version.document, version.index, withheld);
-    return { ...version, document, index, redacted: { withheld, plan, whole: version } };
+    const { numerals } = checkExhibits(index, version.analysis.literals ?? [], version.language);
+    return { ...version, document, index, numerals, redacted: { withheld, plan, whole: version } };
   });
 }

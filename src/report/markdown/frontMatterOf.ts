@@ -8,5 +8,7 @@ import { parseMarkdown } from "./parseMarkdown.ts";
  * @throws SIJILL_REPORT_FRONT_MATTER_MISSING and the other problems of front matter
  */
 export function frontMatterOf(source: string, file: string): FrontMatter {
-  return locateFrontMatter(parseMarkdown(source.replace(/^\uFEFF/, "")), file).frontMatter;
+  const text = source.replace(/^\uFEFF/, "");
+  const [head = text] = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(text) ?? [];
+  return locateFrontMatter(parseMarkdown(head), file).frontMatter;
 }
