@@ -34,10 +34,10 @@ export interface LoadedTable {
 }
 
 /**
- * Loads a file that has no descriptor (CSV, Parquet, JSON, NDJSON, XLSX) into a table of text columns `position` and
- * `c0`, `c1`, … in the order of its columns.
+ * Loads a file that has no descriptor (CSV, Parquet, JSON, NDJSON, XLSX) into a relation of `position` and the text
+ * columns `c0`, `c1`, … in the order of the file's columns.
  *
- * @param name table to be made
+ * @param name relation to be made
  * @throws SIJILL_FILE_UNREADABLE, SIJILL_FILE_EMPTY, SIJILL_FILE_BINARY, SIJILL_FORMAT_UNKNOWN, SIJILL_COLUMN_TWICE
  *   and others that concern the whole file
  */
@@ -85,9 +85,10 @@ export async function loadTable(
   };
 }
 
+/** A table of the rows in file order, and over it a view that tells their positions: counting them would take one thread. */
 async function createTable(name: string, source: RowSource, store: Store): Promise<void> {
   const columns = source.columns.map((column, at) => `${source.expression(column)} AS c${at}`);
-  await store.run(`
-    CREATE OR REPLACE TABLE ${identifier(name)} AS
-    SELECT row_number() OVER () - 1 AS position, ${columns.join(", ")} FROM ${source.relation}`);
+  const rows = identifier(`${name}_rows`);
+  await store.run(`CREATE OR REPLACE TABLE ${rows} AS SELECT ${columns.join(", ")} FROM ${source.relation}`);
+  await store.run(`CREATE OR REPLACE VIEW ${identifier(name)} AS SELECT rowid AS position, * FROM ${rows}`);
 }

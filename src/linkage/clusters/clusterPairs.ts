@@ -38,27 +38,24 @@ export async function clusterPairs(pairs: ScoredPairs, options: ClusterOptions):
   const { records, threshold } = options;
   const components = smallComponents(pairs, threshold - BELOW, options);
   const weights = new PairWeights(records);
-  weights.add(pairs.left, pairs.right, pairs.weight);
+  weights.add(pairs);
   const left: number[] = [];
   const right: number[] = [];
   for (const members of components)
-    for (const [at, a] of members.entries())
-      for (const b of members.slice(at + 1))
-        if (weights.get(a, b) === undefined) {
-          left.push(a);
-          right.push(b);
-        }
-  if (left.length > 0) {
-    const more = await options.compare(left, right);
-    weights.add(more.left, more.right, more.weight);
-  }
+    for (let i = 0; i < members.length; i++)
+      for (let j = i + 1; j < members.length; j++) {
+        const [a, b] = [members[i] as number, members[j] as number];
+        if (weights.get(a, b) !== undefined) continue;
+        left.push(a);
+        right.push(b);
+      }
+  if (left.length > 0) weights.add(await options.compare(left, right));
   const base = { soleSource: options.soleSource, judged: options.judged };
   const sure = components.flatMap((members) =>
     mergeComponent(members, weights, { ...base, threshold: BEYOND_DOUBT, growth: () => 0 }),
   );
   const held = components.reduce((sum, members) => sum + members.length, 0);
-  const sizes = [...sure.map((cluster) => cluster.length), ...new Array<number>(records - held).fill(1)];
-  const rules = { ...base, threshold, growth: growthOf(sizes) };
+  const rules = { ...base, threshold, growth: growthOf(sure, records - held) };
   const labels = Int32Array.from({ length: records }, (_, record) => record);
   for (const members of components)
     for (const cluster of mergeComponent(members, weights, rules))

@@ -26,24 +26,22 @@ export function comparePartitions(
   truth: ArrayLike<number | string>,
   sources?: ArrayLike<number | string>,
 ): PartitionAgreement {
-  const count = clusters.length;
-  const byCluster = new Tally();
-  const byTruth = new Tally();
-  const byBoth = new Tally();
-  for (let at = 0; at < count; at++) {
-    const source = sources === undefined ? null : String(sources[at]);
-    byCluster.add(`${clusters[at]}`, source);
-    byTruth.add(`${truth[at]}`, source);
-    byBoth.add(`${clusters[at]}\u0000${truth[at]}`, source);
-  }
-  const [linked, true_, both] = [byCluster.pairs(), byTruth.pairs(), byBoth.pairs()];
+  const byCluster = groupsOf(clusters);
+  const byTruth = groupsOf(truth);
+  const byBoth = crossed(byCluster, byTruth);
+  const bySource = sources === undefined ? null : groupsOf(sources);
+  /** Pairs within groups; of records of different sources where these were given. */
+  const pairs = (groups: Groups) =>
+    pairsWithin(groups) - (bySource === null ? 0 : pairsWithin(crossed(groups, bySource)));
+  const [linked, true_, both] = [pairs(byCluster), pairs(byTruth), pairs(byBoth)];
   let precision = 0;
   let recall = 0;
-  for (const [key, size] of byBoth.sizes()) {
-    const [cluster = "", person = ""] = key.split("\u0000");
-    precision += (size * size) / byCluster.size(cluster);
-    recall += (size * size) / byTruth.size(person);
+  for (const [group, size] of byBoth.sizes.entries()) {
+    const record = byBoth.first[group] as number;
+    precision += (size * size) / sizeAround(record, byCluster);
+    recall += (size * size) / sizeAround(record, byTruth);
   }
+  const count = clusters.length;
   const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
   const harmonic = (a: number, b: number) => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
   const pairwise = { precision: share(both, linked), recall: share(both, true_) };
@@ -58,33 +56,49 @@ export function comparePartitions(
   };
 }
 
-/** Sizes of groups, and where sources count also source by source. */
-class Tally {
-  readonly #sizes = new Map<string, number>();
-  readonly #bySource = new Map<string, Map<string, number>>();
+/** Groups of records, numbered in the order of their first records. */
+interface Groups {
+  /** For each record the number of its group. */
+  readonly of: Int32Array;
+  readonly sizes: readonly number[];
+  /** For each group its first record. */
+  readonly first: readonly number[];
+}
 
-  add(group: string, source: string | null): void {
-    this.#sizes.set(group, this.size(group) + 1);
-    if (source === null) return;
-    const sources = this.#bySource.get(group) ?? new Map<string, number>();
-    sources.set(source, (sources.get(source) ?? 0) + 1);
-    this.#bySource.set(group, sources);
-  }
+/** Records of one label are a group; 1 and "1" are one label. */
+function groupsOf(labels: ArrayLike<number | string>): Groups {
+  return group(labels.length, (record) => `${labels[record]}`);
+}
 
-  size(group: string): number {
-    return this.#sizes.get(group) ?? 0;
-  }
+/** Records that are together in both. */
+function crossed(one: Groups, other: Groups): Groups {
+  const width = other.sizes.length;
+  return group(one.of.length, (record) => (one.of[record] as number) * width + (other.of[record] as number));
+}
 
-  sizes(): Iterable<readonly [string, number]> {
-    return this.#sizes;
+function group(records: number, keyOf: (record: number) => number | string): Groups {
+  const numbers = new Map<number | string, number>();
+  const of = new Int32Array(records);
+  const sizes: number[] = [];
+  const first: number[] = [];
+  for (let record = 0; record < records; record++) {
+    const key = keyOf(record);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = sizes.push(0) - 1;
+      first.push(record);
+      numbers.set(key, number);
+    }
+    of[record] = number;
+    sizes[number] = (sizes[number] as number) + 1;
   }
+  return { of, sizes, first };
+}
 
-  /** Pairs within the groups; of records of different sources where these were given. */
-  pairs(): number {
-    let pairs = 0;
-    for (const size of this.#sizes.values()) pairs += (size * (size - 1)) / 2;
-    for (const sources of this.#bySource.values())
-      for (const count of sources.values()) pairs -= (count * (count - 1)) / 2;
-    return pairs;
-  }
+function sizeAround(record: number, { of, sizes }: Groups): number {
+  return sizes[of[record] as number] as number;
+}
+
+function pairsWithin({ sizes }: Groups): number {
+  return sizes.reduce((pairs, size) => pairs + (size * (size - 1)) / 2, 0);
 }

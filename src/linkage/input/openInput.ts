@@ -12,7 +12,7 @@ export interface OpenedInput {
 }
 
 /**
- * Loads files into the table `input`: source (0, 1, …), position in the file, and the shared columns as text, named
+ * Loads files into the relation `input`: source (0, 1, …), position in the file, and the shared columns as text, named
  * `c0`, `c1`, … as `columns` says.
  *
  */
@@ -34,7 +34,6 @@ export async function openInput(
     const list = columns.map(({ name, column }) => `c${table.columns.indexOf(name)} AS ${column}`);
     return `SELECT ${[`${source} AS source`, "position", ...list].join(", ")} FROM source${source}`;
   });
-  await store.run(`CREATE OR REPLACE TABLE input AS ${selects.join(" UNION ALL ")}`);
-  for (const at of tables.keys()) await store.run(`DROP TABLE source${at}`);
+  await store.run(`CREATE OR REPLACE VIEW input AS ${selects.join(" UNION ALL ")}`);
   return { tables, columns, notShared: all.filter((name) => !shared.includes(name)) };
 }
