@@ -33,13 +33,13 @@ describe("sijill link: common persons of two bodies", () => {
       "name",
       "--birth",
       "birth",
-      "--output",
+      "--out",
       at("a.codes"),
     );
     expect(a).toMatchObject({ code: 1, err: "Without a name, so without a code: 1 rows (4)." });
     expect(a.out).toMatch(/2 codes\.$/);
     const columns = ["--given", "given", "--father", "father", "--family", "family", "--birth", "born"];
-    const b = await runCli("link", "encode", at("b.csv"), ...key, ...columns, "--output", at("b.codes"));
+    const b = await runCli("link", "encode", at("b.csv"), ...key, ...columns, "--out", at("b.codes"));
     expect(b.code).toBe(0);
     expect(await readFile(at("a.codes"), "utf8")).not.toMatch(/محمد|1990/);
 
@@ -49,7 +49,7 @@ describe("sijill link: common persons of two bodies", () => {
   });
 
   it("refuses columns that are not there, files that are no codes, and a threshold that is none", async () => {
-    const key = ["--key", at("shared.key.json"), "--output", at("x.codes")];
+    const key = ["--key", at("shared.key.json"), "--out", at("x.codes")];
     expect(await runCli("link", "encode", at("a.csv"), ...key, "--name", "nom")).toMatchObject({ code: 2 });
     expect(await runCli("link", "encode", at("a.csv"), ...key)).toMatchObject({ code: 2 });
     expect((await runCli("link", "match", at("a.csv"), at("b.codes"))).err).toMatch(

@@ -9,7 +9,7 @@ import type { CommandContext } from "../runProgram.ts";
 
 interface EncodeOptions extends Omit<ExchangeColumns, "other"> {
   readonly key: string;
-  readonly output: string;
+  readonly out: string;
   readonly other?: readonly string[];
 }
 
@@ -19,9 +19,9 @@ spellings of a name give like codes. The file is not anonymous: hand it over und
 best to a third body that has no key and does the matching.
 
 Examples:
-  $ sijill link encode papers.csv --key shared.key.json --name name --birth date_of_birth --output papers.codes
-  $ sijill link encode list.xlsx --key shared.key.json --given first --father father --family last --output list.codes
-  $ sijill link encode papers.csv --key shared.key.json --name name --other sex=sex --output papers.codes`;
+  $ sijill link encode papers.csv --key shared.key.json --name name --birth date_of_birth --out papers.codes
+  $ sijill link encode list.xlsx --key shared.key.json --given first --father father --family last --out list.codes
+  $ sijill link encode papers.csv --key shared.key.json --name name --other sex=sex --out papers.codes`;
 
 /** `sijill link encode <file>`: codes of the rows of a list. */
 export function linkEncodeCommand(link: Command, { terminal, finish }: CommandContext): void {
@@ -30,7 +30,7 @@ export function linkEncodeCommand(link: Command, { terminal, finish }: CommandCo
     .description("make the codes of a list, to be matched with another body's")
     .argument("<file>", "CSV, Parquet, JSON, NDJSON or XLSX with a header")
     .requiredOption("--key <file>", "the key that both bodies share")
-    .requiredOption("--output <file>", "where to write the codes")
+    .requiredOption("--out <file>", "where to write the codes")
     .option("--name <column>", "column of the whole name")
     .option("--given <column>", "column of the given name")
     .option("--father <column>", "column of the father's name")
@@ -42,13 +42,13 @@ export function linkEncodeCommand(link: Command, { terminal, finish }: CommandCo
     .addHelpText("after", help)
     .action(async (file: string, options: EncodeOptions) => {
       const { encodeFile, readLinkageKey, writeCodes } = await import("../../linkage/index.ts");
-      const { key: keyFile, output, other = [], ...columns } = options;
+      const { key: keyFile, out, other = [], ...columns } = options;
       const key = readLinkageKey(await readText(keyFile, "--key"), keyFile);
-      if (await exists(output)) throw new SijillError(messages.outputExists(output));
+      if (await exists(out)) throw new SijillError(messages.outputExists(out));
       const named = Object.fromEntries(other.map(readField));
       const { codes, withoutName } = await encodeFile(file, { ...columns, other: named }, key);
-      await writeFile(output, writeCodes(codes, key), { encoding: "utf8", mode: 0o600 });
-      terminal.out(`${output}: ${codes.length} codes.`);
+      await writeFile(out, writeCodes(codes, key), { encoding: "utf8", mode: 0o600 });
+      terminal.out(`${out}: ${codes.length} codes.`);
       if (withoutName.length === 0) return;
       terminal.err(
         `Without a name, so without a code: ${withoutName.length} rows (${withoutName.join(", ")}).`,

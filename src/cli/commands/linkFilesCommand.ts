@@ -14,7 +14,7 @@ interface LinkCommandOptions {
   readonly duplicateFree: readonly string[];
   readonly judgments?: string;
   readonly threads?: string;
-  readonly output: string;
+  readonly out: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -31,7 +31,7 @@ pairs is refused with the count. A dataset folder (with dataset.json) stands for
 
 Examples:
   $ sijill link persons.csv --dry-run
-  $ sijill link papers.csv testimony.csv --between --leave-out notes --output linked
+  $ sijill link papers.csv testimony.csv --between --leave-out notes --out linked
   $ sijill link persons.csv --block family:4+birth:year --block given+birth --threshold 3
   $ sijill link persons.csv --judgments review`;
 
@@ -58,7 +58,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
     .option("--duplicate-free <file>", "file known to hold no person twice (repeatable)", collect, [])
     .option("--judgments <file>", "what reviewers decided: a review folder, or one JSON object a line")
     .option("--threads <count>", "threads of the engine")
-    .option("--output <folder>", "where the tables are written", "linkage")
+    .option("--out <folder>", "where the tables are written", "linkage")
     .option("--dry-run", "only say what would be compared, and how many pairs")
     .option("--json", "print the report as JSON")
     .option("--quiet", "no progress on stderr")
@@ -93,7 +93,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
       }
       const linkage = await linkRecords(files, { ...asked, sensitivity: true });
       const report = output.reportOf(linkage);
-      await output.writeLinkage(options.output, linkage);
+      await output.writeLinkage(options.out, linkage);
       terminal.out(options.json === true ? JSON.stringify(report, null, 2) : output.linkageText(linkage));
       const unreadable = linkage.sources.reduce((sum, source) => sum + source.unreadable.length, 0);
       if (unreadable > 0) {

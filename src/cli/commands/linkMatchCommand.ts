@@ -9,7 +9,7 @@ import type { CommandContext } from "../runProgram.ts";
 
 interface MatchCommandOptions {
   readonly threshold: string;
-  readonly output?: string;
+  readonly out?: string;
   readonly many?: boolean;
 }
 
@@ -21,7 +21,7 @@ On synthetic records with the default key, names and dates of birth and death, 0
 98 in 100 pairs right; on real lists it must be tried on pairs that are known.
 
 Examples:
-  $ sijill link match papers.codes families.codes --output common.csv
+  $ sijill link match papers.codes families.codes --out common.csv
   $ sijill link match papers.codes families.codes --threshold 0.8`;
 
 /** `sijill link match <left> <right>`: common persons of two lists of codes. */
@@ -33,13 +33,12 @@ export function linkMatchCommand(link: Command, { terminal }: CommandContext): v
     .argument("<right>", "codes of the other")
     .option("--threshold <similarity>", "least Dice coefficient", "0.7")
     .option("--many", "let a row be in several pairs")
-    .option("--output <file>", "write the pairs to this file instead of printing them")
+    .option("--out <file>", "write the pairs to this file instead of printing them")
     .addHelpText("after", help)
     .action(async (left: string, right: string, options: MatchCommandOptions) => {
       const { matchCodeFiles } = await import("../../linkage/index.ts");
-      const { output } = options;
-      if (output !== undefined && (await exists(output)))
-        throw new SijillError(messages.outputExists(output));
+      const { out } = options;
+      if (out !== undefined && (await exists(out))) throw new SijillError(messages.outputExists(out));
       const matches = matchCodeFiles(
         { file: left, text: await readText(left, "<left>") },
         { file: right, text: await readText(right, "<right>") },
@@ -51,10 +50,10 @@ export function linkMatchCommand(link: Command, { terminal }: CommandContext): v
       );
       const lines = matches.map(({ left: a, right: b, similarity }) => `${a},${b},${similarity.toFixed(4)}`);
       const text = ["left,right,similarity", ...lines].join("\n");
-      if (output === undefined) terminal.out(text);
+      if (out === undefined) terminal.out(text);
       else {
-        await writeFile(output, `${text}\n`, "utf8");
-        terminal.out(`${output}: ${matches.length} pairs.`);
+        await writeFile(out, `${text}\n`, "utf8");
+        terminal.out(`${out}: ${matches.length} pairs.`);
       }
     });
 }

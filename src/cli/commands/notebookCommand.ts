@@ -4,7 +4,7 @@ import { libraryEntry } from "../output/libraryEntry.ts";
 import type { CommandContext } from "../runProgram.ts";
 
 interface ExportOptions {
-  readonly to?: string;
+  readonly out?: string;
   readonly on?: string;
   readonly by?: readonly string[];
   readonly quiet?: boolean;
@@ -20,7 +20,7 @@ Date and authors stand in the metadata of the notebook (sijill.date, authors) or
 
 Examples:
   $ sijill notebook export notebooks/02-killings-after-2014.ipynb
-  $ sijill notebook export my.ipynb --on 2026-01-05 --by "A. Name" --to /tmp/my
+  $ sijill notebook export my.ipynb --on 2026-01-05 --by "A. Name" --out /tmp/my
   $ sijill verify /tmp/my/build
   $ sijill trace /tmp/my/build vdc.after.certain`;
 
@@ -32,7 +32,7 @@ export function notebookCommand({ program, terminal }: CommandContext): void {
     .command("export")
     .description("an executed notebook as HTML, PDF/A and Word, its numbers traceable")
     .argument("<notebook>", "the .ipynb file, with its outputs")
-    .option("--to <folder>", "where to write (default: exports/<name> beside the notebook)")
+    .option("--out <folder>", "where to write (default: exports/<name> beside the notebook)")
     .option("--on <day>", "date of the document")
     .option("--by <names...>", "authors of the document")
     .option("--quiet", "no progress on stderr")
@@ -42,7 +42,7 @@ export function notebookCommand({ program, terminal }: CommandContext): void {
       const { readDay } = await import("../output/readDay.ts");
       const result = await exportNotebook(path, {
         libraryEntry: libraryEntry(),
-        folder: options.to ?? join(dirname(path), "exports", basename(path, ".ipynb")),
+        folder: options.out ?? join(dirname(path), "exports", basename(path, ".ipynb")),
         ...(options.on === undefined ? {} : { date: readDay("--on", options.on) }),
         ...(options.by === undefined ? {} : { authors: options.by }),
         ...(options.quiet === true

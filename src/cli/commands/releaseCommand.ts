@@ -4,7 +4,7 @@ import { progressOn } from "../output/progressOn.ts";
 import type { CommandContext } from "../runProgram.ts";
 
 interface ReleaseCommandOptions {
-  readonly to: string;
+  readonly out: string;
   readonly on: string;
   readonly by: string;
   readonly sealed?: string;
@@ -24,8 +24,8 @@ Anyone who holds the files can pass this gate by: it is there so that what was d
 
 Examples:
   $ sijill new release reports/continued-killings
-  $ sijill release reports/continued-killings/build --to /srv/court --on 2026-03-01 --by "A. Registrar" --dry-run
-  $ sijill release build-public --report reports/continued-killings --sealed build-sealed --to public --on 2026-03-01 --by "A. Registrar"
+  $ sijill release reports/continued-killings/build --out /srv/court --on 2026-03-01 --by "A. Registrar" --dry-run
+  $ sijill release build-public --report reports/continued-killings --sealed build-sealed --out public --on 2026-03-01 --by "A. Registrar"
 
 Exit codes: 0 released (or would be, with --dry-run), 1 refused, 2 wrong use.`;
 
@@ -35,7 +35,7 @@ export function releaseCommand({ program, terminal, finish }: CommandContext): v
     .command("release")
     .description("release a build, if everything that must be decided was decided")
     .argument("<build>", "build folder of a report")
-    .requiredOption("--to <folder>", "where the released copy goes; nothing may be there yet")
+    .requiredOption("--out <folder>", "where the released copy goes; nothing may be there yet")
     .requiredOption("--on <day>", "day of the release, YYYY-MM-DD")
     .requiredOption("--by <name>", "who releases; stands in the log")
     .option(
@@ -55,7 +55,7 @@ export function releaseCommand({ program, terminal, finish }: CommandContext): v
         day: options.on,
         latestDay: latestDay(),
         by: options.by,
-        target: options.to,
+        target: options.out,
         dryRun: options.dryRun === true,
         ...(options.sealed === undefined ? {} : { sealed: options.sealed }),
         ...(options.report === undefined ? {} : { reportFolder: options.report }),

@@ -107,7 +107,7 @@ export const messages = {
     what: `${target} exists already.`,
     value: target,
     expected: "a path at which there is nothing: a release never replaces another",
-    fix: "Give another path with --to.",
+    fix: "Give another path with --out.",
   }),
   sealedMismatch: (folder: string, detail: string): Problem => ({
     code: "SIJILL_RELEASE_SEALED_MISMATCH",

@@ -54,7 +54,7 @@ async function exported(content: string, ...options: readonly string[]) {
   const file = join(folder, "own.ipynb");
   await writeFile(file, content);
   const to = join(folder, "out");
-  return { ...(await runCli("notebook", "export", file, "--to", to, "--quiet", ...options)), to };
+  return { ...(await runCli("notebook", "export", file, "--out", to, "--quiet", ...options)), to };
 }
 
 describe("an executed notebook becomes a document", () => {
@@ -224,7 +224,7 @@ describe("what a notebook rests on is found again", () => {
         "notebook",
         "export",
         `notebooks/${name}.ipynb`,
-        "--to",
+        "--out",
         to,
         "--quiet",
       );
