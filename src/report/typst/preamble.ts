@@ -21,6 +21,9 @@ export const preamble = `
 
 #let numbered-paragraph(id, number, body) = par({ anchor(id); box(width: 2.6em, text(fill: quiet, number)); body })
 
+// A paragraph that stays on the page of what follows.
+#let with-next(body) = block(width: 100%, spacing: 1.05em, sticky: true, body)
+
 // The height of a part is kept under its name; what is printed is the part itself.
 #let measured(unit, body) = layout(size => {
   [#metadata((unit, measure(width: size.width, body).height.pt())) <restricted>]

@@ -15,7 +15,24 @@ import { writeInlines } from "./writeInlines.ts";
 
 /** Blocks as one Typst expression. */
 export function writeBlocks(blocks: readonly Block[], context: TypstContext): string {
-  return `{ []\n${blocks.map((block) => `${writeBlock(block, context)}\n`).join("")}}`;
+  const written = blocks.map((block, at) => {
+    const one = writeBlock(block, context);
+    return introducesTable(block, blocks[at + 1]) ? `with-next(${one})\n` : `${one}\n`;
+  });
+  return `{ []\n${written.join("")}}`;
+}
+
+/**
+ * A paragraph that a table follows does not stay behind on the page before. Where the table can be withheld it may: what
+ * stands in its place must not move a line.
+ */
+function introducesTable(block: Block, next: Block | undefined): boolean {
+  return (
+    block.type === "paragraph" &&
+    block.restricted === undefined &&
+    next?.type === "textTable" &&
+    next.restricted === undefined
+  );
 }
 
 function writeBlock(block: Block, context: TypstContext): string {
