@@ -60,6 +60,70 @@ describe("sijill link: common persons of two bodies", () => {
   });
 });
 
+describe("sijill link with labelled pairs", () => {
+  it("measures the linkage by them, with intervals, and does not learn from them", async () => {
+    const rows = Array.from({ length: 80 }, (_, i) => {
+      const person = i % 40;
+      return `Synthetic${"abcdefgh"[person % 8]},Name${person},19${50 + person}-0${1 + (person % 9)}-1${person % 10}`;
+    });
+    await writeFile(at("labelled.csv"), ["given,family,birth", ...rows, ""].join("\n"));
+    const place = (row: number) => ({ file: "labelled.csv", row });
+    // Rows 2 to 41 are found again in rows 42 to 81; the last two labels say the opposite of what the records show.
+    const labels = [
+      ...Array.from({ length: 10 }, (_, i) => ({ left: place(2 + i), right: place(42 + i), same: true })),
+      { left: place(2), right: place(3), same: false },
+      { left: place(12), right: place(52), same: false },
+      { left: place(13), right: place(54), same: true },
+    ];
+    await writeFile(at("labels.ndjson"), labels.map((label) => JSON.stringify(label)).join("\n"));
+    const args = [
+      "link",
+      at("labelled.csv"),
+      "--labels",
+      at("labels.ndjson"),
+      "--out",
+      at("measured"),
+      "--quiet",
+    ];
+    const { code, out } = await runCli(...args);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "labelled pairs       10 linked and the same, 1 linked and different, 1 missed, 1 kept apart",
+    );
+    expect(out).toMatch(/precision 0\.909 \(0\.\d{3} to 0\.\d{3}\), recall 0\.909 \(.*\), F1 0\.909 \(/);
+    const report = JSON.parse(await readFile(join(at("measured"), "linkage.json"), "utf8"));
+    expect(report.labelled).toMatchObject({ truePairs: 10, falsePairs: 1, missedPairs: 1, truePartings: 1 });
+
+    const without = await runCli("link", at("labelled.csv"), "--out", at("unmeasured"), "--quiet");
+    expect(without.out).not.toContain("labelled");
+    const clusters = (name: string) => readFile(join(at(name), "clusters.csv"), "utf8");
+    expect(await clusters("measured")).toBe(await clusters("unmeasured"));
+  });
+
+  it("says which file of labels is not there, and which record of a label", async () => {
+    const missing = await runCli("link", at("labelled.csv"), "--labels", at("nowhere.ndjson"));
+    expect(missing).toMatchObject({ code: 2 });
+    expect(missing.err).toContain("--labels");
+    await writeFile(
+      at("wrong.ndjson"),
+      JSON.stringify({
+        left: { file: "labelled.csv", row: 2 },
+        right: { file: "other.csv", row: 3 },
+        same: true,
+      }),
+    );
+    const wrong = await runCli(
+      "link",
+      at("labelled.csv"),
+      "--labels",
+      at("wrong.ndjson"),
+      "--out",
+      at("none"),
+    );
+    expect(wrong.err).toMatch(/SIJILL_LINKAGE_RECORD_UNKNOWN/);
+  });
+});
+
 describe("sijill link synthetic", () => {
   it("writes invented records once, and says how many pairs there are to be found", async () => {
     const args = ["link", "synthetic", at("synthetic.csv"), "--records", "500", "--seed", "9"];

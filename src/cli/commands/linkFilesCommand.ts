@@ -13,6 +13,7 @@ interface LinkCommandOptions {
   readonly threshold?: string;
   readonly duplicateFree: readonly string[];
   readonly judgments?: string;
+  readonly labels?: string;
   readonly threads?: string;
   readonly out: string;
   readonly dryRun?: boolean;
@@ -29,11 +30,14 @@ A blocking rule names columns that must agree, joined by +; name:4 is the first 
 a date, given=father one column of a record against another of the other record. A rule that would compare too many
 pairs is refused with the count. A dataset folder (with dataset.json) stands for the files it names.
 
+Labelled pairs take no part in the linkage: precision, recall and F1 of pairs like them are printed with intervals. Keep
+them apart from the judgments, or the linkage is measured by what it was told.
+
 Examples:
   $ sijill link persons.csv --dry-run
   $ sijill link papers.csv testimony.csv --between --leave-out notes --out linked
   $ sijill link persons.csv --block family:4+birth:year --block given+birth --threshold 3
-  $ sijill link persons.csv --judgments review`;
+  $ sijill link persons.csv --judgments review --labels labelled.ndjson`;
 
 /** `sijill link <files…>`: the records of one person, within a file or in several. */
 export function linkFilesCommand(link: Command, { terminal, finish }: CommandContext): void {
@@ -57,6 +61,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
     .option("--threshold <weight>", "log2 odds from which pairs are linked; chosen when absent")
     .option("--duplicate-free <file>", "file known to hold no person twice (repeatable)", collect, [])
     .option("--judgments <file>", "what reviewers decided: a review folder, or one JSON object a line")
+    .option("--labels <file>", "pairs whose truth is known, in the same form, to measure the linkage by")
     .option("--threads <count>", "threads of the engine")
     .option("--out <folder>", "where the tables are written", "linkage")
     .option("--dry-run", "only say what would be compared, and how many pairs")
@@ -64,7 +69,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
     .option("--quiet", "no progress on stderr")
     .addHelpText("after", help)
     .action(async (paths: string[], options: LinkCommandOptions) => {
-      const [{ linkRecords, planLinkage }, output] = await Promise.all([
+      const [{ evaluateLabels, linkRecords, planLinkage }, output] = await Promise.all([
         import("../../linkage/index.ts"),
         import("../output/linkageReport.ts"),
       ]);
@@ -82,7 +87,7 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
         ...(options.duplicateFree.length === 0 ? {} : { duplicateFree: options.duplicateFree }),
         ...(options.judgments === undefined
           ? {}
-          : { judgments: await output.judgmentsOf(options.judgments) }),
+          : { judgments: await output.judgmentsOf("--judgments", options.judgments) }),
         ...(options.threads === undefined ? {} : { threads: readNumber("--threads", options.threads) }),
         progress: progressOn(terminal, options.quiet === true || options.json === true),
       };
@@ -91,10 +96,15 @@ export function linkFilesCommand(link: Command, { terminal, finish }: CommandCon
         terminal.out(options.json === true ? JSON.stringify(plan, null, 2) : output.planText(plan));
         return;
       }
+      const labels =
+        options.labels === undefined ? null : await output.judgmentsOf("--labels", options.labels);
       const linkage = await linkRecords(files, { ...asked, sensitivity: true });
-      const report = output.reportOf(linkage);
-      await output.writeLinkage(options.out, linkage);
-      terminal.out(options.json === true ? JSON.stringify(report, null, 2) : output.linkageText(linkage));
+      const labelled = labels === null ? null : evaluateLabels(linkage, labels);
+      const report = output.reportOf(linkage, labelled);
+      await output.writeLinkage(options.out, linkage, report);
+      terminal.out(
+        options.json === true ? JSON.stringify(report, null, 2) : output.linkageText(linkage, labelled),
+      );
       const unreadable = linkage.sources.reduce((sum, source) => sum + source.unreadable.length, 0);
       if (unreadable > 0) {
         terminal.err(`${unreadable} rows could not be read and are in no pair: see linkage.json.`);

@@ -4,9 +4,11 @@ import { confinePath, readDescriptor } from "../../archive/index.ts";
 import { SijillError } from "../../errors/index.ts";
 import {
   type AgeAt,
+  type EstimatedShare,
   type FieldKind,
   fieldKinds,
   type Judgment,
+  type LabelAgreement,
   type Linkage,
   type LinkagePlan,
 } from "../../linkage/index.ts";
@@ -61,10 +63,10 @@ export function readWeight(option: string, text: string): number {
 }
 
 /** Judgments of a review's folder, or of a file with one a line. @throws SIJILL_OPTION_FILE_MISSING */
-export async function judgmentsOf(path: string): Promise<readonly Judgment[]> {
+export async function judgmentsOf(option: string, path: string): Promise<readonly Judgment[]> {
   const { readJudgments, reviewOutcome } = await import("../../linkage/index.ts");
   const missing = () => {
-    throw new SijillError(messages.fileUnreadable("--judgments", path));
+    throw new SijillError(messages.fileUnreadable(option, path));
   };
   const found = await stat(path).catch(missing);
   return found.isDirectory()
@@ -72,14 +74,15 @@ export async function judgmentsOf(path: string): Promise<readonly Judgment[]> {
     : readJudgments(await readFile(path, "utf8").catch(missing));
 }
 
-/** The report of a linkage: all that was decided, without its rows. */
-export function reportOf(linkage: Linkage): object {
+/** The report of a linkage: all that was decided, without its rows, and how it agrees with labelled pairs if there are any. */
+export function reportOf(linkage: Linkage, labelled: LabelAgreement | null): object {
   const { source: _source, row: _row, cluster, links, ...decided } = linkage;
-  return { ...decided, persons: new Set(cluster).size, links: links.length };
+  const found = { ...decided, persons: new Set(cluster).size, links: links.length };
+  return labelled === null ? found : { ...found, labelled };
 }
 
 /** Writes the three files. @throws SIJILL_OUTPUT_UNWRITABLE */
-export async function writeLinkage(folder: string, linkage: Linkage): Promise<void> {
+export async function writeLinkage(folder: string, linkage: Linkage, report: object): Promise<void> {
   const { writeCsv } = await import("../../report/index.ts");
   const { sources, source, row, cluster } = linkage;
   const place = (record: number) =>
@@ -105,7 +108,7 @@ export async function writeLinkage(folder: string, linkage: Linkage): Promise<vo
         tableOf("links", links, ["leftFile", "leftRow", "rightFile", "rightRow", "weight", "probability"]),
       ),
     );
-    await writeFile(join(folder, "linkage.json"), `${JSON.stringify(reportOf(linkage), null, 2)}\n`);
+    await writeFile(join(folder, "linkage.json"), `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
     throw new SijillError(
       messages.outputUnwritable(folder, error instanceof Error ? error.message : String(error)),
@@ -149,7 +152,7 @@ export function planText(plan: LinkagePlan): string {
   ].join("\n");
 }
 
-export function linkageText(linkage: Linkage): string {
+export function linkageText(linkage: Linkage, labelled: LabelAgreement | null): string {
   const { records, cluster, links, minimumCount, threshold, blockingLoss, comparedPairs, cut, sources } =
     linkage;
   const share = (value: number) => `${(100 * value).toFixed(1)} %`;
@@ -166,6 +169,19 @@ export function linkageText(linkage: Linkage): string {
     `expected of them     precision ${share(precision)}, recall among compared pairs ${share(recall)} (by the model, not by a truth)`,
     `lost by blocking     ${share(blockingLoss.share)} of matching pairs, estimated from rules that overlap`,
     `bridges cut          ${cut}`,
+    ...(labelled === null ? [] : labelledText(labelled)),
     ...linkage.warnings.map(({ text }) => `careful: ${text}`),
   ].join("\n");
+}
+
+function labelledText({ precision, recall, f1, ...counts }: LabelAgreement): readonly string[] {
+  const { truePairs, falsePairs, missedPairs, truePartings } = counts;
+  const said = (name: string, share: EstimatedShare | null) =>
+    share === null
+      ? `${name} not known: no pair speaks to it`
+      : `${name} ${share.estimate.toFixed(3)} (${share.lower.toFixed(3)} to ${share.upper.toFixed(3)})`;
+  return [
+    `labelled pairs       ${truePairs} linked and the same, ${falsePairs} linked and different, ${missedPairs} missed, ${truePartings} kept apart`,
+    `  of pairs like them ${said("precision", precision)}, ${said("recall", recall)}, ${said("F1", f1)}`,
+  ];
 }
