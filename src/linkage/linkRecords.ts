@@ -175,8 +175,8 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
   const threshold = chooseThreshold(scored.weight, model.matchProbability * pairs, options.threshold);
   const places = await placesOf(store);
   const files = input.tables.map(({ file }) => file);
-  const above = scored.weight.reduce((count, weight) => count + (weight >= threshold.weight ? 1 : 0), 0);
-  const warnings = fitWarnings(model, pairs, above);
+  const linked = pairsFrom(scored, threshold.weight);
+  const warnings = fitWarnings(model, pairs, linked.weight.length);
   const judgments = numberJudgments(options.judgments ?? [], files, places, input);
   const sole =
     options.duplicateFree ?? (scope === "all" ? [] : await findDuplicateFree(model, rules, files, store));
@@ -205,11 +205,7 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
     minimumCount = { min: Math.min(best, loose), best, max: Math.max(best, strict) };
   }
   const order = placeOrder(places);
-  const links = linksOf(scored, threshold.weight, order);
-  await store.numbers("links", {
-    l: scored.left.filter((_, at) => (scored.weight[at] as number) >= threshold.weight),
-    r: scored.right.filter((_, at) => (scored.weight[at] as number) >= threshold.weight),
-  });
+  await store.numbers("links", { l: linked.left, r: linked.right });
   return {
     ...plan,
     sources: input.tables.map(({ file, sha256, rows, unreadable }) => ({
@@ -225,7 +221,7 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
     warnings,
     threshold,
     ...inFileOrder(places, order, clusters.labels, input),
-    links,
+    links: linksOf(linked, order),
     cut: clusters.cut,
     minimumCount,
     explanations: await explain(options.explain ?? [], planned, model, findRecords(files, places, input)),
@@ -273,19 +269,18 @@ function placeOrder({ source, position }: RecordPlaces): Int32Array {
   const sizes: number[] = [];
   for (const file of source) sizes[file] = (sizes[file] ?? 0) + 1;
   const first = sizes.map((_, file) => sizes.slice(0, file).reduce((sum, size) => sum + (size ?? 0), 0));
-  return Int32Array.from(source, (file, rid) => (first[file] as number) + (position[rid] as number));
+  const order = new Int32Array(source.length);
+  for (let rid = 0; rid < order.length; rid++)
+    order[rid] = (first[source[rid] as number] as number) + (position[rid] as number);
+  return order;
 }
 
-function linksOf(
-  { left, right, weight }: ScoredPairs,
-  threshold: number,
-  order: Int32Array,
-): readonly Link[] {
+/** Links from the heaviest to the lightest; of one weight in the order of the files. */
+function linksOf({ left, right, weight }: ScoredPairs, order: Int32Array): readonly Link[] {
   const links: Link[] = [];
   for (let at = 0; at < weight.length; at++) {
-    const value = weight[at] as number;
-    if (value < threshold) continue;
     const [a, b] = [order[left[at] as number] as number, order[right[at] as number] as number];
+    const value = weight[at] as number;
     links.push({
       left: Math.min(a, b),
       right: Math.max(a, b),
@@ -294,6 +289,12 @@ function linksOf(
     });
   }
   return links.sort((a, b) => b.weight - a.weight || a.left - b.left || a.right - b.right);
+}
+
+/** The pairs from a weight on. */
+function pairsFrom({ left, right, weight }: ScoredPairs, threshold: number): ScoredPairs {
+  const isLinked = (_: number, at: number) => (weight[at] as number) >= threshold;
+  return { left: left.filter(isLinked), right: right.filter(isLinked), weight: weight.filter(isLinked) };
 }
 
 function inFileOrder(

@@ -104,17 +104,17 @@ function smallComponents(
   }
 }
 
-/** Groups of two records or more. */
+/** Groups of two records or more, in the order of their first records. */
 function groupsOf(labels: Int32Array, open: Uint8Array | null): readonly number[][] {
   const sizes = new Int32Array(labels.length);
   for (const label of labels) sizes[label] = (sizes[label] as number) + 1;
-  const groups = new Map<number, number[]>();
+  const groups: number[][] = [];
+  const place = new Int32Array(labels.length);
   for (let record = 0; record < labels.length; record++) {
     const label = labels[record] as number;
     if (sizes[label] === 1 || (open !== null && open[record] !== 1)) continue;
-    const members = groups.get(label);
-    if (members === undefined) groups.set(label, [record]);
-    else members.push(record);
+    if (place[label] === 0) place[label] = groups.push([]);
+    groups[(place[label] as number) - 1]?.push(record);
   }
-  return [...groups.values()];
+  return groups;
 }

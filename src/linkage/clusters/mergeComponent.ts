@@ -28,10 +28,9 @@ export function mergeComponent(
   if (members.length === 2) return mergePair(members as readonly [number, number], weights, rules);
   const count = members.length;
   const clusters: (readonly number[] | null)[] = members.map((record) => [record]);
-  const sum = new Float64Array(count * count);
-  const best = new Float64Array(count * count).fill(Number.NEGATIVE_INFINITY);
-  const compared = new Float64Array(count * count);
-  const forbidden = new Uint8Array(count * count);
+  // Of a few records each, and hundreds of thousands of them: arrays of the language cost less than typed ones.
+  const cells = (value: number) => new Array<number>(count * count).fill(value);
+  const [sum, best, compared, forbidden] = [cells(0), cells(Number.NEGATIVE_INFINITY), cells(0), cells(0)];
   const forced: (readonly [number, number])[] = [];
   for (let i = 0; i < count; i++) {
     const a = members[i] as number;
@@ -42,13 +41,13 @@ export function mergeComponent(
       const judged = rules.judged(a, b);
       const apart = judged === false || (source !== null && source === rules.soleSource(b));
       if (judged === true) forced.push([i, j]);
-      for (const at of [i * count + j, j * count + i]) {
-        if (apart) forbidden[at] = 1;
-        if (weight === undefined) continue;
-        sum[at] = weight;
-        best[at] = weight;
-        compared[at] = 1;
-      }
+      const at = i * count + j;
+      const turned = j * count + i;
+      if (apart) forbidden[at] = forbidden[turned] = 1;
+      if (weight === undefined) continue;
+      sum[at] = sum[turned] = weight;
+      best[at] = best[turned] = weight;
+      compared[at] = compared[turned] = 1;
     }
   }
   /** Puts all of the cluster at `j` into that at `i`. */
