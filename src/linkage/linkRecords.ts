@@ -180,6 +180,10 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
   const judgments = numberJudgments(options.judgments ?? [], files, places, input);
   const sole =
     options.duplicateFree ?? (scope === "all" ? [] : await findDuplicateFree(model, rules, files, store));
+  // Asked of the engine while this thread makes the clusters.
+  await store.numbers("links", { l: linked.left, r: linked.right });
+  const loss = blockingLoss(rules, "links", store);
+  loss.catch(() => {}); // told where it is waited for
   progress("clustering");
   const clustered = (weight: number) =>
     clusterPairs(scored, {
@@ -205,7 +209,6 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
     minimumCount = { min: Math.min(best, loose), best, max: Math.max(best, strict) };
   }
   const order = placeOrder(places);
-  await store.numbers("links", { l: linked.left, r: linked.right });
   return {
     ...plan,
     sources: input.tables.map(({ file, sha256, rows, unreadable }) => ({
@@ -216,7 +219,7 @@ async function link(planned: Planned, options: LinkOptions): Promise<Linkage> {
       duplicateFree: sole.includes(file),
     })),
     comparedPairs,
-    blockingLoss: await blockingLoss(rules, "links", store),
+    blockingLoss: await loss,
     model,
     warnings,
     threshold,
@@ -277,18 +280,25 @@ function placeOrder({ source, position }: RecordPlaces): Int32Array {
 
 /** Links from the heaviest to the lightest; of one weight in the order of the files. */
 function linksOf({ left, right, weight }: ScoredPairs, order: Int32Array): readonly Link[] {
-  const links: Link[] = [];
+  const [first, second] = [new Int32Array(weight.length), new Int32Array(weight.length)];
   for (let at = 0; at < weight.length; at++) {
     const [a, b] = [order[left[at] as number] as number, order[right[at] as number] as number];
-    const value = weight[at] as number;
-    links.push({
-      left: Math.min(a, b),
-      right: Math.max(a, b),
-      weight: value,
-      probability: probabilityOf(value),
-    });
+    first[at] = Math.min(a, b);
+    second[at] = Math.max(a, b);
   }
-  return links.sort((a, b) => b.weight - a.weight || a.left - b.left || a.right - b.right);
+  // Their numbers are sorted, not the links themselves: there can be millions.
+  const ranked = Uint32Array.from(weight.keys()).sort(
+    (x, y) =>
+      (weight[y] as number) - (weight[x] as number) ||
+      (first[x] as number) - (first[y] as number) ||
+      (second[x] as number) - (second[y] as number),
+  );
+  return Array.from(ranked, (at) => ({
+    left: first[at] as number,
+    right: second[at] as number,
+    weight: weight[at] as number,
+    probability: probabilityOf(weight[at] as number),
+  }));
 }
 
 /** The pairs from a weight on. */
