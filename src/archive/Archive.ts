@@ -56,6 +56,7 @@ export class Archive {
   readonly #open: readonly OpenedDataset[];
   readonly #store: Store;
   readonly #scratch: Scratch;
+  readonly #answers = new Map<string, readonly SqlRow[]>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -224,9 +225,17 @@ export class Archive {
     const known: readonly string[] = dimensions;
     const unknown = [...asked, ...Object.keys(filter)].find((dimension) => !known.includes(dimension));
     if (unknown !== undefined) throw new SijillError(messages.dimensionUnknown(unknown, dimensions));
+    const key = JSON.stringify([id, asked, filter, question("")]);
     return this.#inTurn(async () => {
-      const relation = await cellsRelation(this.#find(id), asked, filter, this.#store);
-      return this.#store.rows(question(relation));
+      const dataset = this.#find(id);
+      const known = this.#answers.get(key);
+      if (known !== undefined) return known;
+      const relation = await cellsRelation(dataset, asked, filter, this.#store);
+      const rows = await this.#store.rows(question(relation));
+      if (rows.length <= LARGEST_KEPT) this.#answers.set(key, rows);
+      const [oldest] = this.#answers.keys();
+      if (this.#answers.size > MOST_KEPT && oldest !== undefined) this.#answers.delete(oldest);
+      return rows;
     });
   }
 
@@ -245,6 +254,10 @@ export class Archive {
     return found;
   }
 }
+
+/** One finding asks the same of an archive several times. Only answers of this many rows are kept, and so many of them. */
+const LARGEST_KEPT = 10_000;
+const MOST_KEPT = 100;
 
 /** Deaths of the groups that are one cell. */
 const sums =

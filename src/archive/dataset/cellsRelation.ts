@@ -41,7 +41,8 @@ export async function cellsRelation(
       `${termOf(dimension as Dimension)} IN (${values.map(literal).join(", ") || "NULL"})`,
   );
   const dates = dataset.dates.get("death")?.table ?? "";
-  await requireMeanings(store, groups, "death", dates);
+  if (!dated.has(groups)) await requireMeanings(store, groups, "death", dates);
+  dated.add(groups);
   return `(
     SELECT d.earliest, d.latest, d.either, d.qualified,
            ${asked.map((dimension) => `${termOf(dimension)} AS ${identifier(dimension)},`).join(" ")}
@@ -51,6 +52,9 @@ export async function cellsRelation(
       ${joins.join(" ")}
      ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`})`;
 }
+
+/** Groups each of whose dates has been found to have its meaning. */
+const dated = new WeakSet<RowGroups>();
 
 function fieldOf({ descriptor }: OpenedDataset, dimension: Dimension): RecordField | null {
   return dimensionFields[dimension].find((field) => descriptor.columns[field] !== undefined) ?? null;

@@ -1,14 +1,17 @@
 """Splink on the records and rules of the benchmark: seconds, pairs above p = 0.01, peak memory, and the clustered F1 at
-the best of several thresholds, chosen with the truth in hand. The seconds hold one clustering; reading is not counted."""
+the best of several thresholds, chosen with the truth in hand. The seconds begin with the file, read by the engine, which
+is faster than by pandas, and hold one clustering."""
 import json, resource, sys, time
-import pandas as pd
+import duckdb
 import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 path, rules = sys.argv[1], json.loads(sys.argv[2])
-frame = pd.read_csv(path, dtype=str)
 started = time.perf_counter()
 processor_before = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+connection = duckdb.connect()
+connection.execute("CREATE TABLE records AS SELECT * FROM read_csv(?, all_varchar = true)", [path])
+read = time.perf_counter() - started
 
 
 def rule(parts):
@@ -32,8 +35,8 @@ settings = SettingsCreator(
     ],
     max_iterations=25,
 )
-api = DuckDBAPI()
-linker = Linker(api.register(frame), settings)
+api = DuckDBAPI(connection=connection)
+linker = Linker(api.register("records"), settings)
 linker.training.estimate_probability_two_random_records_match(
     [block_on("given", "family", "birth")], recall=0.6
 )
@@ -74,6 +77,7 @@ print(
             "f1ByThreshold": {str(threshold): sweep[threshold]["f1"] for threshold in sorted(sweep)},
             "pairs": len(predictions.as_pandas_dataframe()),
             "seconds": seconds,
+            "readSeconds": read,
             "processorSeconds": processor,
             "peakMemory": memory,
         }
