@@ -1,4 +1,5 @@
-// Builds what `npm run report` runs, where a source is newer; a build takes longer than looking.
+// The command line of these sources: `node test/setup/sijill.mjs <arguments>`. Built first where a source is newer, because a
+// build takes longer than looking, and then run in the same process.
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,3 +13,4 @@ if ([...changed, join(root, "package.json")].some((file) => timeOf(file) > built
   const { build } = await import("tsdown");
   await build({ cwd: root, dts: false, clean: false, logLevel: "error" });
 }
+await import("../../dist/cli/main.js");
