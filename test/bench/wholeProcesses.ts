@@ -30,6 +30,6 @@ export async function wholeProcesses(): Promise<string[]> {
     `  npm run report                              ${mainJob.toFixed(0)} ms (two languages, three figures; goal 4,000 ms)`,
     `  sijill build reports/continued-killings     ${time("build", "reports/continued-killings", "--quiet").toFixed(0)} ms`,
     `  sijill build reports/annex-example          ${time(...annex).toFixed(0)} ms, ${memory(...annex).toFixed(0)} MB (two languages, nine figures; goal 10,000 ms, 1,000 MB)`,
-    `  sijill verify reports/continued-killings    ${time("verify", "reports/continued-killings/build").toFixed(0)} ms`,
+    `  sijill verify reports/continued-killings/build ${time("verify", "reports/continued-killings/build").toFixed(0)} ms`,
   ];
 }
