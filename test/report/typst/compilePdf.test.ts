@@ -57,6 +57,28 @@ const everything =
   "[^n]: A note with :q[total].\n";
 
 describe("compilePdf", () => {
+  test.skipIf(!tools)(
+    "a paragraph that introduces a table stands on the page where the table begins",
+    async () => {
+      let last = 0;
+      for (let lines = 24; lines <= 44; lines++) {
+        const filler = Array.from({ length: lines }, (_, at) => `Line ${"abcdefghij"[at % 10]}.\n\n`).join(
+          "",
+        );
+        const pdf = await setPdf(
+          `${filler}It introduces.\n\n| Headword | b |\n| :- | :- |\n| c | d |\n| e | f |\n`,
+        );
+        const pages = run("pdftotext", pdf, "-raw").split("\f");
+        const page = pages.findIndex((words) => words.includes("It introduces."));
+        expect(pages[page], `${lines} lines`).toContain("Headword");
+        expect(page).toBeGreaterThanOrEqual(last);
+        last = page;
+      }
+      // The table went over to the next page somewhere in between, or nothing would have been tried.
+      expect(last).toBeGreaterThan(0);
+    },
+  );
+
   test("sets every kind of block as PDF/A-3b, the same bytes each time", async () => {
     const first = await setPdf(everything);
     expect(first.equals(await setPdf(everything))).toBe(true);
