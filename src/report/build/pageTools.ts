@@ -21,8 +21,8 @@ export interface PageTools {
 /**
  * Drawings and PDF are half of the work of a build, and each depends on nothing but what it is given: a second thread
  * makes them while this one makes outlines, pictures, HTML and DOCX, and whichever is done first helps with what is left
- * of the PDF. A library that is run as sources or out of a bundle
- * has no file for a thread beside it and makes all of them here; the bytes are the same.
+ * of the PDF. A library that is run as sources or out of a bundle has no file for a thread beside it and makes all of them
+ * here; the bytes are the same.
  *
  * @param own draws in place of the charts folder, in this thread
  */
