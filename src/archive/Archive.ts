@@ -228,8 +228,8 @@ export class Archive {
     const key = JSON.stringify([id, asked, filter, question("")]);
     return this.#inTurn(async () => {
       const dataset = this.#find(id);
-      const known = this.#answers.get(key);
-      if (known !== undefined) return known;
+      const kept = this.#answers.get(key);
+      if (kept !== undefined) return kept;
       const relation = await cellsRelation(dataset, asked, filter, this.#store);
       const rows = await this.#store.rows(question(relation));
       if (rows.length <= LARGEST_KEPT) this.#answers.set(key, rows);

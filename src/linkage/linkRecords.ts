@@ -23,7 +23,7 @@ import { explainPair } from "./model/explainPair.ts";
 import { fitWarnings } from "./model/fitWarnings.ts";
 import type { LinkageModel } from "./model/LinkageModel.ts";
 import { countPatterns } from "./model/Patterns.ts";
-import { countedColumns, type ScoredPairs, scorePairs } from "./model/scorePairs.ts";
+import { countedColumns, pairsFrom, type ScoredPairs, scorePairs } from "./model/scorePairs.ts";
 
 export interface LinkOptions {
   /** Only pairs of records of different files; otherwise all pairs, those within a file included. */
@@ -299,12 +299,6 @@ function linksOf({ left, right, weight }: ScoredPairs, order: Int32Array): reado
     weight: weight[at] as number,
     probability: probabilityOf(weight[at] as number),
   }));
-}
-
-/** The pairs from a weight on. */
-function pairsFrom({ left, right, weight }: ScoredPairs, threshold: number): ScoredPairs {
-  const isLinked = (_: number, at: number) => (weight[at] as number) >= threshold;
-  return { left: left.filter(isLinked), right: right.filter(isLinked), weight: weight.filter(isLinked) };
 }
 
 function inFileOrder(

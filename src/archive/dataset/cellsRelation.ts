@@ -41,8 +41,10 @@ export async function cellsRelation(
       `${termOf(dimension as Dimension)} IN (${values.map(literal).join(", ") || "NULL"})`,
   );
   const dates = dataset.dates.get("death")?.table ?? "";
-  if (!dated.has(groups)) await requireMeanings(store, groups, "death", dates);
-  dated.add(groups);
+  if (!dated.has(groups)) {
+    await requireMeanings(store, groups, "death", dates);
+    dated.add(groups);
+  }
   return `(
     SELECT d.earliest, d.latest, d.either, d.qualified,
            ${asked.map((dimension) => `${termOf(dimension)} AS ${identifier(dimension)},`).join(" ")}

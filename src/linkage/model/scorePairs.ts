@@ -59,20 +59,13 @@ export async function scorePairs(
       pattern[at] as number,
       (column) => byColumn.get(column)?.[at] ?? 1,
     );
-  const above = weight.reduce((sum, value) => (value >= floor ? sum + 1 : sum), 0);
-  const scored = {
-    left: new Int32Array(above),
-    right: new Int32Array(above),
-    weight: new Float64Array(above),
-  };
-  for (let at = 0, to = 0; at < left.length; at++) {
-    if ((weight[at] as number) < floor) continue;
-    scored.left[to] = left[at] as number;
-    scored.right[to] = right[at] as number;
-    scored.weight[to] = weight[at] as number;
-    to += 1;
-  }
-  return scored;
+  return pairsFrom({ left: new Int32Array(left), right: new Int32Array(right), weight }, floor);
+}
+
+/** The pairs from a weight on. */
+export function pairsFrom({ left, right, weight }: ScoredPairs, lowest: number): ScoredPairs {
+  const isKept = (_: number, at: number) => (weight[at] as number) >= lowest;
+  return { left: left.filter(isKept), right: right.filter(isKept), weight: weight.filter(isKept) };
 }
 
 function together(model: LinkageModel, decoded: Decoded, pattern: number): number {
