@@ -152,6 +152,6 @@ function curveOf(
   return {
     kind: "posterior",
     sizes: sizes.map((unseen) => observed + unseen),
-    heights: sizes.map(posterior.height),
+    heights: [...posterior.heights(sizes)],
   };
 }

@@ -53,15 +53,17 @@ export function graphLikelihood(
     graphs,
     at(unseen) {
       const points = unseen.length;
+      const each = (value: (n0: number) => number) => {
+        const values = new Float64Array(points);
+        for (let i = 0; i < points; i++) values[i] = value(unseen[i] as number);
+        return values;
+      };
       const ofSubset = Array.from({ length: subsets }, (_, subset) => {
-        if (subset === 0) return new Float64Array(0);
-        return Float64Array.from(unseen, (n0) =>
-          logGamma((missed[subset] as number) + n0 + (weight[subset] as number)),
-        );
+        const own = (missed[subset] as number) + (weight[subset] as number);
+        return subset === 0 ? new Float64Array(0) : each((n0) => logGamma(own + n0));
       });
-      const size = Float64Array.from(unseen, (n0) => logGamma(recorded + n0 + whole));
-      const common = Float64Array.from(
-        unseen,
+      const size = each((n0) => logGamma(recorded + n0 + whole));
+      const common = each(
         (n0) =>
           logGamma(recorded + n0 + 1) -
           logGamma(n0 + 1) -

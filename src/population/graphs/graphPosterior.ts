@@ -1,5 +1,8 @@
 import type { GraphLikelihood } from "./graphLikelihood.ts";
-import { type Piece, smoothPiece, sumOverSizes } from "./sumOverSizes.ts";
+import { modeOf } from "./modeOf.ts";
+import { quantileWithin } from "./quantileWithin.ts";
+import { endsOf, type Piece, smoothPiece, sumOverSizes } from "./sumOverSizes.ts";
+import { after, FEW } from "./wholeNumbers.ts";
 
 /** The posterior of graph and number of unseen, added up. */
 export interface GraphPosterior {
@@ -17,8 +20,8 @@ export interface GraphPosterior {
   cumulative(unseen: number): number;
   /** Probability of one number of unseen, with all its digits also where it is next to nothing. */
   at(unseen: number): number;
-  /** The same from the graphs that matter, for a curve. */
-  height(unseen: number): number;
+  /** The same of several, from the graphs that matter, for a curve. */
+  heights(unseen: readonly number[]): Float64Array;
 }
 
 /** Numbers of unseen that the posterior is worked out for. */
@@ -31,9 +34,6 @@ export interface UnseenGrid {
 
 /** A graph below this share of the posterior moves no quantile. */
 const NEGLIGIBLE = 1e-18;
-
-/** Steps of false position before a quantile is looked for by halves. */
-const FALSE_POSITIONS = 10;
 
 /** Posterior over all graphs, which are equally probable beforehand, and numbers of unseen on a grid. */
 export function graphPosterior(
@@ -64,79 +64,57 @@ export function graphPosterior(
     }
   }
   const masses = pieces.map(({ logSum }) => Math.exp(logSumExp(logSum) - total));
-  const values = new Float64Array(1);
   const everyGraph = Array.from({ length: count }, (_, g) => g);
   const heavy = everyGraph.filter((g) => (graphs[g] as number) > NEGLIGIBLE);
-  const among = (chosen: readonly number[]) => (unseen: number) => {
-    const write = likelihood.at([unseen]);
-    let sum = 0;
+  const among = (chosen: readonly number[]) => (unseen: readonly number[]) => {
+    const write = likelihood.at(unseen);
+    const logs = new Float64Array(unseen.length);
+    const sums = new Float64Array(unseen.length);
     for (const g of chosen) {
-      write(g, values);
-      sum += Math.exp((values[0] as number) - total);
+      write(g, logs);
+      for (let i = 0; i < sums.length; i++)
+        sums[i] = (sums[i] as number) + Math.exp((logs[i] as number) - total);
     }
-    return sum;
+    return sums;
   };
-  const at = among(heavy);
+  const heights = among(heavy);
   const heavyOnly = only(likelihood, heavy);
-  const within = (piece: Piece, unseen: number) => {
-    if (piece.isPlain) {
-      let sum = 0;
-      for (let n0 = piece.from; n0 <= unseen; n0++) sum += at(n0);
-      return sum;
-    }
-    return Math.exp(logSumExp(smoothPiece(heavyOnly, piece.from, unseen + 0.5).logSum) - total);
+  /** Probability of the numbers above one and up to another of the same piece. */
+  const between = (piece: Piece, below: number, upTo: number) => {
+    if (!piece.isPlain && upTo - below > FEW)
+      return Math.exp(logSumExp(smoothPiece(heavyOnly, below + 0.5, upTo + 0.5).logSum) - total);
+    return heights(after(below, upTo)).reduce((sum, height) => sum + height, 0);
   };
   const cumulative = (unseen: number) => {
     let sum = 0;
     for (const [i, piece] of pieces.entries()) {
-      if (unseen < piece.from) break;
-      sum += unseen >= piece.to - 0.5 ? (masses[i] as number) : within(piece, unseen);
+      const { below, last } = endsOf(piece);
+      if (unseen <= below) break;
+      sum += unseen >= last ? (masses[i] as number) : between(piece, below, unseen);
     }
     return Math.min(1, sum);
   };
   const quantile = (probability: number) => {
-    let [below, at] = [from - 1, to];
-    let [short, over] = [-probability, 0];
     let sum = 0;
-    for (const [i, piece] of pieces.entries()) {
-      const mass = masses[i] as number;
-      if (sum + mass >= probability) {
-        [below, at] = [Math.max(from, Math.floor(piece.from)) - 1, Math.min(to, Math.ceil(piece.to))];
-        [short, over] = [sum - probability, sum + mass - probability];
-        break;
-      }
-      sum += mass;
-    }
-    // False position as Illinois has it (Dowell and Jarratt 1971); by halves where the posterior is too steep for it.
-    for (let step = 0, side = 0; at - below > 1; step++) {
-      const straight = below + Math.round(((at - below) * short) / (short - over));
-      const middle =
-        step < FALSE_POSITIONS && Number.isFinite(straight)
-          ? Math.min(at - 1, Math.max(below + 1, straight))
-          : Math.floor((below + at) / 2);
-      const beyond = cumulative(middle) - probability;
-      if (beyond >= 0) {
-        [at, over] = [middle, beyond];
-        if (side > 0) short /= 2;
-        side = 1;
-      } else {
-        [below, short] = [middle, beyond];
-        if (side < 0) over /= 2;
-        side = -1;
-      }
-    }
-    return at;
+    let i = 0;
+    while (i < pieces.length - 1 && sum + (masses[i] as number) < probability) sum += masses[i++] as number;
+    const piece = pieces[i] as Piece;
+    const { below, last } = endsOf(piece);
+    const over = sum + (masses[i] as number) - probability;
+    return quantileWithin({ below, short: sum - probability, at: last, over }, heights, (from, upTo) =>
+      between(piece, from, upTo),
+    );
   };
   return {
     graphs,
     means: means.map((value) => first + value * step),
     mean: first + mean * step,
     standardDeviation: step * Math.sqrt(Math.max(0, square - mean * mean)),
-    mode: first + step * modeOf(at, pieces, from, to),
+    mode: first + step * modeOf(pieces, heights, total),
     quantile: (probability) => first + step * quantile(probability),
     cumulative: (unseen) => cumulative(Math.floor(place(unseen))),
-    at: (unseen) => among(everyGraph)(place(unseen)),
-    height: (unseen) => at(place(unseen)),
+    at: (unseen) => among(everyGraph)([place(unseen)])[0] as number,
+    heights: (unseen) => heights(unseen.map(place)),
   };
 }
 
@@ -148,26 +126,6 @@ function only({ graphs, at }: GraphLikelihood, chosen: readonly number[]): Graph
       return (graph, into) => write(chosen[graph] as number, into);
     },
   };
-}
-
-/** The highest of the ends and of the tops between them, found by thirds on the pieces around the highest. */
-function modeOf(at: (unseen: number) => number, pieces: readonly Piece[], from: number, to: number): number {
-  const starts = [...pieces.map((piece) => Math.max(from, Math.ceil(piece.from))), to];
-  const [first] = pieces;
-  const candidates = [from];
-  const heights = starts.map(at);
-  const top = heights.indexOf(Math.max(...heights));
-  let low = starts[Math.max(0, top - 1)] ?? from;
-  let high = starts[Math.min(starts.length - 1, top + 1)] ?? to;
-  while (high - low > 2) {
-    const third = Math.floor((high - low) / 3);
-    if (at(low + third) < at(high - third)) low += third;
-    else high -= third;
-  }
-  for (let unseen = low; unseen <= high; unseen++) candidates.push(unseen);
-  if (first !== undefined && first.to - first.from < 60)
-    for (let unseen = first.from; unseen <= first.to; unseen++) candidates.push(unseen);
-  return candidates.reduce((best, unseen) => (at(unseen) > at(best) ? unseen : best));
 }
 
 function logSumExp(values: ArrayLike<number>): number {

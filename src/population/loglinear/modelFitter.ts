@@ -75,7 +75,10 @@ export function modelFitter(cells: ModelCells, solver: Solver): ModelFitter {
       };
       const design = designOf(interactions, empty);
       const { matrix } = design;
-      const response = Float64Array.from(design.rows, (row) => counts[cells.fitted[row] as number] as number);
+      const { rows } = design;
+      const response = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++)
+        response[i] = counts[cells.fitted[rows[i] as number] as number] as number;
       const exists = () => existence.ask(matrix, response, interactions, empty);
       if (!design.isFull) return { ...about, status: exists() ? "not-identified" : "neither" };
       const problem = {
@@ -155,8 +158,18 @@ function makeDesign(cells: ModelCells, interactions: Interactions, empty: readon
     matrix,
     rows,
     unseen: cells.unseen.filter(keep).map((history) => terms.map(indicator(history))),
-    isFull: rows.length >= terms.length && qrFactorization(matrix, 1e-7).rank === terms.length,
+    isFull:
+      rows.length >= terms.length && (isClosed(cells) || qrFactorization(matrix, 1e-7).rank === terms.length),
   };
+}
+
+/**
+ * Whether every history but that of no list is fitted. Then the columns of a model are independent as soon as it has no more
+ * terms than there are rows: a combination Σ c_t that is 0 in all rows is c_∅ at the history of no list, so by Möbius
+ * inversion c_t = ± c_∅ for every history t of a row, and 0 for one that is no term of the model.
+ */
+function isClosed({ lists, fitted }: ModelCells): boolean {
+  return fitted.length === 2 ** lists - 1;
 }
 
 function summarise(
@@ -168,19 +181,21 @@ function summarise(
   cells: ModelCells,
   counts: ArrayLike<number>,
 ): LoglinearFit | EstimatedFit {
+  const terms = matrix.columns;
   const factor = cholesky(weightedGram(matrix, mu));
   if (factor === null) return { ...about, status: "not-converged" };
-  const gradient = new Float64Array(matrix.columns);
+  const gradient = new Float64Array(terms);
   let unseen = 0;
   for (const row of unseenRows) {
     let eta = 0;
-    for (const [j, value] of row.entries()) eta += value * (coefficients[j] as number);
+    for (let j = 0; j < terms; j++) eta += (row[j] as number) * (coefficients[j] as number);
     const mean = Math.exp(eta);
     unseen += mean;
-    for (const [j, value] of row.entries()) gradient[j] = (gradient[j] as number) + mean * value;
+    for (let j = 0; j < terms; j++) gradient[j] = (gradient[j] as number) + mean * (row[j] as number);
   }
   const spread = solveCholesky(factor, gradient);
-  const variance = gradient.reduce((sum, value, j) => sum + value * (spread[j] as number), 0);
+  let variance = 0;
+  for (let j = 0; j < terms; j++) variance += (gradient[j] as number) * (spread[j] as number);
   let logLikelihood = 0;
   const means = new Float64Array(cells.fitted.length);
   for (let i = 0; i < response.length; i++) {
@@ -189,7 +204,8 @@ function summarise(
     means[rows[i] as number] = mean;
     logLikelihood += y * Math.log(mean) - mean - logGamma(y + 1);
   }
-  const recorded = cells.fitted.reduce((sum, history) => sum + (counts[history] as number), 0);
+  let recorded = 0;
+  for (const history of cells.fitted) recorded += counts[history] as number;
   if (!Number.isFinite(unseen) || !Number.isFinite(variance)) return { ...about, status: "not-converged" };
   return {
     ...about,

@@ -5,13 +5,18 @@ import type { Matrix } from "./Matrix.ts";
  *
  * @param tolerance smallest share of its diagonal entry that a pivot may keep; 1e-7 accepts condition numbers
  *   up to about 1e7
+ * @param into n × n numbers to write the factor over; new ones without it
  * @returns null when A is not positive definite by that measure: the caller decides what that means
  *
  * @evidence test/statistics/regression/poissonRegression.test.ts, solves every step of a fit
  */
-export function cholesky(matrix: Matrix, tolerance = 1e-14): Float64Array | null {
+export function cholesky(
+  matrix: Matrix,
+  tolerance = 1e-14,
+  into: Float64Array = new Float64Array(matrix.rows * matrix.rows),
+): Float64Array | null {
   const n = matrix.rows;
-  const factor = new Float64Array(n * n);
+  const factor = into;
   for (let j = 0; j < n; j++) {
     const own = matrix.values[j * n + j] as number;
     let pivot = own;
@@ -29,13 +34,18 @@ export function cholesky(matrix: Matrix, tolerance = 1e-14): Float64Array | null
 }
 
 /**
- * Solves LL'x = b for a factor of `cholesky`.
+ * Solves LL'x = b for a factor of `cholesky`; x is written over `into` when that is given.
  *
  * @evidence test/statistics/regression/poissonRegression.test.ts, solves every step of a fit
  */
-export function solveCholesky(factor: Float64Array, b: ArrayLike<number>): Float64Array {
+export function solveCholesky(
+  factor: Float64Array,
+  b: ArrayLike<number>,
+  into: Float64Array = new Float64Array(b.length),
+): Float64Array {
   const n = b.length;
-  const x = Float64Array.from(b);
+  const x = into;
+  for (let i = 0; i < n; i++) x[i] = b[i] as number;
   for (let i = 0; i < n; i++) {
     let sum = x[i] as number;
     for (let k = 0; k < i; k++) sum -= (factor[k * n + i] as number) * (x[k] as number);

@@ -9,6 +9,7 @@ import {
   solveR,
   solveRTransposed,
   weightedGram,
+  zeroMatrix,
 } from "../linearAlgebra/index.ts";
 
 /** Linear predictor, means and coefficients of a log-linear model of counts. */
@@ -47,7 +48,8 @@ export function fitLogLinear(
   maximumIterations: number,
   start?: Float64Array,
 ): LogLinearFit {
-  const first = start === undefined ? firstState(problem) : evaluate(problem, start);
+  // A copy: the memory of a state left behind is used again.
+  const first = start === undefined ? firstState(problem) : evaluate(problem, start.slice());
   const fit = iterate(problem, first, maximumIterations);
   if (fit.kind === "converged" || fit.iterations === maximumIterations) return fit;
   // Far offsets can make the usual start hopeless where μ = exposure is a fair one.
@@ -60,18 +62,20 @@ export function fitLogLinear(
 }
 
 function iterate(problem: LogLinearProblem, first: LogLinearState, maximumIterations: number): LogLinearFit {
+  const room = workspace(problem.matrix);
   let state = first;
+  let spare: StateRoom = stateRoom(problem.matrix);
   let previous = Number.POSITIVE_INFINITY;
   let settled: NewtonStep["solve"] | undefined;
   for (let iteration = 1; iteration <= maximumIterations; iteration++) {
-    const step = newtonStep(problem, state, settled);
+    const step = newtonStep(problem, state, settled, room);
     const small = step.decrement < 1e-10;
     // In the quadratic regime a step that does not shrink is rounding noise.
     if (step.decrement === 0 || (small && step.decrement > 0.25 * previous))
       return { kind: "converged", state, iterations: iteration };
     const next = small
-      ? evaluate(problem, add(state.coefficients, step.direction, 1))
-      : search(problem, state, step);
+      ? evaluate(problem, move(state, step, 1, spare), spare)
+      : search(problem, state, step, spare);
     if (next === null || !Number.isFinite(next.kernel))
       return {
         kind: "not-converged",
@@ -79,6 +83,7 @@ function iterate(problem: LogLinearProblem, first: LogLinearState, maximumIterat
           "no step from the current estimate raises the likelihood: the numbers are too extreme to resolve",
         iterations: iteration,
       };
+    spare = state;
     state = next;
     // The step of 1e-11 standard errors was taken; what it leaves is a small part of it.
     if (step.decrement < 1e-22) return { kind: "converged", state, iterations: iteration };
@@ -95,40 +100,80 @@ function iterate(problem: LogLinearProblem, first: LogLinearState, maximumIterat
   };
 }
 
+/** Memory for one state. */
+type StateRoom = Omit<LogLinearState, "kernel">;
+
+function stateRoom({ rows, columns }: Matrix): StateRoom {
+  return {
+    coefficients: new Float64Array(columns),
+    eta: new Float64Array(rows),
+    mu: new Float64Array(rows),
+  };
+}
+
+/** Memory for the steps of a fit: to ask for it at every step would take longer than the step of a small table. */
+interface Workspace {
+  readonly scores: Float64Array;
+  readonly weights: Float64Array;
+  readonly gradient: Float64Array;
+  readonly direction: Float64Array;
+  readonly gram: Matrix;
+  readonly factor: Float64Array;
+}
+
+function workspace({ rows, columns }: Matrix): Workspace {
+  return {
+    scores: new Float64Array(rows),
+    weights: new Float64Array(rows),
+    gradient: new Float64Array(columns),
+    direction: new Float64Array(columns),
+    gram: zeroMatrix(columns, columns),
+    factor: new Float64Array(columns * columns),
+  };
+}
+
 export interface NewtonStep {
   readonly direction: Float64Array;
   /** Squared length of the step in standard errors: about twice the log-likelihood still to be gained. */
   readonly decrement: number;
-  /** Multiplies a vector by the inverse of the observed information. */
-  readonly solve: (vector: Float64Array) => Float64Array;
+  /** Multiplies a vector by the inverse of the observed information, over `into` when that is given. */
+  readonly solve: (vector: Float64Array, into?: Float64Array) => Float64Array;
 }
 
 /**
  * The Newton step of the coefficients at a state.
  *
  * @param settled the inverse information of an earlier state close by, to be used instead of that of this one
+ * @param room memory that the step may lie in until the next one is asked for
  */
 export function newtonStep(
   problem: LogLinearProblem,
   state: LogLinearState,
   settled?: NewtonStep["solve"],
+  room: Workspace = workspace(problem.matrix),
 ): NewtonStep {
   const { matrix, response, theta } = problem;
-  const scores = new Float64Array(response.length);
+  const { scores } = room;
   for (let i = 0; i < response.length; i++) {
     const mu = state.mu[i] as number;
     scores[i] = ((response[i] as number) - mu) / (1 + mu / theta);
   }
-  const gradient = multiplyTransposed(matrix, scores);
-  const solve = settled ?? inverseInformation(matrix, observedWeights(problem, state));
-  const direction = solve(gradient);
-  const decrement = gradient.reduce((sum, value, j) => sum + value * (direction[j] as number), 0);
+  const gradient = multiplyTransposed(matrix, scores, room.gradient);
+  const solve =
+    settled ??
+    inverseInformation(matrix, observedWeights(problem, state, room.weights), room.gram, room.factor);
+  const direction = solve(gradient, room.direction);
+  let decrement = 0;
+  for (let j = 0; j < gradient.length; j++) decrement += (gradient[j] as number) * (direction[j] as number);
   return { direction, decrement: Math.max(0, decrement), solve };
 }
 
 /** −d²ℓ/dη²: μ for the Poisson, μ θ(θ + y)/(θ + μ)² for the negative binomial. */
-function observedWeights({ response, theta }: LogLinearProblem, { mu }: LogLinearState): Float64Array {
-  const weights = new Float64Array(response.length);
+function observedWeights(
+  { response, theta }: LogLinearProblem,
+  { mu }: LogLinearState,
+  weights: Float64Array,
+): Float64Array {
   for (let i = 0; i < response.length; i++) {
     const mean = mu[i] as number;
     const shrink = 1 + mean / theta;
@@ -141,16 +186,20 @@ function observedWeights({ response, theta }: LogLinearProblem, { mu }: LogLinea
  * (X'WX)⁻¹ as a function. The product is formed when its condition number leaves digits to spare, which is fast; the
  * step then differs a little from Newton's and its end point does not. Otherwise QR of the weighted rows.
  */
-function inverseInformation(matrix: Matrix, weights: Float64Array): NewtonStep["solve"] {
-  const factor = cholesky(weightedGram(matrix, weights), 1e-7);
-  if (factor !== null) return (vector) => solveCholesky(factor, vector);
+function inverseInformation(
+  matrix: Matrix,
+  weights: Float64Array,
+  gram?: Matrix,
+  room?: Float64Array,
+): NewtonStep["solve"] {
+  const factor = cholesky(weightedGram(matrix, weights, gram), 1e-7, room);
+  if (factor !== null) return (vector, into) => solveCholesky(factor, vector, into);
   const qr = weightedFactorization(matrix, weights);
-  return (vector) => {
+  return (vector, solution = new Float64Array(qr.columns)) => {
     const inPivot = Float64Array.from(
       { length: qr.columns },
       (_, k) => vector[qr.pivot[k] as number] as number,
     );
-    const solution = new Float64Array(qr.columns);
     solveR(qr, solveRTransposed(qr, inPivot)).forEach((value, k) => {
       solution[qr.pivot[k] as number] = value;
     });
@@ -177,11 +226,15 @@ export function expectedWeights(mu: Float64Array, theta: number): Float64Array {
   return mu.map((mean) => mean / (1 + mean / theta));
 }
 
-/** Means and log-likelihood at given coefficients. */
-export function evaluate(problem: LogLinearProblem, coefficients: Float64Array): LogLinearState {
+/** Means and log-likelihood at given coefficients, in new memory or in `into`. */
+export function evaluate(
+  problem: LogLinearProblem,
+  coefficients: Float64Array,
+  into: StateRoom = stateRoom(problem.matrix),
+): LogLinearState {
   const { matrix, response, offset, theta } = problem;
-  const eta = multiply(matrix, coefficients, offset);
-  const mu = new Float64Array(eta.length);
+  const { mu } = into;
+  const eta = multiply(matrix, coefficients, offset, into.eta);
   let kernel = 0;
   for (let i = 0; i < response.length; i++) {
     const y = response[i] as number;
@@ -212,15 +265,28 @@ function firstState(problem: LogLinearProblem): LogLinearState {
 }
 
 /** Halves the step until the likelihood does not fall. */
-function search(problem: LogLinearProblem, state: LogLinearState, step: NewtonStep): LogLinearState | null {
+function search(
+  problem: LogLinearProblem,
+  state: LogLinearState,
+  step: NewtonStep,
+  room: StateRoom,
+): LogLinearState | null {
   const slack = 1e-13 * (1 + Math.abs(state.kernel));
   for (let share = 1; share > 1e-12; share /= 2) {
-    const next = evaluate(problem, add(state.coefficients, step.direction, share));
+    const next = evaluate(problem, move(state, step, share, room), room);
     if (next.kernel >= state.kernel - (Number.isFinite(slack) ? slack : 0)) return next;
   }
   return null;
 }
 
-function add(coefficients: Float64Array, direction: Float64Array, share: number): Float64Array {
-  return coefficients.map((value, j) => value + share * (direction[j] as number));
+/** Coefficients a share of the step away. */
+function move(
+  { coefficients }: LogLinearState,
+  { direction }: NewtonStep,
+  share: number,
+  { coefficients: into }: StateRoom,
+): Float64Array {
+  for (let j = 0; j < into.length; j++)
+    into[j] = (coefficients[j] as number) + share * (direction[j] as number);
+  return into;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { decomposableGraphEstimate, isRefusal, logGamma } from "sijill";
 import { describe, expect, test } from "vitest";
 import { decomposableGraphs } from "../../../src/population/graphs/decomposableGraphs.ts";
@@ -42,6 +43,44 @@ describe("the posterior", () => {
       expect(posterior.cumulative(at)).toBeGreaterThanOrEqual(share);
       expect(posterior.cumulative(at - 1)).toBeLessThan(share);
     }
+  });
+
+  test("has the quantiles and the mode of the plain sum, whatever the table", () => {
+    const count = fc.integer({ min: 0, max: 300 });
+    const table = fc.tuple(count, count, count, count, count, count, fc.integer({ min: 1, max: 40 }));
+    const to = 3_000;
+    const everything = Array.from({ length: to + 1 }, (_, unseen) => unseen);
+    fc.assert(
+      fc.property(table, (cells) => {
+        const likelihood = graphLikelihood([0, ...cells], 3, decomposableGraphs(3), 1 / 8, "reciprocal");
+        const posterior = graphPosterior(likelihood, { from: 0, to });
+        const write = likelihood.at(everything);
+        const logs = likelihood.graphs.map((_, g) => {
+          const into = new Float64Array(to + 1);
+          write(g, into);
+          return into;
+        });
+        const top = logs.reduce((most, own) => own.reduce((a, b) => Math.max(a, b), most), -Infinity);
+        const heights = everything.map((at) =>
+          logs.reduce((sum, own) => sum + Math.exp((own[at] as number) - top), 0),
+        );
+        const total = heights.reduce((sum, height) => sum + height, 0);
+        const cumulative = heights.map(
+          (
+            (sum) => (height: number) =>
+              (sum += height / total)
+          )(0),
+        );
+        for (const share of [1e-6, 0.025, 0.5, 0.975, 0.999999]) {
+          const at = posterior.quantile(share);
+          expect(cumulative[at]).toBeGreaterThan(share - 1e-9);
+          expect(at === 0 ? 0 : cumulative[at - 1]).toBeLessThan(share + 1e-9);
+          expect(posterior.cumulative(at)).toBeCloseTo(cumulative[at] as number, 9);
+        }
+        expect(heights[posterior.mode]).toBeCloseTo(Math.max(...heights), 10);
+      }),
+      { seed: 17, numRuns: 60 },
+    );
   });
 
   test("of independence with a flat prior is the Dirichlet integral, worked out by hand", () => {
