@@ -20,6 +20,8 @@ interface Engine {
 /** The embedded engine: one in-memory database for one archive. */
 export class Store {
   readonly #engine: Promise<Engine>;
+  /** Statements that have been given and not answered. */
+  readonly #asked = new Set<Promise<unknown>>();
   #closed = false;
 
   private constructor(engine: Promise<Engine>) {
@@ -43,12 +45,12 @@ export class Store {
   }
 
   async run(sql: string): Promise<void> {
-    await (await this.#connection()).run(sql);
+    await this.#ask((connection) => connection.run(sql));
   }
 
   /** Rows as plain objects. Counts come as BIGINT from the engine and are numbers here. */
   async rows(sql: string): Promise<SqlRow[]> {
-    const reader = await (await this.#connection()).runAndReadAll(sql);
+    const reader = await this.#ask((connection) => connection.runAndReadAll(sql));
     const names = reader.columnNames();
     return reader.getRowsJS().map((row) => {
       const entries = row.map((value, index) => [names[index] as string, plain(value)] as const);
@@ -58,29 +60,31 @@ export class Store {
 
   /** One column as texts, null where the engine has NULL. */
   async texts(sql: string): Promise<(string | null)[]> {
-    const reader = await (await this.#connection()).runAndReadAll(sql);
+    const reader = await this.#ask((connection) => connection.runAndReadAll(sql));
     const [column] = reader.getColumnsJS();
     return (column ?? []).map((value) => (value === null || value === undefined ? null : String(value)));
   }
 
   /** Columns of numbers, in the order of the statement; NULL is NaN. */
   async columns(sql: string): Promise<Float64Array[]> {
-    const result = await (await this.#connection()).stream(sql);
-    const parts: Float64Array[][] = Array.from({ length: result.columnCount }, () => []);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) break;
-      for (const [at, list] of parts.entries()) {
-        const vector = chunk.getColumnVector(at);
-        const numbers = new Float64Array(chunk.rowCount);
-        for (let row = 0; row < numbers.length; row++) {
-          const value = vector.getItem(row);
-          numbers[row] = value === null ? Number.NaN : Number(value);
+    return this.#ask(async (connection) => {
+      const result = await connection.stream(sql);
+      const parts: Float64Array[][] = Array.from({ length: result.columnCount }, () => []);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) break;
+        for (const [at, list] of parts.entries()) {
+          const vector = chunk.getColumnVector(at);
+          const numbers = new Float64Array(chunk.rowCount);
+          for (let row = 0; row < numbers.length; row++) {
+            const value = vector.getItem(row);
+            numbers[row] = value === null ? Number.NaN : Number(value);
+          }
+          list.push(numbers);
         }
-        list.push(numbers);
       }
-    }
-    return parts.map(joined);
+      return parts.map(joined);
+    });
   }
 
   async number(sql: string): Promise<number> {
@@ -97,7 +101,7 @@ export class Store {
     await this.run(
       `CREATE OR REPLACE TABLE ${name} (${columns.map((column) => `${column} VARCHAR`).join(", ")})`,
     );
-    const appender = await (await this.#connection()).createAppender(name);
+    const appender = await this.#ask((connection) => connection.createAppender(name));
     for (const row of rows) {
       for (const value of row) {
         if (value === null) appender.appendNull();
@@ -114,7 +118,7 @@ export class Store {
     await this.run(
       `CREATE OR REPLACE TABLE ${name} (${names.map((column) => `${column} BIGINT`).join(", ")})`,
     );
-    const appender = await (await this.#connection()).createAppender(name);
+    const appender = await this.#ask((connection) => connection.createAppender(name));
     const lists = Object.values(columns);
     const rows = lists[0]?.length ?? 0;
     for (let row = 0; row < rows; row++) {
@@ -124,16 +128,31 @@ export class Store {
     appender.closeSync();
   }
 
+  /**
+   * Ends the engine. Statements that are not yet answered are broken off, and waited for: an engine closed under a running
+   * statement takes the process with it, or never lets it end.
+   */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     const engine = await this.#engine.catch(() => null);
+    // Again and again: a statement that waits for its turn does not hear it.
+    const breaking = setInterval(() => engine?.connection.interrupt(), 5);
+    while (this.#asked.size > 0) await Promise.allSettled(this.#asked);
+    clearInterval(breaking);
     engine?.connection.closeSync();
     engine?.instance.closeSync();
   }
 
-  async #connection(): Promise<DuckDBConnection> {
-    return (await this.#engine).connection;
+  async #ask<Answer>(statement: (connection: DuckDBConnection) => Promise<Answer>): Promise<Answer> {
+    const { connection } = await this.#engine;
+    const answer = statement(connection);
+    this.#asked.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.#asked.delete(answer);
+    }
   }
 }
 
@@ -148,6 +167,8 @@ async function start(options: StoreOptions): Promise<Engine> {
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  // Threads are given parts of a table: of 122,880 rows by themselves, so that most registers would have one; of 2,048 so.
+  await connection.run("PRAGMA verify_parallelism");
   return { instance, connection };
 }
 

@@ -27,3 +27,30 @@ describe("a store that is opening", () => {
     await expect(Store.open({ memoryLimit: "a lot" })).rejects.toThrow("Failed to set config");
   });
 });
+
+describe("a store that is closed under a statement", () => {
+  it("breaks it off, and is closed when that has answered", async () => {
+    const store = await Store.open();
+    const asked = [
+      store.number("SELECT sum(a.range * b.range) FROM range(10_000_000) a, range(10_000_000) b"),
+      store.columns("SELECT a.range FROM range(10_000_000) a, range(10_000_000) b"),
+    ];
+    const answers = Promise.allSettled(asked);
+    await store.close();
+    for (const answer of await answers) expect(answer.status).toBe("rejected");
+  });
+});
+
+describe("two threads", () => {
+  it("share out a table that is shorter than the engine's own part", async () => {
+    const answers: unknown[] = [];
+    for (const threads of [1, 2]) {
+      const store = await Store.open({ threads });
+      await store.run("CREATE TABLE t AS SELECT range AS n, hash(range) % 7 AS h FROM range(20_000)");
+      await store.run("CREATE TABLE u AS SELECT n, h, md5(n || ':' || h) AS m FROM t");
+      answers.push(await store.columns("SELECT n, h, ascii(m) FROM u"));
+      await store.close();
+    }
+    expect(answers[1]).toEqual(answers[0]);
+  });
+});
